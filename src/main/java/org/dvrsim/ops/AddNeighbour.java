@@ -1,0 +1,43 @@
+package org.dvrsim.ops;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.dvrsim.kernel.NudState;
+import org.dvrsim.net.IfName;
+import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.MacAddress;
+import org.dvrsim.net.NetnsName;
+
+/**
+ * Adds, changes or replaces a neighbour entry.
+ *
+ * @param mac empty for states that need none
+ */
+public record AddNeighbour(
+    NetnsName netns,
+    Mode mode,
+    IfName device,
+    IpAddress address,
+    Optional<MacAddress> mac,
+    NudState state)
+    implements Op {
+  /** Checks that all is given. */
+  public AddNeighbour {
+    Objects.requireNonNull(netns);
+    Objects.requireNonNull(mode);
+    Objects.requireNonNull(device);
+    Objects.requireNonNull(address);
+    Objects.requireNonNull(mac);
+    Objects.requireNonNull(state);
+  }
+
+  /** How the request treats an entry that is there. */
+  public enum Mode {
+    /** Refused with EEXIST if there is one. */
+    ADD,
+    /** Refused with ENOENT if there is none. */
+    CHANGE,
+    /** Takes both. */
+    REPLACE
+  }
+}

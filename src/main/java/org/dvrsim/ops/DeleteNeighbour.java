@@ -1,0 +1,25 @@
+package org.dvrsim.ops;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.dvrsim.net.IfName;
+import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.MacAddress;
+import org.dvrsim.net.NetnsName;
+
+/**
+ * Deletes a neighbour entry.
+ *
+ * <p>Refused with ENOENT if there is none. {@code mac} is sent along by some callers; the kernel
+ * does not look at it.
+ */
+public record DeleteNeighbour(
+    NetnsName netns, IfName device, IpAddress address, Optional<MacAddress> mac) implements Op {
+  /** Checks that all is given. */
+  public DeleteNeighbour {
+    Objects.requireNonNull(netns);
+    Objects.requireNonNull(device);
+    Objects.requireNonNull(address);
+    Objects.requireNonNull(mac);
+  }
+}

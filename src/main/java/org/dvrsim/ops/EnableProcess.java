@@ -1,0 +1,13 @@
+package org.dvrsim.ops;
+
+import java.util.Objects;
+import org.dvrsim.net.NetnsName;
+
+/** Starts, or tells to read its configuration again, a helper daemon such as haproxy or radvd. */
+public record EnableProcess(NetnsName netns, String service) implements Op {
+  /** Checks that all is given. */
+  public EnableProcess {
+    Objects.requireNonNull(netns);
+    Objects.requireNonNull(service);
+  }
+}

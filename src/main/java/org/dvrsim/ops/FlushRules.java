@@ -1,0 +1,14 @@
+package org.dvrsim.ops;
+
+import java.util.Objects;
+import org.dvrsim.net.IpFamily;
+import org.dvrsim.net.NetnsName;
+
+/** Deletes all routing rules of a family but the one with priority 0: {@code ip rule flush}. */
+public record FlushRules(NetnsName netns, IpFamily family) implements Op {
+  /** Checks that all is given. */
+  public FlushRules {
+    Objects.requireNonNull(netns);
+    Objects.requireNonNull(family);
+  }
+}

@@ -1,0 +1,22 @@
+package org.dvrsim.ops;
+
+import java.util.Objects;
+import org.dvrsim.net.IpFamily;
+import org.dvrsim.net.NetnsName;
+
+/**
+ * Feeds text to {@code iptables-restore} or {@code ip6tables-restore}: all of it takes effect, or
+ * nothing of it.
+ *
+ * @param noFlush {@code -n}: tables named in the text keep what they hold
+ * @param text in iptables-save's form, tables ending with COMMIT
+ */
+public record RestoreIptables(NetnsName netns, IpFamily family, boolean noFlush, String text)
+    implements Op {
+  /** Checks that all is given. */
+  public RestoreIptables {
+    Objects.requireNonNull(netns);
+    Objects.requireNonNull(family);
+    Objects.requireNonNull(text);
+  }
+}

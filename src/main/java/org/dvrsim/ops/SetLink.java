@@ -1,0 +1,88 @@
+package org.dvrsim.ops;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.dvrsim.net.IfName;
+import org.dvrsim.net.MacAddress;
+import org.dvrsim.net.NetnsName;
+
+/**
+ * Changes attributes of a device in one netlink request. What is empty stays as it is.
+ *
+ * <p>Refused with ENODEV if there is no such device, EBUSY or EEXIST for a name or namespace that
+ * cannot be taken, EINVAL or EADDRNOTAVAIL for a value out of range.
+ */
+public record SetLink(
+    NetnsName netns,
+    IfName device,
+    Optional<NetnsName> newNetns,
+    Optional<IfName> newName,
+    Optional<MacAddress> mac,
+    Optional<Integer> mtu,
+    Optional<Boolean> up)
+    implements Op {
+  /** Checks that all is given. */
+  public SetLink {
+    Objects.requireNonNull(netns);
+    Objects.requireNonNull(device);
+    Objects.requireNonNull(newNetns);
+    Objects.requireNonNull(newName);
+    Objects.requireNonNull(mac);
+    Objects.requireNonNull(mtu);
+    Objects.requireNonNull(up);
+  }
+
+  /** Returns the request to bring a device up or down. */
+  public static SetLink state(NetnsName netns, IfName device, boolean up) {
+    return none(netns, device).with(Optional.empty(), Optional.empty(), Optional.of(up));
+  }
+
+  /** Returns the request to change a device's MTU, in bytes. */
+  public static SetLink mtu(NetnsName netns, IfName device, int mtu) {
+    return none(netns, device).with(Optional.empty(), Optional.of(mtu), Optional.empty());
+  }
+
+  /** Returns the request to change a device's MAC address. */
+  public static SetLink address(NetnsName netns, IfName device, MacAddress mac) {
+    return none(netns, device).with(Optional.of(mac), Optional.empty(), Optional.empty());
+  }
+
+  /** Returns the request to move a device into another namespace. */
+  public static SetLink netns(NetnsName netns, IfName device, NetnsName newNetns) {
+    return new SetLink(
+        netns,
+        device,
+        Optional.of(newNetns),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** Returns the request to rename a device. */
+  public static SetLink rename(NetnsName netns, IfName device, IfName newName) {
+    return new SetLink(
+        netns,
+        device,
+        Optional.empty(),
+        Optional.of(newName),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static SetLink none(NetnsName netns, IfName device) {
+    return new SetLink(
+        netns,
+        device,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private SetLink with(Optional<MacAddress> mac, Optional<Integer> mtu, Optional<Boolean> up) {
+    return new SetLink(netns, device, newNetns, newName, mac, mtu, up);
+  }
+}
