@@ -5,8 +5,8 @@ import java.util.Objects;
 /**
  * What Linux refuses: an operation that failed with an errno and changed nothing.
  *
- * <p>Carries no stack trace: refusals are ordinary results of a simulated host and are thrown by the
- * million while fuzzing.
+ * <p>Carries no stack trace: refusals are ordinary results of a simulated host and are thrown by
+ * the million while fuzzing.
  */
 public final class ErrnoException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -37,7 +37,9 @@ public final class ErrnoException extends RuntimeException {
    */
   public static ErrnoException withExtack(Errno errno, String subject, String extack) {
     return new ErrnoException(
-        errno, Objects.requireNonNull(extack), subject + ": " + errno.message() + " (" + extack + ")");
+        errno,
+        Objects.requireNonNull(extack),
+        subject + ": " + errno.message() + " (" + extack + ")");
   }
 
   /** Returns the error number. */

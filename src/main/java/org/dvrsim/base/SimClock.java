@@ -5,8 +5,8 @@ import java.util.PriorityQueue;
 /**
  * Virtual time that only moves when told to, firing what is due on the way.
  *
- * <p>Timers fire in order of time, then of creation, with {@link #now} standing at their own time. A
- * timer may set further timers; those that fall within the same advance fire too.
+ * <p>Timers fire in order of time, then of creation, with {@link #now} standing at their own time.
+ * A timer may set further timers; those that fall within the same advance fire too.
  */
 public final class SimClock {
   private final PriorityQueue<Timer> timers = new PriorityQueue<>();
@@ -18,7 +18,9 @@ public final class SimClock {
     return now;
   }
 
-  /** Runs {@code action} when time reaches {@code when}; a moment already past means: next advance. */
+  /**
+   * Runs {@code action} when time reaches {@code when}; a moment already past means: next advance.
+   */
   public void at(SimTime when, Runnable action) {
     timers.add(new Timer(when.compareTo(now) < 0 ? now : when, created++, action));
   }

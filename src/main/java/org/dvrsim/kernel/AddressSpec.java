@@ -33,13 +33,11 @@ public record AddressSpec(
 
   /** Returns a request for {@code cidr} alone. */
   public static AddressSpec of(IpInterface cidr) {
-    return new AddressSpec(
-        cidr, Optional.empty(), Optional.empty(), Optional.empty(), "", false);
+    return new AddressSpec(cidr, Optional.empty(), Optional.empty(), Optional.empty(), "", false);
   }
 
   /** Returns a request for {@code cidr} with a scope and, where given, a broadcast address. */
-  public static AddressSpec of(
-      IpInterface cidr, RouteScope scope, Optional<IpAddress> broadcast) {
+  public static AddressSpec of(IpInterface cidr, RouteScope scope, Optional<IpAddress> broadcast) {
     return new AddressSpec(cidr, Optional.empty(), broadcast, Optional.of(scope), "", false);
   }
 }

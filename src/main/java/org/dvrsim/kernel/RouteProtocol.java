@@ -19,8 +19,25 @@ public record RouteProtocol(int value) {
   public static final RouteProtocol STATIC = new RouteProtocol(4);
 
   private static final String[] NAMES = {
-    "unspec", "redirect", "kernel", "boot", "static", null, null, null, "gated", "ra", "mrt", "zebra",
-    "bird", "dnrouted", "xorp", "ntk", "dhcp", "mrouted", "keepalived"
+    "unspec",
+    "redirect",
+    "kernel",
+    "boot",
+    "static",
+    null,
+    null,
+    null,
+    "gated",
+    "ra",
+    "mrt",
+    "zebra",
+    "bird",
+    "dnrouted",
+    "xorp",
+    "ntk",
+    "dhcp",
+    "mrouted",
+    "keepalived"
   };
 
   /** Checks the range. */
@@ -41,28 +58,22 @@ public record RouteProtocol(int value) {
         return new RouteProtocol(i);
       }
     }
-    switch (text) {
-      case "babel":
-        return new RouteProtocol(42);
-      case "openr":
-        return new RouteProtocol(99);
-      case "bgp":
-        return new RouteProtocol(186);
-      case "isis":
-        return new RouteProtocol(187);
-      case "ospf":
-        return new RouteProtocol(188);
-      case "rip":
-        return new RouteProtocol(189);
-      case "eigrp":
-        return new RouteProtocol(192);
-      default:
+    return switch (text) {
+      case "babel" -> new RouteProtocol(42);
+      case "openr" -> new RouteProtocol(99);
+      case "bgp" -> new RouteProtocol(186);
+      case "isis" -> new RouteProtocol(187);
+      case "ospf" -> new RouteProtocol(188);
+      case "rip" -> new RouteProtocol(189);
+      case "eigrp" -> new RouteProtocol(192);
+      default -> {
         try {
-          return new RouteProtocol(Integer.decode(text));
+          yield new RouteProtocol(Integer.decode(text));
         } catch (NumberFormatException e) {
           throw new IllegalArgumentException("not a route protocol: " + text, e);
         }
-    }
+      }
+    };
   }
 
   @Override

@@ -158,7 +158,17 @@ public record RouteSpec(
     /** Returns the request. */
     public RouteSpec build() {
       return new RouteSpec(
-          type, destination, table, gateway, device, metric, scope, protocol, source, tos, onLink,
+          type,
+          destination,
+          table,
+          gateway,
+          device,
+          metric,
+          scope,
+          protocol,
+          source,
+          tos,
+          onLink,
           nextHops);
     }
   }

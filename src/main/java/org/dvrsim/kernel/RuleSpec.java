@@ -156,8 +156,20 @@ public record RuleSpec(
     /** Returns the request. */
     public RuleSpec build() {
       return new RuleSpec(
-          family, priority, not, from, to, tos, mark, iif, oif, protocol, action, table,
-          gotoPriority, suppressPrefixLength);
+          family,
+          priority,
+          not,
+          from,
+          to,
+          tos,
+          mark,
+          iif,
+          oif,
+          protocol,
+          action,
+          table,
+          gotoPriority,
+          suppressPrefixLength);
     }
   }
 }

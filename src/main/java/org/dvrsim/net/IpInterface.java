@@ -27,7 +27,9 @@ public record IpInterface(IpAddress address, int length) implements Comparable<I
       return new IpInterface(address, address.family().bits());
     }
     String length = text.substring(slash + 1);
-    if (length.isEmpty() || length.length() > 3 || !length.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (length.isEmpty()
+        || length.length() > 3
+        || !length.chars().allMatch(c -> c >= '0' && c <= '9')) {
       throw new IllegalArgumentException("not an address and prefix length: " + text);
     }
     return new IpInterface(IpAddress.parse(text.substring(0, slash)), Integer.parseInt(length));

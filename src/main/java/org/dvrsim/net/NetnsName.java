@@ -3,9 +3,9 @@ package org.dvrsim.net;
 /**
  * The name of a network namespace as iproute2 knows it: a file name in /run/netns.
  *
- * <p>Models: iproute2 ip/ipnetns.c:netns_add(), which makes a file of that name; no slash, not empty,
- * not {@code .} or {@code ..}, at most 255 bytes. The namespace that a host starts with has no such
- * file; {@link #ROOT} stands for it, with empty text.
+ * <p>Models: iproute2 ip/ipnetns.c:netns_add(), which makes a file of that name; no slash, not
+ * empty, not {@code .} or {@code ..}, at most 255 bytes. The namespace that a host starts with has
+ * no such file; {@link #ROOT} stands for it, with empty text.
  */
 public record NetnsName(String text) implements Comparable<NetnsName> {
   /** The host's own, first namespace, where the integration bridge is. */

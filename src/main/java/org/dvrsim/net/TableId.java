@@ -40,22 +40,19 @@ public record TableId(int bits) implements Comparable<TableId> {
    * @throws IllegalArgumentException otherwise
    */
   public static TableId parse(String text) {
-    switch (text) {
-      case "default":
-        return DEFAULT;
-      case "main":
-        return MAIN;
-      case "local":
-        return LOCAL;
-      case "unspec":
-        return UNSPEC;
-      default:
+    return switch (text) {
+      case "default" -> DEFAULT;
+      case "main" -> MAIN;
+      case "local" -> LOCAL;
+      case "unspec" -> UNSPEC;
+      default -> {
         try {
-          return of(Long.decode(text));
+          yield of(Long.decode(text));
         } catch (NumberFormatException e) {
           throw new IllegalArgumentException("not a route table: " + text, e);
         }
-    }
+      }
+    };
   }
 
   @Override

@@ -12,8 +12,8 @@ import org.dvrsim.net.NetnsName;
  * @param family empty: both
  * @param device empty: every device
  */
-public record FlushNeighbours(
-    NetnsName netns, Optional<IpFamily> family, Optional<IfName> device) implements Op {
+public record FlushNeighbours(NetnsName netns, Optional<IpFamily> family, Optional<IfName> device)
+    implements Op {
   /** Checks that all is given. */
   public FlushNeighbours {
     Objects.requireNonNull(netns);

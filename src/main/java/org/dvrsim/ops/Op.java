@@ -5,8 +5,8 @@ import org.dvrsim.net.NetnsName;
 /**
  * Something that changes a host: a value that a Host carries out.
  *
- * <p>An op is written as a person would type it by OpCommandLine and in the form of the
- * recordings by OpJson; both read it back.
+ * <p>An op is written as a person would type it by OpCommandLine and in the form of the recordings
+ * by OpJson; both read it back.
  */
 public sealed interface Op
     permits CreateNetns,
