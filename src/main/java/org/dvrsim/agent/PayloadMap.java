@@ -98,7 +98,7 @@ final class PayloadMap {
   /** Returns an object, empty if it is missing, null or (as some servers send) the empty text. */
   Optional<PayloadMap> optionalMap(String key) {
     Object value = values.get(key);
-    if (value == null || value.equals("") || value instanceof Map<?, ?> map && map.isEmpty()) {
+    if (value == null || value.equals("") || (value instanceof Map<?, ?> map && map.isEmpty())) {
       return Optional.empty();
     }
     return Optional.of(of(path(key), value));
@@ -123,8 +123,8 @@ final class PayloadMap {
   /** Tells whether a list or map of that name is there and holds something. */
   boolean hasAny(String key) {
     Object value = values.get(key);
-    return value instanceof List<?> list && !list.isEmpty()
-        || value instanceof Map<?, ?> map && !map.isEmpty();
+    return (value instanceof List<?> list && !list.isEmpty())
+        || (value instanceof Map<?, ?> map && !map.isEmpty());
   }
 
   private String path(String key) {

@@ -81,8 +81,7 @@ public final class PayloadReader {
         .bindingVifType(map.optionalText("binding:vif_type"))
         .fixedIps(map.list("fixed_ips", PayloadReader::fixedIp))
         .subnets(map.list("subnets", PayloadReader::subnet))
-        .extraSubnets(
-            map.list("extra_subnets", subnet -> subnet.parsed("cidr", IpPrefix::parse)))
+        .extraSubnets(map.list("extra_subnets", subnet -> subnet.parsed("cidr", IpPrefix::parse)))
         .addressScopes(
             map.optionalMap("address_scopes")
                 .map(PayloadReader::addressScopes)
