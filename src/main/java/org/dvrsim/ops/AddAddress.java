@@ -18,4 +18,14 @@ public record AddAddress(NetnsName netns, IfName device, AddressSpec address, bo
     Objects.requireNonNull(device);
     Objects.requireNonNull(address);
   }
+
+  @Override
+  public String recordedName() {
+    return "add_ip_address";
+  }
+
+  @Override
+  public <R> R accept(OpVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
 }

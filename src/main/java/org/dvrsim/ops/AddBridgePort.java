@@ -18,4 +18,14 @@ public record AddBridgePort(IfName port) implements Op {
   public NetnsName netns() {
     return NetnsName.ROOT;
   }
+
+  @Override
+  public String recordedName() {
+    return "replace_port";
+  }
+
+  @Override
+  public <R> R accept(OpVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
 }

@@ -40,4 +40,14 @@ public record AddNeighbour(
     /** Takes both. */
     REPLACE
   }
+
+  @Override
+  public String recordedName() {
+    return "add_neigh_entry";
+  }
+
+  @Override
+  public <R> R accept(OpVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
 }

@@ -31,4 +31,14 @@ public record AddRoute(NetnsName netns, Mode mode, RouteSpec route) implements O
     /** NLM_F_CREATE: {@code ip route prepend}. */
     PREPEND
   }
+
+  @Override
+  public String recordedName() {
+    return "add_ip_route";
+  }
+
+  @Override
+  public <R> R accept(OpVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
 }

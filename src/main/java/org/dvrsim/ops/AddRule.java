@@ -15,4 +15,14 @@ public record AddRule(NetnsName netns, RuleSpec rule) implements Op {
     Objects.requireNonNull(netns);
     Objects.requireNonNull(rule);
   }
+
+  @Override
+  public String recordedName() {
+    return "add_ip_rule";
+  }
+
+  @Override
+  public <R> R accept(OpVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
 }

@@ -13,4 +13,14 @@ public record Announce(NetnsName netns, IfName device, IpAddress address) implem
     Objects.requireNonNull(device);
     Objects.requireNonNull(address);
   }
+
+  @Override
+  public String recordedName() {
+    return "announce";
+  }
+
+  @Override
+  public <R> R accept(OpVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
 }

@@ -18,4 +18,14 @@ public record ChangeIptables(NetnsName netns, IpFamily family, List<String> argu
     Objects.requireNonNull(family);
     arguments = List.copyOf(arguments);
   }
+
+  @Override
+  public String recordedName() {
+    return family == IpFamily.V4 ? "iptables" : "ip6tables";
+  }
+
+  @Override
+  public <R> R accept(OpVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
 }

@@ -13,4 +13,14 @@ public record CreateNetns(NetnsName netns) implements Op {
   public CreateNetns {
     Objects.requireNonNull(netns);
   }
+
+  @Override
+  public String recordedName() {
+    return "create_netns";
+  }
+
+  @Override
+  public <R> R accept(OpVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
 }

@@ -41,4 +41,14 @@ public record CreateVeth(NetnsName netns, End end, NetnsName peerNetns, End peer
       return new End(Optional.of(name), Optional.empty(), Optional.empty());
     }
   }
+
+  @Override
+  public String recordedName() {
+    return "create_interface";
+  }
+
+  @Override
+  public <R> R accept(OpVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
 }

@@ -17,4 +17,14 @@ public record DeleteAddress(NetnsName netns, IfName device, AddressSpec address)
     Objects.requireNonNull(device);
     Objects.requireNonNull(address);
   }
+
+  @Override
+  public String recordedName() {
+    return "delete_ip_address";
+  }
+
+  @Override
+  public <R> R accept(OpVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
 }

@@ -15,4 +15,14 @@ public record DeleteConntrack(NetnsName netns, List<String> arguments) implement
     Objects.requireNonNull(netns);
     arguments = List.copyOf(arguments);
   }
+
+  @Override
+  public String recordedName() {
+    return "conntrack";
+  }
+
+  @Override
+  public <R> R accept(OpVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
 }

@@ -15,4 +15,14 @@ public record DeleteLink(NetnsName netns, IfName device) implements Op {
     Objects.requireNonNull(netns);
     Objects.requireNonNull(device);
   }
+
+  @Override
+  public String recordedName() {
+    return "delete_interface";
+  }
+
+  @Override
+  public <R> R accept(OpVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
 }

@@ -22,4 +22,14 @@ public record DeleteNeighbour(
     Objects.requireNonNull(address);
     Objects.requireNonNull(mac);
   }
+
+  @Override
+  public String recordedName() {
+    return "delete_neigh_entry";
+  }
+
+  @Override
+  public <R> R accept(OpVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
 }

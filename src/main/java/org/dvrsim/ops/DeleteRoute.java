@@ -15,4 +15,14 @@ public record DeleteRoute(NetnsName netns, RouteSpec route) implements Op {
     Objects.requireNonNull(netns);
     Objects.requireNonNull(route);
   }
+
+  @Override
+  public String recordedName() {
+    return "delete_ip_route";
+  }
+
+  @Override
+  public <R> R accept(OpVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
 }

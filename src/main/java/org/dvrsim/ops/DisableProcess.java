@@ -10,4 +10,14 @@ public record DisableProcess(NetnsName netns, String service) implements Op {
     Objects.requireNonNull(netns);
     Objects.requireNonNull(service);
   }
+
+  @Override
+  public String recordedName() {
+    return "process_disable";
+  }
+
+  @Override
+  public <R> R accept(OpVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
 }

@@ -10,4 +10,14 @@ public record EnableProcess(NetnsName netns, String service) implements Op {
     Objects.requireNonNull(netns);
     Objects.requireNonNull(service);
   }
+
+  @Override
+  public String recordedName() {
+    return "process_enable";
+  }
+
+  @Override
+  public <R> R accept(OpVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
 }

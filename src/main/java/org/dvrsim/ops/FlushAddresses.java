@@ -23,4 +23,14 @@ public record FlushAddresses(
     Objects.requireNonNull(family);
     Objects.requireNonNull(scope);
   }
+
+  @Override
+  public String recordedName() {
+    return "flush_ip_addresses";
+  }
+
+  @Override
+  public <R> R accept(OpVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
 }

@@ -20,4 +20,14 @@ public record FlushNeighbours(NetnsName netns, Optional<IpFamily> family, Option
     Objects.requireNonNull(family);
     Objects.requireNonNull(device);
   }
+
+  @Override
+  public String recordedName() {
+    return "flush_neigh_entries";
+  }
+
+  @Override
+  public <R> R accept(OpVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
 }

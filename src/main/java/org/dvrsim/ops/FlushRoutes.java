@@ -30,4 +30,14 @@ public record FlushRoutes(
     Objects.requireNonNull(device);
     Objects.requireNonNull(destination);
   }
+
+  @Override
+  public String recordedName() {
+    return "flush_ip_routes";
+  }
+
+  @Override
+  public <R> R accept(OpVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
 }

@@ -11,4 +11,14 @@ public record FlushRules(NetnsName netns, IpFamily family) implements Op {
     Objects.requireNonNull(netns);
     Objects.requireNonNull(family);
   }
+
+  @Override
+  public String recordedName() {
+    return "flush_ip_rules";
+  }
+
+  @Override
+  public <R> R accept(OpVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
 }

@@ -38,4 +38,13 @@ public sealed interface Op
 
   /** Returns the namespace in which the op acts; {@link NetnsName#ROOT} for the host's own. */
   NetnsName netns();
+
+  /**
+   * Returns the name under which the recordings list this kind of op, such as {@code create_netns};
+   * for kinds that no agent asks for, a name in the same style.
+   */
+  String recordedName();
+
+  /** Calls the visitor's method for this kind of op. */
+  <R> R accept(OpVisitor<R> visitor);
 }

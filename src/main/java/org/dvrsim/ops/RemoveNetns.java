@@ -14,4 +14,14 @@ public record RemoveNetns(NetnsName netns) implements Op {
   public RemoveNetns {
     Objects.requireNonNull(netns);
   }
+
+  @Override
+  public String recordedName() {
+    return "remove_netns";
+  }
+
+  @Override
+  public <R> R accept(OpVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
 }

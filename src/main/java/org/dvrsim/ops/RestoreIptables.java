@@ -19,4 +19,14 @@ public record RestoreIptables(NetnsName netns, IpFamily family, boolean noFlush,
     Objects.requireNonNull(family);
     Objects.requireNonNull(text);
   }
+
+  @Override
+  public String recordedName() {
+    return family == IpFamily.V4 ? "iptables-restore" : "ip6tables-restore";
+  }
+
+  @Override
+  public <R> R accept(OpVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
 }

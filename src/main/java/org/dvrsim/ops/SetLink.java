@@ -85,4 +85,14 @@ public record SetLink(
   private SetLink with(Optional<MacAddress> mac, Optional<Integer> mtu, Optional<Boolean> up) {
     return new SetLink(netns, device, newNetns, newName, mac, mtu, up);
   }
+
+  @Override
+  public String recordedName() {
+    return "set_link_attribute";
+  }
+
+  @Override
+  public <R> R accept(OpVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
 }

@@ -37,4 +37,14 @@ public record WriteSysctl(NetnsName netns, List<Setting> settings) implements Op
       return key + "=" + value;
     }
   }
+
+  @Override
+  public String recordedName() {
+    return "sysctl";
+  }
+
+  @Override
+  public <R> R accept(OpVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
 }

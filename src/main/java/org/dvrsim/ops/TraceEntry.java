@@ -1,0 +1,22 @@
+package org.dvrsim.ops;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One op that a host was asked to carry out.
+ *
+ * @param number counts the ops of the host, from 1
+ * @param op what was asked
+ * @param askedBy the agent method that asked, innermost, such as {@code FipNamespace.create}; empty
+ *     if nobody said
+ * @param refusal what the host answered; empty if it did as asked
+ */
+public record TraceEntry(long number, Op op, String askedBy, Optional<RuntimeException> refusal) {
+  /** Checks that all is given. */
+  public TraceEntry {
+    Objects.requireNonNull(op);
+    Objects.requireNonNull(askedBy);
+    Objects.requireNonNull(refusal);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The operation: what changes a host, as a value, and the one door through which it goes.
+ *
+ * <p>Entry types: {@link org.dvrsim.ops.Op} and its records; {@link org.dvrsim.ops.OpCommandLine}
+ * and {@link org.dvrsim.ops.OpJson}, which write them; {@link org.dvrsim.ops.OpJsonReader}; {@link
+ * org.dvrsim.ops.Trace} and {@link org.dvrsim.ops.Faults}, which hook in.
+ */
+package org.dvrsim.ops;
