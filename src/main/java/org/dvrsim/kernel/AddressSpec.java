@@ -8,12 +8,16 @@ import org.dvrsim.net.IpInterface;
 /**
  * An address as a request names it (RTM_NEWADDR, RTM_DELADDR).
  *
- * @param cidr the local address and its prefix length
+ * @param cidr the local address and the prefix length sent, which is the peer's if there is one
  * @param peer the other end's address of a point-to-point link, if it is not the local one
  * @param broadcast the broadcast address, if one is asked for
  * @param scope empty: the kernel's choice (IPv4: global as sent by iproute2, host for loopback)
  * @param label the IPv4 label, empty for the device's name
  * @param noPrefixRoute whether the connected route is left out
+ * @param noDad IFA_F_NODAD, IPv6: no duplicate address detection; listed with the address
+ * @param metric the metric of the connected route (IFA_RT_PRIORITY)
+ * @param protocol who installs it (IFA_PROTO), 0 if not sent
+ * @param anyLength when deleting: IFA_ADDRESS is not sent, so the prefix length does not count
  */
 public record AddressSpec(
     IpInterface cidr,
@@ -21,7 +25,11 @@ public record AddressSpec(
     Optional<IpAddress> broadcast,
     Optional<RouteScope> scope,
     String label,
-    boolean noPrefixRoute) {
+    boolean noPrefixRoute,
+    boolean noDad,
+    Optional<Long> metric,
+    int protocol,
+    boolean anyLength) {
   /** Checks that all is given. */
   public AddressSpec {
     Objects.requireNonNull(cidr);
@@ -29,6 +37,18 @@ public record AddressSpec(
     Objects.requireNonNull(broadcast);
     Objects.requireNonNull(scope);
     Objects.requireNonNull(label);
+    Objects.requireNonNull(metric);
+  }
+
+  /** Builds a request without the rarer attributes. */
+  public AddressSpec(
+      IpInterface cidr,
+      Optional<IpAddress> peer,
+      Optional<IpAddress> broadcast,
+      Optional<RouteScope> scope,
+      String label,
+      boolean noPrefixRoute) {
+    this(cidr, peer, broadcast, scope, label, noPrefixRoute, false, Optional.empty(), 0, false);
   }
 
   /** Returns a request for {@code cidr} alone. */

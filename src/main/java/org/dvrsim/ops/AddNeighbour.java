@@ -12,6 +12,9 @@ import org.dvrsim.net.NetnsName;
  * Adds, changes or replaces a neighbour entry.
  *
  * @param mac empty for states that need none
+ * @param router NTF_ROUTER: the neighbour is a router (IPv6)
+ * @param proxy NTF_PROXY: this host answers for the address; {@code mac} and {@code state} do not
+ *     count
  */
 public record AddNeighbour(
     NetnsName netns,
@@ -19,7 +22,9 @@ public record AddNeighbour(
     IfName device,
     IpAddress address,
     Optional<MacAddress> mac,
-    NudState state)
+    NudState state,
+    boolean router,
+    boolean proxy)
     implements Op {
   /** Checks that all is given. */
   public AddNeighbour {
@@ -29,6 +34,17 @@ public record AddNeighbour(
     Objects.requireNonNull(address);
     Objects.requireNonNull(mac);
     Objects.requireNonNull(state);
+  }
+
+  /** Builds a request for an ordinary entry. */
+  public AddNeighbour(
+      NetnsName netns,
+      Mode mode,
+      IfName device,
+      IpAddress address,
+      Optional<MacAddress> mac,
+      NudState state) {
+    this(netns, mode, device, address, mac, state, false, false);
   }
 
   /** How the request treats an entry that is there. */

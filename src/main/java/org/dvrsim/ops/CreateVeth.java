@@ -34,8 +34,15 @@ public record CreateVeth(NetnsName netns, End end, NetnsName peerNetns, End peer
    * @param name empty: the kernel picks the first free vethN
    * @param mac empty: the kernel picks one at random
    * @param mtu empty: 1500
+   * @param up whether the end is brought up at once
    */
-  public record End(Optional<IfName> name, Optional<MacAddress> mac, Optional<Integer> mtu) {
+  public record End(
+      Optional<IfName> name, Optional<MacAddress> mac, Optional<Integer> mtu, boolean up) {
+    /** Builds an end that stays down. */
+    public End(Optional<IfName> name, Optional<MacAddress> mac, Optional<Integer> mtu) {
+      this(name, mac, mtu, false);
+    }
+
     /** Returns an end of which only the name is asked for. */
     public static End named(IfName name) {
       return new End(Optional.of(name), Optional.empty(), Optional.empty());

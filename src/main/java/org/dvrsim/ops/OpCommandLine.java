@@ -87,6 +87,9 @@ public final class OpCommandLine implements OpVisitor<List<String>> {
     end.name().ifPresent(name -> words.add("name", name.text()));
     end.mac().ifPresent(mac -> words.add("address", mac.toString()));
     end.mtu().ifPresent(mtu -> words.add("mtu", mtu.toString()));
+    if (end.up()) {
+      words.add("up");
+    }
   }
 
   /**
@@ -138,6 +141,13 @@ public final class OpCommandLine implements OpVisitor<List<String>> {
     }
     if (address.noPrefixRoute()) {
       words.add("noprefixroute");
+    }
+    if (address.noDad()) {
+      words.add("nodad");
+    }
+    address.metric().ifPresent(metric -> words.add("metric", metric.toString()));
+    if (address.protocol() != 0) {
+      words.add("proto", Integer.toString(address.protocol()));
     }
     return words;
   }
@@ -259,7 +269,13 @@ public final class OpCommandLine implements OpVisitor<List<String>> {
   @Override
   public List<String> visit(AddNeighbour op) {
     Words words = ip(op.netns()).add("neigh", op.mode().name().toLowerCase(Locale.ROOT));
+    if (op.proxy()) {
+      words.add("proxy");
+    }
     words.add(op.address().toString());
+    if (op.router()) {
+      words.add("router");
+    }
     op.mac().ifPresent(mac -> words.add("lladdr", mac.toString()));
     if (op.state() != NudState.NONE) {
       words.add("nud", op.state().toString());
@@ -269,7 +285,11 @@ public final class OpCommandLine implements OpVisitor<List<String>> {
 
   @Override
   public List<String> visit(DeleteNeighbour op) {
-    Words words = ip(op.netns()).add("neigh", "del", op.address().toString());
+    Words words = ip(op.netns()).add("neigh", "del");
+    if (op.proxy()) {
+      words.add("proxy");
+    }
+    words.add(op.address().toString());
     op.mac().ifPresent(mac -> words.add("lladdr", mac.toString()));
     return words.add("dev", op.device().text()).list;
   }
