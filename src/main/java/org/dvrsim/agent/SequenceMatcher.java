@@ -1,0 +1,206 @@
+package org.dvrsim.agent;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/**
+ * Finds the blocks that two sequences of symbols have in common, in the way that Python's difflib
+ * does, so that what is built upon it makes the same choices.
+ *
+ * <p>The idea (Ratcliff and Obershelp, "gestalt pattern matching"): take the longest run that
+ * occurs in both, the first of equals, and do the same with what lies left and right of it. Symbols
+ * that are junk start no run but may lengthen one; in a second sequence of 200 or more, symbols
+ * that make up more than one percent start none either. That is quadratic on average and not
+ * minimal, and both show in what the agent sends to the host.
+ *
+ * <p>Models: Python 3.13 Lib/difflib.py:SequenceMatcher
+ */
+final class SequenceMatcher {
+  private static final int POPULAR_FROM_LENGTH = 200;
+
+  private final IntPredicate junk;
+  private int[] a = {};
+  private int[] b = {};
+  private int[] firstOf = {};
+  private int[] nextOf = {};
+  private int[] lengthsBefore = {};
+  private int[] lengthsHere = {};
+
+  /** Starts with two empty sequences. */
+  SequenceMatcher(IntPredicate junk) {
+    this.junk = junk;
+  }
+
+  /** Sets the first sequence; symbols are small non-negative numbers. */
+  void setFirst(int[] a) {
+    this.a = a;
+  }
+
+  /** Sets the second sequence and indexes it; symbols are small non-negative numbers. */
+  void setSecond(int[] b) {
+    this.b = b;
+    int symbols = 0;
+    for (int symbol : b) {
+      symbols = Math.max(symbols, symbol + 1);
+    }
+    firstOf = new int[symbols];
+    Arrays.fill(firstOf, -1);
+    nextOf = new int[b.length];
+    int[] count = new int[symbols];
+    for (int j = b.length - 1; j >= 0; j--) {
+      nextOf[j] = firstOf[b[j]];
+      firstOf[b[j]] = j;
+      count[b[j]]++;
+    }
+    int popular = b.length >= POPULAR_FROM_LENGTH ? b.length / 100 + 1 : Integer.MAX_VALUE;
+    for (int symbol = 0; symbol < symbols; symbol++) {
+      if (count[symbol] > popular || junk.test(symbol)) {
+        firstOf[symbol] = -1;
+      }
+    }
+    lengthsBefore = new int[b.length + 1];
+    lengthsHere = new int[b.length + 1];
+  }
+
+  /**
+   * A run of {@code size} equal symbols, at {@code a} in the first and {@code b} in the second
+   * sequence.
+   */
+  record Match(int a, int b, int size) {}
+
+  /** Returns the common runs in order, none touching the next in both sequences. */
+  List<Match> matchingBlocks() {
+    List<Match> found = new ArrayList<>();
+    List<int[]> ranges = new ArrayList<>();
+    ranges.add(new int[] {0, a.length, 0, b.length});
+    while (!ranges.isEmpty()) {
+      int[] r = ranges.remove(ranges.size() - 1);
+      Match m = findLongestMatch(r[0], r[1], r[2], r[3]);
+      if (m.size > 0) {
+        found.add(m);
+        if (r[0] < m.a && r[2] < m.b) {
+          ranges.add(new int[] {r[0], m.a, r[2], m.b});
+        }
+        if (m.a + m.size < r[1] && m.b + m.size < r[3]) {
+          ranges.add(new int[] {m.a + m.size, r[1], m.b + m.size, r[3]});
+        }
+      }
+    }
+    found.sort(Comparator.comparingInt(Match::a).thenComparingInt(Match::b));
+    return joined(found);
+  }
+
+  private static List<Match> joined(List<Match> found) {
+    List<Match> result = new ArrayList<>(found.size());
+    for (Match m : found) {
+      Match last = result.isEmpty() ? null : result.get(result.size() - 1);
+      if (last != null && last.a + last.size == m.a && last.b + last.size == m.b) {
+        result.set(result.size() - 1, new Match(last.a, last.b, last.size + m.size));
+      } else {
+        result.add(m);
+      }
+    }
+    return result;
+  }
+
+  private Match findLongestMatch(int alo, int ahi, int blo, int bhi) {
+    int besti = alo;
+    int bestj = blo;
+    int size = 0;
+    Arrays.fill(lengthsBefore, blo, bhi + 1, 0);
+    Arrays.fill(lengthsHere, blo, bhi + 1, 0);
+    for (int i = alo; i < ahi; i++) {
+      for (int j = firstOf(a[i]); j >= 0 && j < bhi; j = nextOf[j]) {
+        if (j < blo) {
+          continue;
+        }
+        // The length of the run that ends at j is kept at j + 1.
+        int length = lengthsBefore[j] + 1;
+        lengthsHere[j + 1] = length;
+        if (length > size) {
+          besti = i - length + 1;
+          bestj = j - length + 1;
+          size = length;
+        }
+      }
+      int[] old = lengthsBefore;
+      lengthsBefore = lengthsHere;
+      lengthsHere = old;
+      if (i > alo) {
+        forget(a[i - 1], blo, bhi);
+      }
+    }
+    return lengthened(new Match(besti, bestj, size), alo, ahi, blo, bhi);
+  }
+
+  /** Clears the row that belongs to a symbol two steps back, to be filled anew. */
+  private void forget(int symbol, int blo, int bhi) {
+    for (int j = firstOf(symbol); j >= 0 && j < bhi; j = nextOf[j]) {
+      if (j >= blo) {
+        lengthsHere[j + 1] = 0;
+      }
+    }
+  }
+
+  private int firstOf(int symbol) {
+    return symbol < firstOf.length ? firstOf[symbol] : -1;
+  }
+
+  /** Lengthens a run by equal symbols that could not start one: first plain ones, then junk. */
+  private Match lengthened(Match m, int alo, int ahi, int blo, int bhi) {
+    int i = m.a;
+    int j = m.b;
+    int size = m.size;
+    for (boolean takeJunk : new boolean[] {false, true}) {
+      while (i > alo && j > blo && junk.test(b[j - 1]) == takeJunk && a[i - 1] == b[j - 1]) {
+        i--;
+        j--;
+        size++;
+      }
+      while (i + size < ahi
+          && j + size < bhi
+          && junk.test(b[j + size]) == takeJunk
+          && a[i + size] == b[j + size]) {
+        size++;
+      }
+    }
+    return new Match(i, j, size);
+  }
+
+  /** Returns how alike the sequences are, from 0 to 1. */
+  double ratio() {
+    int matches = 0;
+    for (Match m : matchingBlocks()) {
+      matches += m.size;
+    }
+    return ratio(matches);
+  }
+
+  /** Returns an upper bound of {@link #ratio}: what the symbols allow whatever their order. */
+  double quickRatio() {
+    int[] available = new int[firstOf.length];
+    for (int symbol : b) {
+      available[symbol]++;
+    }
+    int matches = 0;
+    for (int symbol : a) {
+      if (symbol < available.length && available[symbol]-- > 0) {
+        matches++;
+      }
+    }
+    return ratio(matches);
+  }
+
+  /** Returns an upper bound of {@link #quickRatio}: what the lengths allow. */
+  double realQuickRatio() {
+    return ratio(Math.min(a.length, b.length));
+  }
+
+  private double ratio(int matches) {
+    int length = a.length + b.length;
+    return length == 0 ? 1.0 : 2.0 * matches / length;
+  }
+}
