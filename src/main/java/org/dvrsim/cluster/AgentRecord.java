@@ -1,0 +1,53 @@
+package org.dvrsim.cluster;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The L3 agent of a host, as the server has it on record. */
+public final class AgentRecord {
+  private final String id;
+  private final String host;
+  private final AgentMode mode;
+  private final Map<String, Port> gatewayPorts = new LinkedHashMap<>();
+
+  AgentRecord(String id, String host, AgentMode mode) {
+    this.id = id;
+    this.host = host;
+    this.mode = mode;
+  }
+
+  /** Returns the UUID. */
+  public String id() {
+    return id;
+  }
+
+  /** Returns the host's name. */
+  public String host() {
+    return host;
+  }
+
+  /** Returns the agent's mode. */
+  public AgentMode mode() {
+    return mode;
+  }
+
+  /** Returns the host's addresses on external networks by network id, in order of creation. */
+  public Map<String, Port> gatewayPorts() {
+    return Collections.unmodifiableMap(gatewayPorts);
+  }
+
+  void addGatewayPort(Port port) {
+    gatewayPorts.put(port.network().id(), port);
+  }
+
+  void removeGatewayPort(Network network) {
+    gatewayPorts.remove(network.id());
+  }
+
+  /** Returns the host's name. */
+  @Override
+  public String toString() {
+    return host;
+  }
+}

@@ -1,0 +1,214 @@
+package org.dvrsim.cluster;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dvrsim.agent.ArpTableEntry;
+
+/**
+ * Which host has which router.
+ *
+ * <p>A distributed router is on every host with an instance on one of its subnets, on the hosts of
+ * the routers it shares a network with, and on the one {@code dvr_snat} host that it was scheduled
+ * to for its SNAT.
+ *
+ * <p>Models: neutron/db/l3_dvrscheduler_db.py:L3_DVRsch_db_mixin, neutron/scheduler/
+ * l3_agent_scheduler.py:LeastRoutersScheduler
+ */
+final class DvrScheduler {
+  private final NeutronDb db;
+
+  DvrScheduler(NeutronDb db) {
+    this.db = db;
+  }
+
+  /**
+   * Chooses a SNAT host for {@code router} if it has none: the {@code dvr_snat} host with the
+   * fewest routers, the oldest of several.
+   *
+   * <p>Models: neutron/scheduler/l3_agent_scheduler.py:L3Scheduler._schedule_router
+   */
+  void schedule(Router router) {
+    if (router.snatHost().isPresent()) {
+      return;
+    }
+    String best = null;
+    long fewest = Long.MAX_VALUE;
+    for (AgentRecord agent : db.agents()) {
+      if (agent.mode() == AgentMode.DVR_SNAT) {
+        long load = load(agent.host());
+        if (load < fewest) {
+          best = agent.host();
+          fewest = load;
+        }
+      }
+    }
+    router.setSnatHost(Optional.ofNullable(best));
+  }
+
+  private long load(String host) {
+    return db.routers().stream()
+        .filter(other -> other.snatHost().equals(Optional.of(host)))
+        .count();
+  }
+
+  /** Models: neutron/db/l3_dvrscheduler_db.py:L3_DVRsch_db_mixin.get_hosts_to_notify */
+  Set<String> hostsToNotify(Router router) {
+    Set<String> hosts = new LinkedHashSet<>();
+    Optional<String> snatHost = router.snatHost();
+    snatHost.ifPresent(hosts::add);
+    hosts.addAll(dvrHosts(router));
+    hosts.addAll(otherDvrHosts(router));
+    return hosts;
+  }
+
+  /** Returns the hosts with an instance on a subnet of {@code router}. */
+  Set<String> dvrHosts(Router router) {
+    return hostsWithInstancesOn(subnetsOf(router));
+  }
+
+  /** Returns the hosts of all routers that share a network with {@code router}. */
+  Set<String> otherDvrHosts(Router router) {
+    Set<String> hosts = new LinkedHashSet<>();
+    for (Router other : connectedRouters(router)) {
+      hosts.addAll(dvrHosts(other));
+    }
+    return hosts;
+  }
+
+  /**
+   * Returns the other routers with an interface on a network on which {@code router} has an
+   * address, external ones included.
+   *
+   * <p>Models: neutron/db/l3_dvrscheduler_db.py:
+   * L3_DVRsch_db_mixin._get_other_dvr_router_ids_connected_router
+   */
+  List<Router> connectedRouters(Router router) {
+    Set<Network> networks = new LinkedHashSet<>();
+    router.interfaces().forEach(port -> networks.add(port.network()));
+    router.gatewayPort().ifPresent(port -> networks.add(port.network()));
+    List<Router> found = new ArrayList<>();
+    for (Router other : db.routers()) {
+      if (other != router
+          && other.interfaces().stream().anyMatch(port -> networks.contains(port.network()))) {
+        found.add(other);
+      }
+    }
+    return found;
+  }
+
+  /** Returns the hosts with an instance on one of {@code subnets}. */
+  Set<String> hostsWithInstancesOn(Set<Subnet> subnets) {
+    Set<String> hosts = new LinkedHashSet<>();
+    for (Instance instance : db.instances()) {
+      if (instance.host().isPresent() && subnets.stream().anyMatch(instance.port()::isOn)) {
+        hosts.add(instance.host().get());
+      }
+    }
+    return hosts;
+  }
+
+  /**
+   * Tells whether an instance on {@code host}, or on its way to it, is on a subnet of {@code
+   * router}.
+   *
+   * <p>Models: neutron/db/l3_dvrscheduler_db.py:
+   * L3_DVRsch_db_mixin._check_dvr_serviceable_ports_on_host
+   */
+  boolean hasServiceablePorts(Router router, String host) {
+    Set<Subnet> subnets = subnetsOf(router);
+    for (Instance instance : db.instances()) {
+      Port port = instance.port();
+      boolean here =
+          port.host().equals(Optional.of(host)) || port.migratingTo().equals(Optional.of(host));
+      if (here && subnets.stream().anyMatch(port::isOn)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the routers with an interface on a subnet of {@code port}. */
+  List<Router> routersOn(Port port) {
+    List<Router> found = new ArrayList<>();
+    for (Router router : db.routers()) {
+      if (port.fixedIps().stream().anyMatch(ip -> router.isOn(ip.subnet()))) {
+        found.add(router);
+      }
+    }
+    return found;
+  }
+
+  /** Returns, for each router with an interface on it, the ARP entry of each address of a port. */
+  Map<ArpTableEntry, List<Router>> arpEntries(Port port) {
+    Map<ArpTableEntry, List<Router>> entries = new LinkedHashMap<>();
+    for (PortAddress ip : port.fixedIps()) {
+      List<Router> routers = new ArrayList<>();
+      for (Router router : db.routers()) {
+        if (router.isOn(ip.subnet())) {
+          routers.add(router);
+        }
+      }
+      entries.put(new ArpTableEntry(ip.address(), port.mac(), ip.subnet().id()), routers);
+    }
+    return entries;
+  }
+
+  /**
+   * Returns the routers that the agent on {@code agent}'s host should have, of {@code wanted} or,
+   * if that is empty, of all.
+   *
+   * <p>Models: neutron/db/l3_dvrscheduler_db.py:L3_DVRsch_db_mixin._get_router_ids_for_agent. As
+   * there, routers connected to a wanted one are returned with it.
+   */
+  List<Router> routersForAgent(AgentRecord agent, List<Router> wanted) {
+    String host = agent.host();
+    Set<Router> result = new LinkedHashSet<>();
+    for (Router router : wanted.isEmpty() ? db.routers() : wanted) {
+      if (router.snatHost().equals(Optional.of(host))) {
+        result.add(router);
+      }
+    }
+    if (!wanted.isEmpty() && result.size() == wanted.size()) {
+      return List.copyOf(result);
+    }
+    Set<Router> onHost = routersWithInstancesOn(host);
+    if (wanted.isEmpty()) {
+      result.addAll(onHost);
+    } else {
+      for (Router router : wanted) {
+        boolean related = connectedRouters(router).stream().anyMatch(onHost::contains);
+        if (!router.interfaces().isEmpty() && (hasServiceablePorts(router, host) || related)) {
+          result.add(router);
+        }
+      }
+    }
+    for (Router router : List.copyOf(result)) {
+      result.addAll(connectedRouters(router));
+    }
+    return List.copyOf(result);
+  }
+
+  private Set<Router> routersWithInstancesOn(String host) {
+    Set<Router> found = new LinkedHashSet<>();
+    for (Instance instance : db.instances()) {
+      if (instance.host().equals(Optional.of(host))) {
+        found.addAll(routersOn(instance.port()));
+      }
+    }
+    return found;
+  }
+
+  private static Set<Subnet> subnetsOf(Router router) {
+    Set<Subnet> subnets = new LinkedHashSet<>();
+    for (Port port : router.interfaces()) {
+      // As in Neutron, only the first address of a port counts.
+      subnets.add(port.fixedIps().get(0).subnet());
+    }
+    return subnets;
+  }
+}

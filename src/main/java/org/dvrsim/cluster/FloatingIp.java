@@ -1,0 +1,94 @@
+package org.dvrsim.cluster;
+
+import java.util.Optional;
+import org.dvrsim.net.IpAddress;
+
+/** A floating IP: an address of an external network that may stand for an instance's. */
+public final class FloatingIp {
+  private final String name;
+  private final String id;
+  private final Port reservation;
+  private Optional<Port> port = Optional.empty();
+  private Optional<IpAddress> fixedAddress = Optional.empty();
+  private Optional<Router> router = Optional.empty();
+  private Optional<Router> lastKnownRouter = Optional.empty();
+  private String status = "DOWN";
+
+  FloatingIp(String name, String id, Port reservation) {
+    this.name = name;
+    this.id = id;
+    this.reservation = reservation;
+  }
+
+  /** Returns the name, unique among the cluster's floating IPs. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns the UUID. */
+  public String id() {
+    return id;
+  }
+
+  /** Returns the external network. */
+  public Network network() {
+    return reservation.network();
+  }
+
+  /** Returns the IPv4 address on the external network. */
+  public IpAddress address() {
+    return reservation.fixedIps().get(0).address();
+  }
+
+  Port reservation() {
+    return reservation;
+  }
+
+  /** Returns the port it is associated with; empty if it is free. */
+  public Optional<Port> port() {
+    return port;
+  }
+
+  /** Returns the address of that port that it stands for. */
+  public Optional<IpAddress> fixedAddress() {
+    return fixedAddress;
+  }
+
+  /** Returns the router that translates it; empty if it is free. */
+  public Optional<Router> router() {
+    return router;
+  }
+
+  /** Returns {@code ACTIVE}, {@code DOWN} or {@code ERROR}, as agents reported last. */
+  public String status() {
+    return status;
+  }
+
+  Optional<Router> lastKnownRouter() {
+    return lastKnownRouter;
+  }
+
+  void setStatus(String status) {
+    this.status = status;
+  }
+
+  void associate(Port newPort, IpAddress newFixedAddress, Router newRouter) {
+    lastKnownRouter = router;
+    port = Optional.of(newPort);
+    fixedAddress = Optional.of(newFixedAddress);
+    router = Optional.of(newRouter);
+  }
+
+  void disassociate() {
+    lastKnownRouter = router;
+    port = Optional.empty();
+    fixedAddress = Optional.empty();
+    router = Optional.empty();
+  }
+
+  /** Returns the name. */
+  @Override
+  public String toString() {
+    return name;
+  }
+}

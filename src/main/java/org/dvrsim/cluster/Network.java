@@ -1,0 +1,65 @@
+package org.dvrsim.cluster;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.dvrsim.net.IpFamily;
+
+/** A network: one L2 segment, tenant or external. */
+public final class Network {
+  private final String name;
+  private final String id;
+  private final boolean external;
+  private int mtu;
+  private final List<Subnet> subnets = new ArrayList<>();
+
+  Network(String name, String id, boolean external, int mtu) {
+    this.name = name;
+    this.id = id;
+    this.external = external;
+    this.mtu = mtu;
+  }
+
+  /** Returns the name, unique among the cluster's networks. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns the UUID. */
+  public String id() {
+    return id;
+  }
+
+  /** Tells whether routers can have their gateway here ({@code router:external}). */
+  public boolean isExternal() {
+    return external;
+  }
+
+  /** Returns the MTU in bytes. */
+  public int mtu() {
+    return mtu;
+  }
+
+  void setMtu(int mtu) {
+    this.mtu = mtu;
+  }
+
+  /** Returns the subnets in order of creation. */
+  public List<Subnet> subnets() {
+    return Collections.unmodifiableList(subnets);
+  }
+
+  void add(Subnet subnet) {
+    subnets.add(subnet);
+  }
+
+  boolean hasSubnetOf(IpFamily family) {
+    return subnets.stream().anyMatch(subnet -> subnet.cidr().family() == family);
+  }
+
+  /** Returns the name. */
+  @Override
+  public String toString() {
+    return name;
+  }
+}

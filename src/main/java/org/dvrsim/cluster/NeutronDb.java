@@ -1,0 +1,223 @@
+package org.dvrsim.cluster;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What the server knows: every resource by its name, in order of creation.
+ *
+ * <p>Only {@link NeutronServer}'s parts change it; all else reads.
+ */
+public final class NeutronDb {
+  private final Map<String, AgentRecord> agents = new LinkedHashMap<>();
+  private final Map<String, Network> networks = new LinkedHashMap<>();
+  private final Map<String, Subnet> subnets = new LinkedHashMap<>();
+  private final Map<String, Router> routers = new LinkedHashMap<>();
+  private final Map<String, Router> routersById = new LinkedHashMap<>();
+  private final Map<String, Instance> instances = new LinkedHashMap<>();
+  private final Map<String, FloatingIp> floatingIps = new LinkedHashMap<>();
+  private final Map<String, Port> ports = new LinkedHashMap<>();
+  private final Map<String, AddressScope> addressScopes = new LinkedHashMap<>();
+
+  NeutronDb() {}
+
+  /** Returns the L3 agents, one for each host, in order of creation. */
+  public Collection<AgentRecord> agents() {
+    return Collections.unmodifiableCollection(agents.values());
+  }
+
+  /** Returns the networks in order of creation. */
+  public Collection<Network> networks() {
+    return Collections.unmodifiableCollection(networks.values());
+  }
+
+  /** Returns the routers in order of creation. */
+  public Collection<Router> routers() {
+    return Collections.unmodifiableCollection(routers.values());
+  }
+
+  /** Returns the instances in order of creation. */
+  public Collection<Instance> instances() {
+    return Collections.unmodifiableCollection(instances.values());
+  }
+
+  /** Returns the floating IPs in order of creation, associated or not. */
+  public Collection<FloatingIp> floatingIps() {
+    return Collections.unmodifiableCollection(floatingIps.values());
+  }
+
+  /** Returns the ports of all kinds in order of creation. */
+  public Collection<Port> ports() {
+    return Collections.unmodifiableCollection(ports.values());
+  }
+
+  /** Returns the L3 agent on the host {@code host}, if there is one. */
+  public Optional<AgentRecord> findAgent(String host) {
+    return Optional.ofNullable(agents.get(host));
+  }
+
+  /** Returns the router with the id {@code id}, if there is one. */
+  public Optional<Router> findRouterById(String id) {
+    return Optional.ofNullable(routersById.get(id));
+  }
+
+  /** Returns the floating IP called {@code name}, if there is one. */
+  public Optional<FloatingIp> findFloatingIp(String name) {
+    return Optional.ofNullable(floatingIps.get(name));
+  }
+
+  /** Returns the floating IPs of {@code router} in order of creation. */
+  public List<FloatingIp> floatingIpsOf(Router router) {
+    List<FloatingIp> found = new ArrayList<>();
+    for (FloatingIp fip : floatingIps.values()) {
+      if (fip.router().isPresent() && fip.router().get() == router) {
+        found.add(fip);
+      }
+    }
+    return found;
+  }
+
+  /** Returns the floating IPs that are associated with {@code port}. */
+  public List<FloatingIp> floatingIpsOf(Port port) {
+    List<FloatingIp> found = new ArrayList<>();
+    for (FloatingIp fip : floatingIps.values()) {
+      if (fip.port().isPresent() && fip.port().get() == port) {
+        found.add(fip);
+      }
+    }
+    return found;
+  }
+
+  /** Returns the address of {@code agent} on {@code network}, if it has been given one. */
+  public Optional<Port> agentGatewayPort(AgentRecord agent, Network network) {
+    return Optional.ofNullable(agent.gatewayPorts().get(network.id()));
+  }
+
+  List<Port> ports(Predicate<Port> wanted) {
+    List<Port> found = new ArrayList<>();
+    for (Port port : ports.values()) {
+      if (wanted.test(port)) {
+        found.add(port);
+      }
+    }
+    return found;
+  }
+
+  AgentRecord agent(String host) {
+    return get(agents, host, "host");
+  }
+
+  Network network(String name) {
+    return get(networks, name, "network");
+  }
+
+  Subnet subnet(String name) {
+    return get(subnets, name, "subnet");
+  }
+
+  Router router(String name) {
+    return get(routers, name, "router");
+  }
+
+  Instance instance(String name) {
+    return get(instances, name, "instance");
+  }
+
+  FloatingIp floatingIp(String name) {
+    return get(floatingIps, name, "floating IP");
+  }
+
+  AddressScope addressScope(String name, IdFactory ids) {
+    return addressScopes.computeIfAbsent(
+        name, n -> new AddressScope(n, ids.newId(ResourceKind.ADDRESS_SCOPE, n)));
+  }
+
+  Optional<Subnet> findSubnetById(String id) {
+    return subnets.values().stream().filter(subnet -> subnet.id().equals(id)).findFirst();
+  }
+
+  Optional<Network> findNetworkById(String id) {
+    return networks.values().stream().filter(network -> network.id().equals(id)).findFirst();
+  }
+
+  Optional<FloatingIp> findFloatingIpById(String id) {
+    return floatingIps.values().stream().filter(fip -> fip.id().equals(id)).findFirst();
+  }
+
+  void add(AgentRecord agent) {
+    put(agents, agent.host(), agent, "host");
+  }
+
+  void add(Network network) {
+    put(networks, network.name(), network, "network");
+  }
+
+  void add(Subnet subnet) {
+    put(subnets, subnet.name(), subnet, "subnet");
+    subnet.network().add(subnet);
+  }
+
+  void add(Router router) {
+    put(routers, router.name(), router, "router");
+    routersById.put(router.id(), router);
+  }
+
+  void add(Instance instance) {
+    put(instances, instance.name(), instance, "instance");
+  }
+
+  void add(FloatingIp fip) {
+    put(floatingIps, fip.name(), fip, "floating IP");
+  }
+
+  void add(Port port) {
+    ports.put(port.id(), port);
+  }
+
+  /** Removes {@code port} and gives its addresses back. */
+  void remove(Port port) {
+    ports.remove(port.id());
+    for (PortAddress ip : port.fixedIps()) {
+      ip.subnet().release(ip.address());
+    }
+  }
+
+  void remove(Network network) {
+    networks.remove(network.name());
+    network.subnets().forEach(subnet -> subnets.remove(subnet.name()));
+  }
+
+  void remove(Router router) {
+    routers.remove(router.name());
+    routersById.remove(router.id());
+  }
+
+  void remove(Instance instance) {
+    instances.remove(instance.name());
+  }
+
+  void remove(FloatingIp fip) {
+    floatingIps.remove(fip.name());
+  }
+
+  private static <T> T get(Map<String, T> map, String name, String kind) {
+    T found = map.get(name);
+    if (found == null) {
+      throw new ApiRefusedException("there is no " + kind + " " + name);
+    }
+    return found;
+  }
+
+  private static <T> void put(Map<String, T> map, String name, T value, String kind) {
+    if (map.containsKey(name)) {
+      throw new ApiRefusedException("there is already a " + kind + " " + name);
+    }
+    map.put(name, value);
+  }
+}

@@ -1,0 +1,278 @@
+package org.dvrsim.cluster;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dvrsim.agent.ExtraRoute;
+import org.dvrsim.agent.NeutronPort;
+import org.dvrsim.agent.NeutronRouter;
+import org.dvrsim.net.IpAddress;
+
+/**
+ * The Neutron server: its API, by names as people use them, and its answers to agents.
+ *
+ * <p>Every API call either does all it should or throws {@link ApiRefusedException}. What agents
+ * are to hear of it waits until {@link Cluster#deliver} is called.
+ */
+public final class NeutronServer {
+  private final NeutronDb db = new NeutronDb();
+  private final IdFactory ids = new IdFactory();
+  private final DvrScheduler scheduler = new DvrScheduler(db);
+  private final L3Notifier notifier = new L3Notifier(db, scheduler);
+  private final PortFactory ports = new PortFactory(db, ids);
+  private final AgentGateways agentGateways = new AgentGateways(db, ports);
+  private final RouterPayloads payloads = new RouterPayloads(db);
+  private final RouterApi routers =
+      new RouterApi(db, ids, ports, scheduler, agentGateways, notifier);
+  private final InstanceApi instances =
+      new InstanceApi(db, ids, ports, scheduler, agentGateways, notifier);
+  private final FloatingIpApi floatingIps =
+      new FloatingIpApi(db, ids, ports, agentGateways, notifier);
+
+  NeutronServer() {}
+
+  /** Returns what the server knows. */
+  public NeutronDb db() {
+    return db;
+  }
+
+  L3Notifier notifier() {
+    return notifier;
+  }
+
+  AgentRecord registerAgent(String host, AgentMode mode) {
+    AgentRecord agent = new AgentRecord(ids.newId(ResourceKind.AGENT, host), host, mode);
+    db.add(agent);
+    return agent;
+  }
+
+  /** Returns the address scope called {@code name}, which is created when first named. */
+  public AddressScope addressScope(String name) {
+    return db.addressScope(name, ids);
+  }
+
+  /** Creates a network with its subnets. */
+  public void createNetwork(String name, boolean external, int mtu, List<SubnetRequest> subnets) {
+    Network network = new Network(name, ids.newId(ResourceKind.NETWORK, name), external, mtu);
+    db.add(network);
+    for (SubnetRequest subnet : subnets) {
+      db.add(new Subnet(ids.newId(ResourceKind.SUBNET, subnet.name()), network, subnet));
+    }
+  }
+
+  /** Deletes a network that no port uses. */
+  public void deleteNetwork(String name) {
+    Network network = db.network(name);
+    if (!db.ports(port -> port.network() == network && port.owner() != PortOwner.AGENT_GATEWAY)
+        .isEmpty()) {
+      throw new ApiRefusedException("network " + name + " is in use");
+    }
+    agentGateways.deleteAll(network);
+    db.remove(network);
+    if (network.isExternal()) {
+      notifier.deleteFipNamespaceForExtNet(network);
+    }
+  }
+
+  /** Changes the MTU of a network and tells all agents. */
+  public void setMtu(String name, int mtu) {
+    Network network = db.network(name);
+    network.setMtu(mtu);
+    notifier.networkUpdate(network);
+  }
+
+  /** Creates a router without gateway and interfaces. */
+  public void createRouter(String name) {
+    routers.create(name);
+  }
+
+  /** Deletes a router that has no interfaces. */
+  public void deleteRouter(String name) {
+    routers.delete(db.router(name));
+  }
+
+  /**
+   * Gives a router an interface on a subnet.
+   *
+   * @param address the interface's address; the subnet's gateway address if empty
+   */
+  public void addRouterInterface(String router, String subnet, Optional<IpAddress> address) {
+    routers.addInterface(db.router(router), db.subnet(subnet), address);
+  }
+
+  /** Takes a router's interface on a subnet away. */
+  public void removeRouterInterface(String router, String subnet) {
+    routers.removeInterface(db.router(router), db.subnet(subnet));
+  }
+
+  /** Sets a router's gateway, or moves it to another external network. */
+  public void setGateway(String router, String network, List<IpAddress> addresses) {
+    routers.setGateway(db.router(router), Optional.of(db.network(network)), addresses);
+  }
+
+  /** Clears a router's gateway. */
+  public void clearGateway(String router) {
+    routers.setGateway(db.router(router), Optional.empty(), List.of());
+  }
+
+  /** Switches SNAT by a router's gateway on or off. */
+  public void setSnatEnabled(String router, boolean enabled) {
+    routers.setSnatEnabled(db.router(router), enabled);
+  }
+
+  /** Switches a router on or off. */
+  public void setAdminStateUp(String router, boolean up) {
+    routers.setAdminStateUp(db.router(router), up);
+  }
+
+  /** Replaces a router's static routes. */
+  public void setRoutes(String router, List<ExtraRoute> routes) {
+    routers.setRoutes(db.router(router), routes);
+  }
+
+  /** Boots an instance; without host, its port stays unbound. */
+  public void createInstance(
+      String name, String network, Optional<String> host, List<IpAddress> addresses) {
+    instances.create(name, db.network(network), host, addresses);
+  }
+
+  /** Deletes an instance; its floating IPs become free. */
+  public void deleteInstance(String name) {
+    instances.delete(db.instance(name));
+  }
+
+  /** Starts the live migration of an instance. */
+  public void startMigration(String instance, String destination) {
+    instances.startMigration(db.instance(instance), destination);
+  }
+
+  /** Ends the live migration of an instance, which now runs on its destination. */
+  public void finishMigration(String instance) {
+    instances.finishMigration(db.instance(instance));
+  }
+
+  /** Gives up the live migration of an instance. */
+  public void abortMigration(String instance) {
+    instances.abortMigration(db.instance(instance));
+  }
+
+  /** Binds the port of an instance to another host at once, or to none. */
+  public void moveInstance(String instance, Optional<String> host) {
+    instances.move(db.instance(instance), host);
+  }
+
+  /** Creates a floating IP that is associated with nothing. */
+  public void createFloatingIp(String name, String network, Optional<IpAddress> address) {
+    floatingIps.create(name, db.network(network), address);
+  }
+
+  /** Associates a floating IP with an instance, taking it from another if need be. */
+  public void associateFloatingIp(String name, String instance, Optional<IpAddress> fixedAddress) {
+    floatingIps.associate(db.floatingIp(name), db.instance(instance).port(), fixedAddress);
+  }
+
+  /** Frees a floating IP. */
+  public void disassociateFloatingIp(String name) {
+    floatingIps.disassociate(db.floatingIp(name));
+  }
+
+  /** Deletes a floating IP. */
+  public void deleteFloatingIp(String name) {
+    floatingIps.delete(db.floatingIp(name));
+  }
+
+  /**
+   * Returns the ids of the routers that the agent on {@code host} should have.
+   *
+   * <p>Models: neutron/api/rpc/handlers/l3_rpc.py:L3RpcCallback.get_router_ids, which also
+   * schedules routers that have no SNAT host yet.
+   */
+  public List<String> routerIds(String host) {
+    AgentRecord agent = db.agent(host);
+    if (agent.mode() == AgentMode.DVR_SNAT) {
+      db.routers().forEach(scheduler::schedule);
+    }
+    return scheduler.routersForAgent(agent, List.of()).stream().map(Router::id).toList();
+  }
+
+  /**
+   * Returns what the agent on {@code host} is told when it asks for routers.
+   *
+   * <p>Models: neutron/api/rpc/handlers/l3_rpc.py:L3RpcCallback.sync_routers. Routers that are
+   * switched off, deleted or not this host's are missing; those connected to the wanted ones are
+   * there too.
+   *
+   * @param routerIds the routers asked for; all of the host's if empty
+   */
+  public List<NeutronRouter> syncRouters(String host, List<String> routerIds) {
+    AgentRecord agent = db.agent(host);
+    List<Router> wanted = new ArrayList<>();
+    routerIds.forEach(id -> db.findRouterById(id).ifPresent(wanted::add));
+    if (!routerIds.isEmpty() && wanted.isEmpty()) {
+      return List.of();
+    }
+    List<NeutronRouter> built = new ArrayList<>();
+    for (Router router : scheduler.routersForAgent(agent, wanted)) {
+      if (router.isAdminStateUp()) {
+        built.add(payloads.router(router, agent));
+      }
+    }
+    return built;
+  }
+
+  /**
+   * Returns the ports with an address from a subnet.
+   *
+   * <p>Models: neutron/db/l3_dvr_db.py:
+   * L3_NAT_with_dvr_db_mixin.get_ports_under_dvr_connected_subnet, which leaves out unbound ports.
+   */
+  public List<NeutronPort> portsBySubnet(String subnetId) {
+    Optional<Subnet> subnet = db.findSubnetById(subnetId);
+    if (subnet.isEmpty()) {
+      return List.of();
+    }
+    return db
+        .ports(
+            port ->
+                port.isOn(subnet.get())
+                    && (port.host().isPresent() || port.owner() == PortOwner.ROUTER_INTERFACE))
+        .stream()
+        .map(port -> payloads.port(port, port.host()))
+        .toList();
+  }
+
+  /**
+   * Returns the address of {@code host} on an external network, which is given one if it has none.
+   *
+   * <p>Models: neutron/api/rpc/handlers/l3_rpc.py:L3RpcCallback.get_agent_gateway_port
+   */
+  public Optional<NeutronPort> agentGatewayPort(String host, String networkId) {
+    return db.findNetworkById(networkId)
+        .flatMap(network -> agentGateways.createIfNotExists(network, host))
+        .map(port -> payloads.port(port, port.host()));
+  }
+
+  /** Models: neutron/api/rpc/handlers/l3_rpc.py:L3RpcCallback.delete_agent_gateway_port */
+  public void deleteAgentGatewayPort(String host, String networkId) {
+    db.findNetworkById(networkId).ifPresent(network -> agentGateways.delete(host, network));
+  }
+
+  /**
+   * Notes what an agent says of a floating IP.
+   *
+   * <p>Models: neutron/api/rpc/handlers/l3_rpc.py:L3RpcCallback.update_floatingip_statuses
+   */
+  public void updateFloatingIpStatus(String floatingIpId, String status) {
+    db.findFloatingIpById(floatingIpId).ifPresent(fip -> fip.setStatus(status));
+  }
+
+  /** Models the second half of L3RpcCallback.update_floatingip_statuses. */
+  public void disableDisassociatedFloatingIps(String routerId) {
+    for (FloatingIp fip : db.floatingIps()) {
+      boolean wasHere = fip.lastKnownRouter().filter(r -> r.id().equals(routerId)).isPresent();
+      if (wasHere && fip.router().isEmpty()) {
+        fip.setStatus("DOWN");
+      }
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package org.dvrsim.cluster;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.dvrsim.net.IpFamily;
+import org.dvrsim.net.MacAddress;
+
+/** A port of a network: where an instance, a router or a host's agent is connected. */
+public final class Port {
+  private final String name;
+  private final String id;
+  private final Network network;
+  private final PortOwner owner;
+  private final String deviceId;
+  private final MacAddress mac;
+  private final List<PortAddress> fixedIps = new ArrayList<>();
+  private Optional<String> host = Optional.empty();
+  private Optional<String> migratingTo = Optional.empty();
+
+  Port(String name, String id, Network network, PortOwner owner, String deviceId, MacAddress mac) {
+    this.name = name;
+    this.id = id;
+    this.network = network;
+    this.owner = owner;
+    this.deviceId = deviceId;
+    this.mac = mac;
+  }
+
+  /** Returns a name for people; for an instance's port, the instance's. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns the UUID. */
+  public String id() {
+    return id;
+  }
+
+  /** Returns the network that it is on. */
+  public Network network() {
+    return network;
+  }
+
+  /** Returns what it is for. */
+  public PortOwner owner() {
+    return owner;
+  }
+
+  /** Returns the id of the router, agent, instance or floating IP that it is for. */
+  public String deviceId() {
+    return deviceId;
+  }
+
+  /** Returns the MAC address. */
+  public MacAddress mac() {
+    return mac;
+  }
+
+  /** Returns the addresses in the order in which they were given; may be empty. */
+  public List<PortAddress> fixedIps() {
+    return Collections.unmodifiableList(fixedIps);
+  }
+
+  /** Returns the host that the port is bound to; empty if it is unbound. */
+  public Optional<String> host() {
+    return host;
+  }
+
+  /** Returns the host that a live migration under way leads to. */
+  public Optional<String> migratingTo() {
+    return migratingTo;
+  }
+
+  void setHost(Optional<String> host) {
+    this.host = host;
+  }
+
+  void setMigratingTo(Optional<String> migratingTo) {
+    this.migratingTo = migratingTo;
+  }
+
+  void add(PortAddress fixedIp) {
+    fixedIps.add(fixedIp);
+  }
+
+  void remove(PortAddress fixedIp) {
+    fixedIps.remove(fixedIp);
+  }
+
+  boolean isOn(Subnet subnet) {
+    return fixedIps.stream().anyMatch(ip -> ip.subnet() == subnet);
+  }
+
+  boolean hasAddressOf(IpFamily family) {
+    return fixedIps.stream().anyMatch(ip -> ip.address().family() == family);
+  }
+
+  /** Returns the name. */
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,121 @@
+package org.dvrsim.cluster;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.dvrsim.agent.ExtraRoute;
+
+/** A distributed router. */
+public final class Router {
+  private final String name;
+  private final String id;
+  private boolean adminStateUp = true;
+  private boolean enableSnat = true;
+  private List<ExtraRoute> routes = List.of();
+  private Optional<Port> gatewayPort = Optional.empty();
+  private Optional<String> snatHost = Optional.empty();
+  private final List<Port> interfaces = new ArrayList<>();
+  private final List<Port> snatPorts = new ArrayList<>();
+
+  Router(String name, String id) {
+    this.name = name;
+    this.id = id;
+  }
+
+  /** Returns the name, unique among the cluster's routers. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns the UUID. */
+  public String id() {
+    return id;
+  }
+
+  /** Tells whether the router is switched on ({@code admin_state_up}). */
+  public boolean isAdminStateUp() {
+    return adminStateUp;
+  }
+
+  /** Tells whether instances without floating IP reach the external network by SNAT. */
+  public boolean isSnatEnabled() {
+    return enableSnat;
+  }
+
+  /** Returns the static routes in the order given. */
+  public List<ExtraRoute> routes() {
+    return routes;
+  }
+
+  /** Returns the port on the external network; empty without gateway. */
+  public Optional<Port> gatewayPort() {
+    return gatewayPort;
+  }
+
+  /** Returns the external network; empty without gateway. */
+  public Optional<Network> externalNetwork() {
+    return gatewayPort.map(Port::network);
+  }
+
+  /** Returns the {@code dvr_snat} host that was chosen for the router; empty if there is none. */
+  public Optional<String> snatHost() {
+    return snatHost;
+  }
+
+  /** Returns the interfaces on tenant networks in order of creation. */
+  public List<Port> interfaces() {
+    return Collections.unmodifiableList(interfaces);
+  }
+
+  /** Returns the centralised SNAT's ports on tenant networks in order of creation. */
+  public List<Port> snatPorts() {
+    return Collections.unmodifiableList(snatPorts);
+  }
+
+  boolean isOn(Subnet subnet) {
+    return interfaces.stream().anyMatch(port -> port.isOn(subnet));
+  }
+
+  void setAdminStateUp(boolean up) {
+    adminStateUp = up;
+  }
+
+  void setSnatEnabled(boolean enabled) {
+    enableSnat = enabled;
+  }
+
+  void setRoutes(List<ExtraRoute> routes) {
+    this.routes = List.copyOf(routes);
+  }
+
+  void setGatewayPort(Optional<Port> port) {
+    gatewayPort = port;
+  }
+
+  void setSnatHost(Optional<String> host) {
+    snatHost = host;
+  }
+
+  void addInterface(Port port) {
+    interfaces.add(port);
+  }
+
+  void removeInterface(Port port) {
+    interfaces.remove(port);
+  }
+
+  void addSnatPort(Port port) {
+    snatPorts.add(port);
+  }
+
+  void removeSnatPort(Port port) {
+    snatPorts.remove(port);
+  }
+
+  /** Returns the name. */
+  @Override
+  public String toString() {
+    return name;
+  }
+}

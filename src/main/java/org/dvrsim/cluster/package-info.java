@@ -1,0 +1,15 @@
+/**
+ * A cluster as the Neutron API shows it, and the server's part in it: hosts, networks, routers,
+ * instances, floating IPs, and what each L3 agent is told when somebody calls the API.
+ *
+ * <p>Models Neutron 26.0.3 (OpenStack 2025.1): neutron/db/l3_db.py, l3_dvr_db.py,
+ * l3_dvrscheduler_db.py, l3_agentschedulers_db.py and the RPC between server and agents. Resources
+ * have names that people use; ids and MACs are derived from them.
+ *
+ * <p>Entry type: {@link org.dvrsim.cluster.NeutronServer}.
+ *
+ * <p>Left out: projects and quotas, legacy and HA routers, DHCP and load balancer ports (which also
+ * bring a router to a host), allowed address pairs, port forwarding, segments. Where Neutron picks
+ * at random or from a set, the oldest or lowest is picked.
+ */
+package org.dvrsim.cluster;
