@@ -42,8 +42,8 @@ final class IdFactory {
 
   private static String uuid(String key) {
     byte[] bytes = sha1(key).asBytes();
-    bytes[6] = (byte) (bytes[6] & 0x0f | 0x50);
-    bytes[8] = (byte) (bytes[8] & 0x3f | 0x80);
+    bytes[6] = (byte) ((bytes[6] & 0x0f) | 0x50);
+    bytes[8] = (byte) ((bytes[8] & 0x3f) | 0x80);
     StringBuilder text = new StringBuilder(36);
     for (int i = 0; i < 16; i++) {
       if (i == 4 || i == 6 || i == 8 || i == 10) {
