@@ -316,6 +316,9 @@ public final class OpCommandLine implements OpVisitor<List<String>> {
     if (op.noFlush()) {
       words.add("-n");
     }
+    if (op.lockWaitSeconds() > 0) {
+      words.add("-w", Integer.toString(op.lockWaitSeconds()), "-W", "200000");
+    }
     return words.list;
   }
 

@@ -96,7 +96,11 @@ public final class OpJsonReader {
       case "sysctl" -> sysctl();
       case "iptables-restore", "ip6tables-restore" ->
           new RestoreIptables(
-              netns(), toolFamily("ip6tables-restore"), argv().contains("-n"), text("input"));
+              netns(),
+              toolFamily("ip6tables-restore"),
+              argv().contains("-n"),
+              text("input"),
+              argv().contains("-w") ? Integer.parseInt(argv().get(argv().indexOf("-w") + 1)) : 0);
       case "iptables", "ip6tables" ->
           new ChangeIptables(netns(), toolFamily("ip6tables"), argv().subList(1, argv().size()));
       case "replace_port" -> new AddBridgePort(device("port"));

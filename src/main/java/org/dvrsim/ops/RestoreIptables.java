@@ -10,14 +10,22 @@ import org.dvrsim.net.NetnsName;
  *
  * @param noFlush {@code -n}: tables named in the text keep what they hold
  * @param text in iptables-save's form, tables ending with COMMIT
+ * @param lockWaitSeconds {@code -w}: how long to wait for a lock that another iptables tool may
+ *     hold, which none does here; 0: not told
  */
-public record RestoreIptables(NetnsName netns, IpFamily family, boolean noFlush, String text)
+public record RestoreIptables(
+    NetnsName netns, IpFamily family, boolean noFlush, String text, int lockWaitSeconds)
     implements Op {
   /** Checks that all is given. */
   public RestoreIptables {
     Objects.requireNonNull(netns);
     Objects.requireNonNull(family);
     Objects.requireNonNull(text);
+  }
+
+  /** Builds the op without a word about the lock. */
+  public RestoreIptables(NetnsName netns, IpFamily family, boolean noFlush, String text) {
+    this(netns, family, noFlush, text, 0);
   }
 
   @Override

@@ -1,0 +1,41 @@
+package org.dvrsim.agent;
+
+import java.util.List;
+import org.dvrsim.net.IpFamily;
+import org.dvrsim.net.NetnsName;
+import org.dvrsim.ops.Op;
+
+/**
+ * What one running agent reaches of its host: the door for ops, what it lists and checks, its log.
+ */
+interface HostAccess {
+
+  /**
+   * Carries out an op.
+   *
+   * @throws org.dvrsim.base.ErrnoException if the kernel refuses it
+   * @throws ProcessExecutionError if an iptables tool refuses it
+   * @throws InjectedFaultError if something was put in its way
+   */
+  void execute(Op op);
+
+  /** Tells whether a namespace is there; the root namespace always is. */
+  boolean netnsExists(NetnsName netns);
+
+  /**
+   * Returns a number that changes whenever the packet filter rules of a namespace that is there do.
+   */
+  long rulesVersion(NetnsName netns, IpFamily family);
+
+  /**
+   * Returns what {@code iptables-save} or {@code ip6tables-save} prints in a namespace that is
+   * there, line by line.
+   */
+  List<String> savedRules(NetnsName netns, IpFamily family);
+
+  /** Returns what the agent knows about the lock of the iptables tools. */
+  IptablesLock iptablesLock();
+
+  /** Notes an error that the agent logs and goes on after. */
+  void logException(AgentError error);
+}

@@ -1,0 +1,308 @@
+package org.dvrsim.agent;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dvrsim.base.ErrnoException;
+import org.dvrsim.net.IpFamily;
+import org.dvrsim.net.NetnsName;
+import org.dvrsim.ops.RestoreIptables;
+
+/**
+ * Keeps the agent's packet filter rules of one namespace and installs them.
+ *
+ * <p>The agent adds and removes rules in memory; {@link #apply} reads what is installed, works out
+ * the difference (see {@link IptablesDiff}) and sends it as one text for each family, which takes
+ * effect as a whole or not at all. Built-in chains jump to the agent's own chains of like names;
+ * {@code neutron-filter-top} and {@code neutron-postrouting-bottom} are shared with other agents.
+ *
+ * <p>Applying again when neither the wanted nor the installed rules changed is known to send
+ * nothing, so it is not worked out anew.
+ *
+ * <p>Models: neutron/agent/linux/iptables_manager.py:IptablesManager
+ */
+final class IptablesManager {
+  /** What the agent's own chains' names begin with: the program's name, cut to 16 characters. */
+  static final String BINARY_NAME = "neutron-l3-agent";
+
+  private static final int MAX_CHAIN_LEN_WRAP = 11;
+  private static final int MAX_CHAIN_LEN_NOWRAP = 28;
+  private static final int XTABLES_RESOURCE_PROBLEM_CODE = 4;
+  private static final String SNAT_OUT = "Perform source NAT on outgoing traffic.";
+
+  private final HostAccess host;
+  private final NetnsName namespace;
+  private final boolean useIpv6;
+  private final String wrapName;
+  private final Map<String, IptablesTable> ipv4 = new TreeMap<>();
+  private final Map<String, IptablesTable> ipv6 = new TreeMap<>();
+  private final AppliedRules applied4 = new AppliedRules();
+  private final AppliedRules applied6 = new AppliedRules();
+  private boolean applyDeferred;
+
+  /** Keeps the rules of a router's or floating IP namespace, in all tables. */
+  IptablesManager(HostAccess host, NetnsName namespace, boolean useIpv6) {
+    this(host, namespace, useIpv6, false, true, BINARY_NAME);
+  }
+
+  /**
+   * Keeps the rules of a namespace.
+   *
+   * @param stateLess whether the tables mangle and nat are left without the usual chains
+   * @param nat whether nat gets its usual chains
+   */
+  IptablesManager(
+      HostAccess host,
+      NetnsName namespace,
+      boolean useIpv6,
+      boolean stateLess,
+      boolean nat,
+      String binaryName) {
+    this.host = host;
+    this.namespace = namespace;
+    this.useIpv6 = useIpv6;
+    this.wrapName = binaryName.substring(0, Math.min(16, binaryName.length()));
+    for (Map<String, IptablesTable> tables : List.of(ipv4, ipv6)) {
+      IptablesTable filter = newTable(tables, "filter");
+      filter.addChain("neutron-filter-top", false);
+      filter.addRule("FORWARD", "-j neutron-filter-top", false, true, "", "");
+      filter.addRule("OUTPUT", "-j neutron-filter-top", false, true, "", "");
+      filter.addChain("local");
+      filter.addRule("neutron-filter-top", "-j $local", false, false, "", "");
+      wrapBuiltinChains(filter, "INPUT", "OUTPUT", "FORWARD");
+      wrapBuiltinChains(newTable(tables, "raw"), "PREROUTING", "OUTPUT");
+      wrapBuiltinChains(newTable(tables, "nat"), "PREROUTING");
+    }
+    if (!stateLess) {
+      initializeMangleTable();
+      if (nat) {
+        initializeNatTable();
+      }
+    }
+  }
+
+  private IptablesTable newTable(Map<String, IptablesTable> tables, String name) {
+    IptablesTable table = new IptablesTable(wrapName);
+    tables.put(name, table);
+    return table;
+  }
+
+  private static void wrapBuiltinChains(IptablesTable table, String... chains) {
+    for (String chain : chains) {
+      table.addChain(chain);
+      table.addRule(chain, "-j $" + chain, false, false, "", "");
+    }
+  }
+
+  private void initializeMangleTable() {
+    for (Map<String, IptablesTable> tables : List.of(ipv4, ipv6)) {
+      wrapBuiltinChains(
+          newTable(tables, "mangle"), "PREROUTING", "INPUT", "FORWARD", "OUTPUT", "POSTROUTING");
+    }
+    ipv4("mangle").addChain("mark");
+    ipv4("mangle").addRule("PREROUTING", "-j $mark");
+  }
+
+  private void initializeNatTable() {
+    IptablesTable nat = newTable(ipv4, "nat");
+    wrapBuiltinChains(nat, "PREROUTING", "OUTPUT", "POSTROUTING");
+    wrapBuiltinChains(newTable(ipv6, "nat"), "PREROUTING");
+    nat.addChain("neutron-postrouting-bottom", false);
+    nat.addRule("POSTROUTING", "-j neutron-postrouting-bottom", false, false, "", "");
+    nat.addChain("snat");
+    nat.addRule("neutron-postrouting-bottom", "-j $snat", false, false, "", SNAT_OUT);
+    nat.addChain("float-snat");
+    nat.addRule("snat", "-j $float-snat");
+  }
+
+  /** Returns a chain's name cut to the length it may have, so that the wrapped one fits too. */
+  static String getChainName(String chain, boolean wrap) {
+    int length = wrap ? MAX_CHAIN_LEN_WRAP : MAX_CHAIN_LEN_NOWRAP;
+    return chain.length() <= length ? chain : chain.substring(0, length);
+  }
+
+  /** Returns the namespace whose rules are kept. */
+  NetnsName namespace() {
+    return namespace;
+  }
+
+  /** Tells whether IPv6 rules are installed too. */
+  boolean useIpv6() {
+    return useIpv6;
+  }
+
+  /**
+   * Returns a table of IPv4: filter, raw, nat or mangle.
+   *
+   * @throws LookupFailure if the manager does not keep it
+   */
+  IptablesTable ipv4(String table) {
+    return table(ipv4, table);
+  }
+
+  /**
+   * Returns a table of IPv6: filter, raw, nat or mangle.
+   *
+   * @throws LookupFailure if the manager does not keep it
+   */
+  IptablesTable ipv6(String table) {
+    return table(ipv6, table);
+  }
+
+  private static IptablesTable table(Map<String, IptablesTable> tables, String name) {
+    IptablesTable table = tables.get(name);
+    if (table == null) {
+      throw new LookupFailure("'" + name + "'");
+    }
+    return table;
+  }
+
+  /** Returns the tables of one family by name, in the order they are applied. */
+  Map<String, IptablesTable> getTables(IpFamily family) {
+    return family == IpFamily.V4 ? ipv4 : ipv6;
+  }
+
+  /** Returns the rules of a wrapped chain; none if the table is not kept. */
+  List<AgentIptablesRule> getChain(String table, String chain, IpFamily family) {
+    IptablesTable found = getTables(family).get(table);
+    return found == null ? List.of() : found.chainRules(chain, true);
+  }
+
+  /** Tells whether a wrapped chain has no rules. */
+  boolean isChainEmpty(String table, String chain, IpFamily family) {
+    return getChain(table, chain, family).isEmpty();
+  }
+
+  /** Tells whether source NAT may pick ports at random: iptables 1.6.2 and later can. */
+  boolean randomFully() {
+    return true;
+  }
+
+  /**
+   * Runs {@code body} with {@link #apply} put off to its end, where it happens even if {@code body}
+   * failed.
+   *
+   * @throws IpTablesApplyException if applying failed for whatever reason; a failure of {@code
+   *     body} is then lost
+   */
+  void deferApply(Runnable body) {
+    deferApplyOn();
+    try {
+      body.run();
+    } catch (AgentError e) {
+      endDeferral();
+      throw e;
+    }
+    endDeferral();
+  }
+
+  private void endDeferral() {
+    try {
+      deferApplyOff();
+    } catch (IpTablesApplyException e) {
+      throw e;
+    } catch (AgentError e) {
+      host.logException(e);
+      throw new IpTablesApplyException("Failure applying iptables rules");
+    }
+  }
+
+  /** Puts {@link #apply} off. */
+  void deferApplyOn() {
+    applyDeferred = true;
+  }
+
+  /** Ends what {@link #deferApplyOn} began, and applies. */
+  void deferApplyOff() {
+    applyDeferred = false;
+    applySynchronized();
+  }
+
+  /**
+   * Installs the rules, unless that was put off.
+   *
+   * @throws AgentRuntimeError if the host refused them
+   */
+  void apply() {
+    if (!applyDeferred) {
+      applySynchronized();
+    }
+  }
+
+  private void applySynchronized() {
+    if (apply(IpFamily.V4, applied4) && useIpv6) {
+      apply(IpFamily.V6, applied6);
+    }
+  }
+
+  /** Installs one family's rules; tells whether to go on, which it doesn't without a namespace. */
+  private boolean apply(IpFamily family, AppliedRules applied) {
+    Map<String, IptablesTable> tables = getTables(family);
+    if (!host.netnsExists(namespace)) {
+      // iptables-save fails; a namespace that was deleted meanwhile is nothing to fail for.
+      return false;
+    }
+    long version = host.rulesVersion(namespace, family);
+    if (applied.isCurrent(tables, version)) {
+      return true;
+    }
+    List<String> allLines = host.savedRules(namespace, family);
+    List<String> commands = new ArrayList<>();
+    for (Map.Entry<String, IptablesTable> entry : tables.entrySet()) {
+      List<String> oldRules = linesOfTable(allLines, entry.getKey());
+      List<String> newRules = IptablesDiff.modifyRules(oldRules, entry.getValue(), wrapName);
+      List<String> changes = IptablesDiff.generatePathBetweenRules(oldRules, newRules);
+      if (!changes.isEmpty()) {
+        commands.add("# Generated by iptables_manager");
+        commands.add("*" + entry.getKey());
+        commands.addAll(changes);
+        commands.add("COMMIT");
+        commands.add("# Completed by iptables_manager");
+      }
+    }
+    if (commands.isEmpty()) {
+      applied.remember(tables, version);
+      return true;
+    }
+    commands.add("");
+    runRestore(family, String.join("\n", commands));
+    return true;
+  }
+
+  /** Returns the lines of one table out of iptables-save's, its first and last line included. */
+  private static List<String> linesOfTable(List<String> lines, String table) {
+    int start = lines.size() < 3 ? -1 : lines.indexOf("*" + table);
+    if (start < 0) {
+      return List.of();
+    }
+    List<String> rest = lines.subList(start, lines.size());
+    return rest.subList(0, rest.indexOf("COMMIT") + 1);
+  }
+
+  /** Sends the text; once more with waiting for the lock if the tool ran out of something. */
+  private void runRestore(IpFamily family, String text) {
+    IptablesLock lock = host.iptablesLock();
+    if (lock.isUsed()) {
+      doRunRestore(family, text, lock.waitSeconds());
+      return;
+    }
+    try {
+      doRunRestore(family, text, 0);
+    } catch (ProcessExecutionError e) {
+      if (e.returncode() != XTABLES_RESOURCE_PROBLEM_CODE) {
+        throw e;
+      }
+      doRunRestore(family, text, lock.waitSeconds());
+      lock.use();
+    }
+  }
+
+  private void doRunRestore(IpFamily family, String text, int lockWaitSeconds) {
+    try {
+      host.execute(new RestoreIptables(namespace, family, true, text, lockWaitSeconds));
+    } catch (ErrnoException e) {
+      throw new ProcessExecutionError(e.getMessage(), XTABLES_RESOURCE_PROBLEM_CODE);
+    }
+  }
+}

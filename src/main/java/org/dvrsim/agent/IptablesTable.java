@@ -1,0 +1,227 @@
+package org.dvrsim.agent;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+
+/**
+ * What the agent wants to be in one packet filter table: its chains and rules.
+ *
+ * <p>A wrapped chain is the agent's own and is installed under a name that begins with the agent's;
+ * an unwrapped chain is installed under its name alone.
+ *
+ * <p>Models: neutron/agent/linux/iptables_manager.py:IptablesTable
+ */
+final class IptablesTable {
+  private final String wrapName;
+  private final NavigableSet<String> chains = new TreeSet<>();
+  private final NavigableSet<String> unwrappedChains = new TreeSet<>();
+  private final NavigableSet<String> removeChains = new TreeSet<>();
+  private final List<String> removeRules = new ArrayList<>();
+  private List<AgentIptablesRule> rules = new ArrayList<>();
+  private long changes;
+
+  IptablesTable(String wrapName) {
+    this.wrapName = wrapName;
+  }
+
+  /** Adds a wrapped chain. */
+  void addChain(String name) {
+    addChain(name, true);
+  }
+
+  /** Adds a chain; one that is there stays. */
+  void addChain(String name, boolean wrap) {
+    if (chainSet(wrap).add(IptablesManager.getChainName(name, wrap))) {
+      changes++;
+    }
+  }
+
+  private NavigableSet<String> chainSet(boolean wrap) {
+    return wrap ? chains : unwrappedChains;
+  }
+
+  /** Removes a wrapped chain with its rules and the rules that jump to it. */
+  void removeChain(String name) {
+    removeChain(name, true);
+  }
+
+  /**
+   * Removes a chain with its rules and the rules that jump to it; one that isn't there is no error.
+   *
+   * <p>Defect: a rule goes too if its text merely contains the jump, as one to a chain with a
+   * longer name does.
+   */
+  void removeChain(String name, boolean wrap) {
+    String chain = IptablesManager.getChainName(name, wrap);
+    if (!chainSet(wrap).remove(chain)) {
+      return;
+    }
+    changes++;
+    String jump = wrap ? "-j " + wrapName + "-" + chain : "-j " + chain;
+    List<AgentIptablesRule> kept = new ArrayList<>(rules.size());
+    for (AgentIptablesRule rule : rules) {
+      if (!rule.chain().equals(chain) && !rule.rule().contains(jump)) {
+        kept.add(rule);
+      } else if (!wrap) {
+        removeRules.add(rule.toString());
+      }
+    }
+    if (!wrap) {
+      removeChains.add(chain);
+    }
+    rules = kept;
+  }
+
+  /** Adds a rule to a wrapped chain. */
+  void addRule(String chain, String rule) {
+    addRule(chain, rule, true, false, "", "");
+  }
+
+  /** Adds a rule to a wrapped chain, to be found by {@code tag}. */
+  void addRule(String chain, String rule, String tag) {
+    addRule(chain, rule, true, false, tag, "");
+  }
+
+  /**
+   * Adds a rule.
+   *
+   * @param rule what follows {@code -A CHAIN}; a word {@code $NAME} becomes the chain's full name
+   * @param tag empty for none
+   * @param comment empty for none
+   * @throws LookupFailure if a wrapped chain has not been added
+   */
+  void addRule(String chain, String rule, boolean wrap, boolean top, String tag, String comment) {
+    String name = IptablesManager.getChainName(chain, wrap);
+    if (wrap && !chains.contains(name)) {
+      throw new LookupFailure("Unknown chain: '" + name + "'");
+    }
+    rules.add(
+        new AgentIptablesRule(name, wrapTargets(rule, wrap), wrap, top, wrapName, tag, comment));
+    changes++;
+  }
+
+  private String wrapTargets(String rule, boolean wrap) {
+    if (rule.indexOf('$') < 0) {
+      return rule;
+    }
+    String[] words = rule.split(" ", -1);
+    for (int i = 0; i < words.length; i++) {
+      if (words[i].startsWith("$")) {
+        words[i] = wrapName + "-" + IptablesManager.getChainName(words[i].substring(1), wrap);
+      }
+    }
+    return String.join(" ", words);
+  }
+
+  /** Removes a rule of a wrapped chain. */
+  void removeRule(String chain, String rule) {
+    removeRule(chain, rule, true, false, "");
+  }
+
+  /** Removes the first rule that equals the one given; one that isn't there is no error. */
+  void removeRule(String chain, String rule, boolean wrap, boolean top, String comment) {
+    AgentIptablesRule gone =
+        new AgentIptablesRule(chain, wrapTargets(rule, wrap), wrap, top, wrapName, "", comment);
+    if (rules.remove(gone)) {
+      changes++;
+      if (!wrap) {
+        removeRules.add(gone.toString());
+      }
+    }
+  }
+
+  /** Returns the rules of a chain, in order. */
+  List<AgentIptablesRule> chainRules(String chain, boolean wrap) {
+    String name = IptablesManager.getChainName(chain, wrap);
+    List<AgentIptablesRule> found = new ArrayList<>();
+    for (AgentIptablesRule rule : rules) {
+      if (rule.wrap() == wrap && rule.chain().equals(name)) {
+        found.add(rule);
+      }
+    }
+    return found;
+  }
+
+  /** Removes all rules of a wrapped chain. */
+  void emptyChain(String chain) {
+    removeFirstEquals(chainRules(chain, true));
+  }
+
+  /** Removes all rules of a chain. */
+  void emptyChain(String chain, boolean wrap) {
+    removeFirstEquals(chainRules(chain, wrap));
+  }
+
+  /** Removes the rules that were added with {@code tag}; an empty one stands for no rule. */
+  void clearRulesByTag(String tag) {
+    if (tag.isEmpty()) {
+      return;
+    }
+    List<AgentIptablesRule> found = new ArrayList<>();
+    for (AgentIptablesRule rule : rules) {
+      if (rule.tag().equals(tag)) {
+        found.add(rule);
+      }
+    }
+    removeFirstEquals(found);
+  }
+
+  /**
+   * Removes, for each of {@code gone}, the first rule that equals it: not always the very one, as
+   * equal rules may differ in tag and comment.
+   */
+  private void removeFirstEquals(List<AgentIptablesRule> gone) {
+    if (gone.isEmpty()) {
+      return;
+    }
+    Map<AgentIptablesRule, Integer> left = new HashMap<>();
+    for (AgentIptablesRule rule : gone) {
+      left.merge(rule, 1, Integer::sum);
+    }
+    List<AgentIptablesRule> kept = new ArrayList<>(rules.size());
+    for (AgentIptablesRule rule : rules) {
+      Integer count = left.get(rule);
+      if (count == null || count == 0) {
+        kept.add(rule);
+      } else {
+        left.put(rule, count - 1);
+      }
+    }
+    rules = kept;
+    changes++;
+  }
+
+  /** Returns the wrapped chains' names, without what wraps them, in order. */
+  NavigableSet<String> chains() {
+    return chains;
+  }
+
+  /** Returns the unwrapped chains' names in order. */
+  NavigableSet<String> unwrappedChains() {
+    return unwrappedChains;
+  }
+
+  /** Returns the rules in the order they were added. */
+  List<AgentIptablesRule> rules() {
+    return rules;
+  }
+
+  /** Returns the unwrapped chains to be taken out of the host; {@link IptablesDiff} empties it. */
+  NavigableSet<String> removeChains() {
+    return removeChains;
+  }
+
+  /** Returns the unwrapped rules to be taken out of the host; {@link IptablesDiff} empties it. */
+  List<String> removeRules() {
+    return removeRules;
+  }
+
+  /** Returns a number that grows with every change. */
+  long changes() {
+    return changes;
+  }
+}
