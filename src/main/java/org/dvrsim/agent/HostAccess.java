@@ -33,6 +33,13 @@ interface HostAccess {
    */
   List<String> savedRules(NetnsName netns, IpFamily family);
 
+  /**
+   * Is called between two accesses to a state file.
+   *
+   * @param place what was just done, such as {@code truncated fip-priorities}
+   */
+  void atDisk(String place);
+
   /** Returns what the agent knows about the lock of the iptables tools. */
   IptablesLock iptablesLock();
 

@@ -1,0 +1,36 @@
+package org.dvrsim.agent;
+
+import java.nio.file.Path;
+
+/**
+ * Hands out the priorities of floating IPs' routing rules.
+ *
+ * <p>Models: neutron/agent/l3/fip_rule_priority_allocator.py:FipRulePriorityAllocator
+ */
+final class FipRulePriorityAllocator extends ItemAllocator<FipPriority> {
+
+  /** Hands out the priorities from {@code start} to {@code end - 1}. */
+  FipRulePriorityAllocator(
+      HostAccess host, Path stateFile, int start, int end, AllocationPolicy policy) {
+    super(
+        host,
+        stateFile,
+        "<class 'neutron.agent.l3.fip_rule_priority_allocator.FipPriority'>",
+        FipPriority::new,
+        new ItemPool<>(
+            end - start,
+            index -> new FipPriority(Integer.toString(start + index)),
+            priority -> index(priority, start, end)),
+        policy);
+  }
+
+  private static int index(FipPriority priority, int start, int end) {
+    String text = priority.index();
+    if (text.length() > 9 || !text.chars().allMatch(c -> c >= '0' && c <= '9') || text.isEmpty()) {
+      return -1;
+    }
+    int number = Integer.parseInt(text);
+    boolean plain = Integer.toString(number).equals(text);
+    return plain && number >= start && number < end ? number - start : -1;
+  }
+}

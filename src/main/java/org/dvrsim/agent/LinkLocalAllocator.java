@@ -1,0 +1,43 @@
+package org.dvrsim.agent;
+
+import java.nio.file.Path;
+import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.IpInterface;
+import org.dvrsim.net.IpPrefix;
+
+/**
+ * Hands out link-local address pairs to routers, for their veth pairs into floating IP namespaces.
+ *
+ * <p>Models: neutron/agent/l3/link_local_allocator.py:LinkLocalAllocator
+ */
+final class LinkLocalAllocator extends ItemAllocator<LinkLocalAddressPair> {
+  private static final int PAIR_LENGTH = 31;
+
+  /** Hands out the networks of two addresses within {@code subnet}, which is IPv4. */
+  LinkLocalAllocator(HostAccess host, Path stateFile, IpPrefix subnet, AllocationPolicy policy) {
+    super(
+        host,
+        stateFile,
+        "<class 'neutron.agent.l3.link_local_allocator.LinkLocalAddressPair'>",
+        LinkLocalAddressPair::parse,
+        new ItemPool<>(
+            1 << (PAIR_LENGTH - subnet.length()),
+            index -> pair(subnet, index),
+            pair -> index(subnet, pair)),
+        policy);
+  }
+
+  private static LinkLocalAddressPair pair(IpPrefix subnet, int index) {
+    return new LinkLocalAddressPair(
+        new IpInterface(subnet.address().plus(2L * index), PAIR_LENGTH));
+  }
+
+  private static int index(IpPrefix subnet, LinkLocalAddressPair pair) {
+    IpInterface first = pair.first();
+    IpAddress address = first.address();
+    if (first.length() != PAIR_LENGTH || !subnet.contains(address)) {
+      return -1;
+    }
+    return (int) ((address.low() - subnet.address().low()) / 2);
+  }
+}

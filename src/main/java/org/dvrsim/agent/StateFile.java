@@ -1,0 +1,75 @@
+package org.dvrsim.agent;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.dvrsim.base.Errno;
+
+/**
+ * A file in which an allocator keeps what it handed out.
+ *
+ * <p>It is written as Python's {@code open(path, "w")} does: emptied first, filled after. Who looks
+ * in between, or comes back after the agent died there, finds it empty.
+ */
+final class StateFile {
+  private final HostAccess host;
+  private final Path path;
+
+  StateFile(HostAccess host, Path path) {
+    this.host = host;
+    this.path = path;
+  }
+
+  /** Returns the file's name without its directory. */
+  String name() {
+    return path.getFileName().toString();
+  }
+
+  /**
+   * Returns the lines; none if there is no file.
+   *
+   * @throws OsError if it cannot be read
+   * @throws ValueError if it is not text
+   */
+  List<String> read() {
+    if (!Files.exists(path)) {
+      return List.of();
+    }
+    try {
+      return Files.readString(path).lines().toList();
+    } catch (CharacterCodingException e) {
+      throw new ValueError("'utf-8' codec can't decode " + path);
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  /**
+   * Replaces the content.
+   *
+   * @throws OsError if it cannot be written
+   */
+  void write(CharSequence content) {
+    try (OutputStream out = Files.newOutputStream(path)) {
+      host.atDisk("truncated " + name());
+      out.write(content.toString().getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw failed(e);
+    }
+    host.atDisk("wrote " + name());
+  }
+
+  private static OsError failed(IOException e) {
+    return new OsError(e instanceof NoSuchFileException ? Errno.ENOENT : Errno.EIO);
+  }
+
+  @Override
+  public String toString() {
+    return path.toString();
+  }
+}
