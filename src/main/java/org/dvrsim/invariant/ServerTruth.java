@@ -1,0 +1,24 @@
+package org.dvrsim.invariant;
+
+import java.util.List;
+import org.dvrsim.agent.AgentMode;
+import org.dvrsim.agent.NeutronPort;
+import org.dvrsim.agent.NeutronRouter;
+
+/** What the server holds to be true for one host: what its agent would be told if it asked now. */
+public interface ServerTruth {
+  /** Returns the name of the host. */
+  String host();
+
+  /** Returns the mode of the host's agent. */
+  AgentMode mode();
+
+  /**
+   * Returns the payloads of all routers that the host should have. As long as nothing changed, the
+   * same list is returned again.
+   */
+  List<NeutronRouter> routers();
+
+  /** Returns the ports that have an address from a subnet, as the agent would be told. */
+  List<NeutronPort> portsBySubnet(String subnetId);
+}
