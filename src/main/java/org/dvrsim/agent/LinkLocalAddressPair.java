@@ -55,13 +55,13 @@ final class LinkLocalAddressPair {
     throw new IllegalArgumentException("not a mask: " + text);
   }
 
-  /** Returns the first address, with the network's length: the router's end. */
-  IpInterface first() {
+  /** Returns the router's address: the first, with the network's length. */
+  IpInterface rtr2Fip() {
     return new IpInterface(net.network().address(), net.length());
   }
 
-  /** Returns the last address, with the network's length: the floating IP namespace's end. */
-  IpInterface last() {
+  /** Returns the floating IP namespace's address: the last, with the network's length. */
+  IpInterface fip2Rtr() {
     return new IpInterface(net.network().last(), net.length());
   }
 

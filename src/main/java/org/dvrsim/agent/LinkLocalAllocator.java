@@ -33,7 +33,7 @@ final class LinkLocalAllocator extends ItemAllocator<LinkLocalAddressPair> {
   }
 
   private static int index(IpPrefix subnet, LinkLocalAddressPair pair) {
-    IpInterface first = pair.first();
+    IpInterface first = pair.rtr2Fip();
     IpAddress address = first.address();
     if (first.length() != PAIR_LENGTH || !subnet.contains(address)) {
       return -1;

@@ -121,7 +121,7 @@ public final class OpJson implements OpVisitor<ObjectNode> {
 
   @Override
   public ObjectNode visit(AddRoute op) {
-    ObjectNode node = route(op.netns(), op.route());
+    ObjectNode node = route(op.netns(), op.route(), op.otherSpelling());
     node.put("metric", op.route().metric().orElse(null));
     node.put("proto", op.route().protocol().map(Object::toString).orElse(null));
     if (op.mode() != AddRoute.Mode.REPLACE) {
@@ -132,17 +132,24 @@ public final class OpJson implements OpVisitor<ObjectNode> {
 
   @Override
   public ObjectNode visit(DeleteRoute op) {
-    ObjectNode node = route(op.netns(), op.route());
+    ObjectNode node = route(op.netns(), op.route(), op.otherSpelling());
     op.route().metric().ifPresent(metric -> node.put("metric", metric));
     op.route().protocol().ifPresent(protocol -> node.put("proto", protocol.toString()));
     return node;
   }
 
-  private static ObjectNode route(NetnsName netns, RouteSpec route) {
+  private static String spelled(IpPrefix to, boolean other) {
+    if (to.isDefault()) {
+      return other ? to.toString() : null;
+    }
+    return other && to.isHost() ? to.address().toString() : to.toString();
+  }
+
+  private static ObjectNode route(NetnsName netns, RouteSpec route, boolean otherSpelling) {
     IpPrefix to = route.destination();
     ObjectNode node =
         in(netns)
-            .put("cidr", to.isDefault() ? null : to.toString())
+            .put("cidr", spelled(to, otherSpelling))
             .put("ip_version", to.family().version())
             .put("device", route.device().map(Object::toString).orElse(null))
             .put("via", route.gateway().map(IpAddress::toString).orElse(null))

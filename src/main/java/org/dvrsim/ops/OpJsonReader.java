@@ -61,8 +61,8 @@ public final class OpJsonReader {
               device("device"),
               number("ip_version").map(v -> IpFamily.ofVersion(v.intValue())),
               optional("scope", RouteScope::parse));
-      case "add_ip_route" -> new AddRoute(netns(), routeMode(), route());
-      case "delete_ip_route" -> new DeleteRoute(netns(), route());
+      case "add_ip_route" -> new AddRoute(netns(), routeMode(), route(), otherSpelling());
+      case "delete_ip_route" -> new DeleteRoute(netns(), route(), otherSpelling());
       case "flush_ip_routes" ->
           new FlushRoutes(
               netns(),
@@ -170,6 +170,12 @@ public final class OpJsonReader {
   private AddRoute.Mode routeMode() {
     return optional("mode", m -> AddRoute.Mode.valueOf(m.toUpperCase(Locale.ROOT)))
         .orElse(AddRoute.Mode.REPLACE);
+  }
+
+  /** Tells whether a route's destination is a default prefix in full or a host's bare address. */
+  private boolean otherSpelling() {
+    String cidr = arguments.path("cidr").asText("");
+    return cidr.endsWith("/0") || (!cidr.isEmpty() && cidr.indexOf('/') < 0);
   }
 
   private RouteSpec route() {
