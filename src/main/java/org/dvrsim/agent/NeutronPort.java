@@ -30,7 +30,8 @@ public record NeutronPort(
     List<FixedIp> fixedIps,
     List<NeutronSubnet> subnets,
     List<IpPrefix> extraSubnets,
-    AddressScopes addressScopes) {
+    AddressScopes addressScopes,
+    List<AllowedAddressPair> allowedAddressPairs) {
 
   /** Checks that all is given and copies the lists. */
   public NeutronPort {
@@ -46,6 +47,7 @@ public record NeutronPort(
     subnets = List.copyOf(subnets);
     extraSubnets = List.copyOf(extraSubnets);
     Objects.requireNonNull(addressScopes);
+    allowedAddressPairs = List.copyOf(allowedAddressPairs);
   }
 
   /** Returns the start of a port that is up and of which nothing else is told. */
@@ -68,6 +70,7 @@ public record NeutronPort(
     private List<NeutronSubnet> subnets = List.of();
     private List<IpPrefix> extraSubnets = List.of();
     private AddressScopes addressScopes = AddressScopes.NONE;
+    private List<AllowedAddressPair> allowedAddressPairs = List.of();
 
     private Builder(String id, MacAddress macAddress) {
       this.id = Objects.requireNonNull(id);
@@ -140,6 +143,12 @@ public record NeutronPort(
       return this;
     }
 
+    /** Sets the further addresses that may be sent from. */
+    public Builder allowedAddressPairs(List<AllowedAddressPair> allowedAddressPairs) {
+      this.allowedAddressPairs = allowedAddressPairs;
+      return this;
+    }
+
     /** Returns the port. */
     public NeutronPort build() {
       return new NeutronPort(
@@ -155,7 +164,8 @@ public record NeutronPort(
           fixedIps,
           subnets,
           extraSubnets,
-          addressScopes);
+          addressScopes,
+          allowedAddressPairs);
     }
   }
 }

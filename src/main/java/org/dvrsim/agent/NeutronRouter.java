@@ -46,4 +46,22 @@ public record NeutronRouter(
     floatingIps = List.copyOf(floatingIps);
     floatingIpAgentInterfaces = List.copyOf(floatingIpAgentInterfaces);
   }
+
+  /** Returns this router without gateway port, internal ports and floating IPs. */
+  NeutronRouter withoutPorts() {
+    return new NeutronRouter(
+        id,
+        name,
+        distributed,
+        adminStateUp,
+        enableSnat,
+        Optional.empty(),
+        gwPortHost,
+        externalGatewayInfo,
+        routes,
+        List.of(),
+        snatRouterInterfaces,
+        List.of(),
+        floatingIpAgentInterfaces);
+  }
 }

@@ -3,6 +3,7 @@ package org.dvrsim.agent;
 import java.util.Map;
 import org.dvrsim.base.NotModelledException;
 import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.IpInterface;
 import org.dvrsim.net.IpPrefix;
 import org.dvrsim.net.MacAddress;
 
@@ -86,6 +87,7 @@ public final class PayloadReader {
             map.optionalMap("address_scopes")
                 .map(PayloadReader::addressScopes)
                 .orElse(AddressScopes.NONE))
+        .allowedAddressPairs(map.list("allowed_address_pairs", PayloadReader::allowedAddressPair))
         .build();
   }
 
@@ -93,6 +95,11 @@ public final class PayloadReader {
     IpAddress address = map.parsed("ip_address", IpAddress::parse);
     int length = map.optionalInt("prefixlen").orElse(address.family().bits());
     return new FixedIp(address, length, map.textOrEmpty("subnet_id"));
+  }
+
+  private static AllowedAddressPair allowedAddressPair(PayloadMap map) {
+    return new AllowedAddressPair(
+        map.parsed("ip_address", IpInterface::parse), map.parsed("mac_address", MacAddress::parse));
   }
 
   private static NeutronSubnet subnet(PayloadMap map) {
