@@ -48,6 +48,8 @@ public enum Errno {
   EMFILE(24, "Too many open files"),
   /** No space left on device. */
   ENOSPC(28, "No space left on device"),
+  /** Too many links. */
+  EMLINK(31, "Too many links"),
   /** Broken pipe. */
   EPIPE(32, "Broken pipe"),
   /** Numerical argument out of domain. */

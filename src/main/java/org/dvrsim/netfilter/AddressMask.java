@@ -1,0 +1,80 @@
+package org.dvrsim.netfilter;
+
+import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.IpFamily;
+
+/**
+ * An address of which the bits of a mask count. The mask may be any pattern of bits; the address
+ * has no others.
+ */
+public record AddressMask(IpAddress address, IpAddress mask) {
+  /** Clears the bits of the address that don't count. */
+  public AddressMask {
+    address =
+        new IpAddress(address.family(), address.high() & mask.high(), address.low() & mask.low());
+  }
+
+  static AddressMask any(IpFamily family) {
+    return new AddressMask(IpAddress.any(family), IpAddress.any(family));
+  }
+
+  static AddressMask host(IpAddress address) {
+    return new AddressMask(address, maskOf(address.family(), address.family().bits()));
+  }
+
+  static IpAddress maskOf(IpFamily family, int length) {
+    IpAddress full = family == IpFamily.V4 ? IpAddress.v4(0xffffffff) : IpAddress.v6(-1L, -1L);
+    return full.masked(length);
+  }
+
+  /** Tells whether {@code other} has the same bits where the mask has ones. */
+  public boolean contains(IpAddress other) {
+    return ((other.high() ^ address.high()) & mask.high()) == 0
+        && ((other.low() ^ address.low()) & mask.low()) == 0
+        && other.family() == address.family();
+  }
+
+  /** Tells whether no bit counts. */
+  boolean isAny() {
+    return mask.isUnspecified();
+  }
+
+  /** Returns the number of leading ones of the mask, -1 if it has ones after a zero. */
+  int prefixLength() {
+    int length =
+        address.isV4()
+            ? Long.numberOfLeadingZeros(~(mask.low() << 32))
+            : mask.high() == -1L
+                ? 64 + Long.numberOfLeadingZeros(~mask.low())
+                : Long.numberOfLeadingZeros(~mask.high());
+    length = Math.min(length, address.family().bits());
+    return maskOf(address.family(), length).equals(mask) ? length : -1;
+  }
+
+  /** Appends the mask as {@code /LENGTH}, or in full if it has no length. */
+  void appendMask(StringBuilder out) {
+    int length = prefixLength();
+    out.append('/');
+    if (length >= 0) {
+      out.append(length);
+    } else {
+      out.append(mask);
+    }
+  }
+
+  /** Appends the address, and the mask unless it is that of a host. */
+  void appendShort(StringBuilder out) {
+    out.append(address);
+    if (prefixLength() != address.family().bits()) {
+      appendMask(out);
+    }
+  }
+
+  /** Returns the address and always its mask. */
+  @Override
+  public String toString() {
+    StringBuilder out = new StringBuilder().append(address);
+    appendMask(out);
+    return out.toString();
+  }
+}

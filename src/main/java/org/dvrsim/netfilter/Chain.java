@@ -1,0 +1,196 @@
+package org.dvrsim.netfilter;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A chain of rules: a base chain that a hook calls, or a user chain that rules jump to.
+ *
+ * <p>Models: include/net/netfilter/nf_tables.h:struct nft_chain
+ */
+public final class Chain {
+  private final Hook hook;
+  private final ArrayList<ChainRule> rules = new ArrayList<>();
+
+  /** How many rules of this chain lead to which chain. */
+  private final Map<Chain, Integer> jumps = new LinkedHashMap<>();
+
+  /** How many rules of this chain have a target that only some hooks may reach. */
+  private final Map<Integer, Integer> restrictions = new LinkedHashMap<>();
+
+  private String name;
+  private Policy policy = Policy.ACCEPT;
+  private long packets;
+  private long bytes;
+  private int references;
+
+  Chain(String name, Hook hook) {
+    this.name = name;
+    this.hook = hook;
+  }
+
+  /** Returns the name. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns the hook that calls this chain, null for a user chain. */
+  public Hook hook() {
+    return hook;
+  }
+
+  /** Tells whether a hook calls this chain. */
+  public boolean isBase() {
+    return hook != null;
+  }
+
+  /** Returns what happens at the end of a base chain; of no meaning for a user chain. */
+  public Policy policy() {
+    return policy;
+  }
+
+  /** Returns the rules in order; a view. */
+  public List<ChainRule> rules() {
+    return Collections.unmodifiableList(rules);
+  }
+
+  /** Returns the number of packets that the policy decided about. */
+  public long packets() {
+    return packets;
+  }
+
+  /** Returns the bytes of those packets. */
+  public long bytes() {
+    return bytes;
+  }
+
+  /** Counts one packet that the policy decided about. */
+  public void count(int length) {
+    packets++;
+    bytes += length;
+  }
+
+  /** Returns the number of rules that jump or go here. */
+  public int references() {
+    return references;
+  }
+
+  void setCounters(long newPackets, long newBytes) {
+    packets = newPackets;
+    bytes = newBytes;
+  }
+
+  void setPolicy(Policy newPolicy) {
+    policy = newPolicy;
+  }
+
+  void rename(String newName) {
+    name = newName;
+    rules.forEach(ChainRule::renamed);
+  }
+
+  void add(int index, ChainRule rule) {
+    rules.add(index, rule);
+    rule.setRemoved(false);
+    link(rule, 1);
+  }
+
+  void remove(int index) {
+    ChainRule rule = rules.remove(index);
+    rule.setRemoved(true);
+    link(rule, -1);
+  }
+
+  void replace(int index, ChainRule rule) {
+    ChainRule old = rules.set(index, rule);
+    old.setRemoved(true);
+    link(old, -1);
+    rule.setRemoved(false);
+    link(rule, 1);
+  }
+
+  List<ChainRule> removeAll() {
+    List<ChainRule> old = new ArrayList<>(rules);
+    for (ChainRule rule : old) {
+      rule.setRemoved(true);
+      link(rule, -1);
+    }
+    rules.clear();
+    return old;
+  }
+
+  void addAll(List<ChainRule> added) {
+    for (ChainRule rule : added) {
+      add(rules.size(), rule);
+    }
+  }
+
+  private void link(ChainRule rule, int difference) {
+    Chain target = rule.jump();
+    if (target != null) {
+      target.references += difference;
+      count(jumps, target, difference);
+    } else if (rule.rule().target() != null) {
+      int allowed = rule.rule().target().allowedHooks();
+      if (allowed != Hook.ALL) {
+        count(restrictions, allowed, difference);
+      }
+    }
+  }
+
+  private static <K> void count(Map<K, Integer> counts, K key, int difference) {
+    int sum = counts.getOrDefault(key, 0) + difference;
+    if (sum == 0) {
+      counts.remove(key);
+    } else {
+      counts.put(key, sum);
+    }
+  }
+
+  /** Returns the index of {@code rule}, -1 if it isn't here. */
+  int indexOf(ChainRule rule) {
+    for (int i = 0; i < rules.size(); i++) {
+      if (rules.get(i) == rule) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Returns the chains that rules of this one lead to. */
+  Iterable<Chain> jumpTargets() {
+    return jumps.keySet();
+  }
+
+  boolean hasJumps() {
+    return !jumps.isEmpty();
+  }
+
+  /** Tells whether every target in this chain may be reached from {@code from}. */
+  boolean mayBeReachedFrom(Hook from) {
+    for (int allowed : restrictions.keySet()) {
+      if ((allowed & from.bit()) == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Returns the chain's line of iptables-save, such as {@code :INPUT ACCEPT [0:0]}.
+   *
+   * <p>Models: iptables/nft-shared.c:nft_ipv46_save_chain()
+   */
+  public String line() {
+    return ":" + name + " " + (isBase() ? policy : "-") + " [" + packets + ":" + bytes + "]";
+  }
+
+  /** Returns the name. */
+  @Override
+  public String toString() {
+    return name;
+  }
+}

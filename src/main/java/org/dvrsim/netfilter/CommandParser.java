@@ -1,0 +1,492 @@
+package org.dvrsim.netfilter;
+
+import static org.dvrsim.netfilter.CommandOption.COUNTERS;
+import static org.dvrsim.netfilter.CommandOption.EXACT;
+import static org.dvrsim.netfilter.CommandOption.IN;
+import static org.dvrsim.netfilter.CommandOption.LINE_NUMBERS;
+import static org.dvrsim.netfilter.CommandOption.NUMERIC;
+import static org.dvrsim.netfilter.CommandOption.OUT;
+import static org.dvrsim.netfilter.CommandOption.VERBOSE;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.dvrsim.base.NotModelledException;
+import org.dvrsim.net.IpFamily;
+import org.dvrsim.netfilter.LongOption.Arity;
+
+/**
+ * Reads one iptables command line.
+ *
+ * <p>Models: iptables/xshared.c:do_parse(), iptables/xtables.c:original_opts
+ */
+final class CommandParser {
+  private static final int MAX_CHAIN_NAME = 29;
+
+  private static final String LETTERS =
+      "-:A:C:D:E:F::I:L::M:N:P:R:S::VX::Z::c:d:i:j:o:p:s:t:vW::46fg:h::m:nw::x";
+
+  private static final List<LongOption> LONG_OPTIONS =
+      List.of(
+          LongOption.own("append", Arity.REQUIRED, 'A'),
+          LongOption.own("delete", Arity.REQUIRED, 'D'),
+          LongOption.own("check", Arity.REQUIRED, 'C'),
+          LongOption.own("insert", Arity.REQUIRED, 'I'),
+          LongOption.own("replace", Arity.REQUIRED, 'R'),
+          LongOption.own("list", Arity.OPTIONAL, 'L'),
+          LongOption.own("list-rules", Arity.OPTIONAL, 'S'),
+          LongOption.own("flush", Arity.OPTIONAL, 'F'),
+          LongOption.own("zero", Arity.OPTIONAL, 'Z'),
+          LongOption.own("new-chain", Arity.REQUIRED, 'N'),
+          LongOption.own("delete-chain", Arity.OPTIONAL, 'X'),
+          LongOption.own("rename-chain", Arity.REQUIRED, 'E'),
+          LongOption.own("policy", Arity.REQUIRED, 'P'),
+          LongOption.own("source", Arity.REQUIRED, 's'),
+          LongOption.own("destination", Arity.REQUIRED, 'd'),
+          LongOption.own("src", Arity.REQUIRED, 's'),
+          LongOption.own("dst", Arity.REQUIRED, 'd'),
+          LongOption.own("protocol", Arity.REQUIRED, 'p'),
+          LongOption.own("in-interface", Arity.REQUIRED, 'i'),
+          LongOption.own("jump", Arity.REQUIRED, 'j'),
+          LongOption.own("table", Arity.REQUIRED, 't'),
+          LongOption.own("match", Arity.REQUIRED, 'm'),
+          LongOption.own("numeric", Arity.NONE, 'n'),
+          LongOption.own("out-interface", Arity.REQUIRED, 'o'),
+          LongOption.own("verbose", Arity.NONE, 'v'),
+          LongOption.own("wait", Arity.OPTIONAL, 'w'),
+          LongOption.own("wait-interval", Arity.OPTIONAL, 'W'),
+          LongOption.own("exact", Arity.NONE, 'x'),
+          LongOption.own("fragments", Arity.NONE, 'f'),
+          LongOption.own("version", Arity.NONE, 'V'),
+          LongOption.own("help", Arity.OPTIONAL, 'h'),
+          LongOption.own("line-numbers", Arity.NONE, '0'),
+          LongOption.own("modprobe", Arity.REQUIRED, 'M'),
+          LongOption.own("set-counters", Arity.REQUIRED, 'c'),
+          LongOption.own("goto", Arity.REQUIRED, 'g'),
+          LongOption.own("ipv4", Arity.NONE, '4'),
+          LongOption.own("ipv6", Arity.NONE, '6'));
+
+  private final IpFamily family;
+  private final boolean restore;
+  private final Getopt words;
+  private final Set<CommandOption> options = EnumSet.noneOf(CommandOption.class);
+  private final StringBuilder warnings = new StringBuilder();
+  private final RuleBuilder rule;
+
+  private CommandKind kind;
+  private boolean zero;
+  private boolean zeroNumber;
+  private String table = "filter";
+  private boolean tableSet;
+  private String chain;
+  private int ruleNumber;
+  private String newName;
+  private String policy;
+  private int verbose;
+  private long packets;
+  private long bytes;
+  private boolean waits;
+  private boolean waitInterval;
+
+  /**
+   * Begins a command line.
+   *
+   * @param arguments the words after the program's name
+   * @param restore whether it is a line of iptables-restore's input
+   * @param notTargets names that iptables-restore saw as chains before they could be targets
+   */
+  private CommandParser(
+      IpFamily family, List<String> arguments, boolean restore, Set<String> notTargets) {
+    this.family = family;
+    this.restore = restore;
+    this.words = new Getopt(arguments, LETTERS, LONG_OPTIONS);
+    this.rule = new RuleBuilder(family, words, notTargets, warnings);
+  }
+
+  /**
+   * Reads a command line.
+   *
+   * @throws XtablesError if iptables refuses it before it asks the kernel
+   * @throws VersionAsked if all that is wanted is the version
+   */
+  static ParsedCommand parse(
+      IpFamily family, List<String> arguments, boolean restore, Set<String> notTargets) {
+    return new CommandParser(family, arguments, restore, notTargets).run();
+  }
+
+  private ParsedCommand run() {
+    boolean inverted = false;
+    for (int c = words.next(); c != Getopt.END; c = words.next()) {
+      if (c == Getopt.WORD && words.argument().equals("!")) {
+        if (inverted) {
+          throw XtablesError.parameter("multiple consecutive ! not allowed");
+        }
+        inverted = true;
+        continue;
+      }
+      if (isOtherFamily(c)) {
+        return skipped();
+      }
+      if (!isOwn(c)) {
+        if (rule.extensionOption(c, inverted)) {
+          continue;
+        }
+      } else if (Character.isUpperCase(c)) {
+        command((char) c, inverted);
+      } else {
+        option((char) c, inverted);
+      }
+      inverted = false;
+    }
+    return finish(inverted);
+  }
+
+  private static boolean isOwn(int c) {
+    return c != Getopt.EXTENSION && c != Getopt.MISSING && c != Getopt.UNKNOWN;
+  }
+
+  private boolean isOtherFamily(int c) {
+    if ((c == '4' && family == IpFamily.V6) || (c == '6' && family == IpFamily.V4)) {
+      if (restore) {
+        return true;
+      }
+      throw XtablesError.bare("");
+    }
+    return false;
+  }
+
+  private ParsedCommand skipped() {
+    return new ParsedCommand(
+        null, false, table, null, 0, null, null, List.of(), 0, 0, 0, false, false, false, "");
+  }
+
+  private void command(char letter, boolean inverted) {
+    switch (letter) {
+      case 'A' -> begin(CommandKind.APPEND, inverted, words.argument());
+      case 'C' -> begin(CommandKind.CHECK, inverted, words.argument());
+      case 'D' -> {
+        begin(CommandKind.DELETE, inverted, words.argument());
+        if (words.hasArgument()) {
+          ruleNumber = deletionNumber(words.takeWord());
+          kind = CommandKind.DELETE_NUMBER;
+        }
+      }
+      case 'R' -> {
+        begin(CommandKind.REPLACE, inverted, words.argument());
+        if (!words.hasArgument()) {
+          throw XtablesError.parameter("-R requires a rule number");
+        }
+        ruleNumber = ruleNumber(words.takeWord());
+      }
+      case 'I' -> {
+        begin(CommandKind.INSERT, inverted, words.argument());
+        ruleNumber = words.hasArgument() ? ruleNumber(words.takeWord()) : ParsedCommand.FIRST_RULE;
+      }
+      case 'L' -> list(CommandKind.LIST, inverted);
+      case 'S' -> list(CommandKind.LIST_RULES, inverted);
+      case 'F' -> begin(CommandKind.FLUSH, inverted, words.argument());
+      case 'X' -> begin(CommandKind.DELETE_CHAIN, inverted, words.argument());
+      case 'Z' -> zero(inverted);
+      case 'N' -> {
+        ChainNames.check(words.argument(), family, Set.of());
+        begin(CommandKind.NEW_CHAIN, inverted, words.argument());
+      }
+      case 'E' -> {
+        begin(CommandKind.RENAME_CHAIN, inverted, words.argument());
+        if (!words.hasArgument()) {
+          throw XtablesError.parameter("-E requires old-chain-name and new-chain-name");
+        }
+        newName = words.takeWord();
+        ChainNames.check(newName, family, Set.of());
+      }
+      case 'P' -> {
+        begin(CommandKind.POLICY, inverted, words.argument());
+        if (!words.hasArgument()) {
+          throw XtablesError.parameter("-P requires a chain and a policy");
+        }
+        policy = words.takeWord();
+      }
+      case 'V' -> throw new VersionAsked(inverted);
+      case 'W' -> waitInterval();
+      case 'M' -> {}
+      default -> throw new AssertionError(letter);
+    }
+  }
+
+  private void begin(CommandKind next, boolean inverted, String chainName) {
+    checkCommand(next, inverted, false);
+    kind = next;
+    if (chainName != null) {
+      chain = chainName;
+    } else if (words.hasArgument()) {
+      chain = words.takeWord();
+    }
+  }
+
+  private void checkCommand(CommandKind next, boolean inverted, boolean together) {
+    if (inverted) {
+      throw XtablesError.parameter("unexpected '!' flag");
+    }
+    CommandKind other = kind != null ? kind : zero ? CommandKind.ZERO : null;
+    if (other != null && !together) {
+      throw XtablesError.parameter("Cannot use -" + next.letter() + " with -" + other.letter());
+    }
+  }
+
+  private void list(CommandKind next, boolean inverted) {
+    checkCommand(next, inverted, kind == null && zero);
+    kind = next;
+    takeChainAndNumber(false);
+  }
+
+  private void zero(boolean inverted) {
+    checkCommand(CommandKind.ZERO, inverted, kind != null && kind.isList() && !zero);
+    zero = true;
+    takeChainAndNumber(true);
+  }
+
+  private void takeChainAndNumber(boolean forZero) {
+    if (words.argument() != null) {
+      chain = words.argument();
+    } else if (words.hasArgument()) {
+      chain = words.takeWord();
+    }
+    if (words.hasArgument()) {
+      ruleNumber = ruleNumber(words.takeWord());
+      if (forZero) {
+        zeroNumber = true;
+        kind = null;
+      }
+    }
+  }
+
+  private static int ruleNumber(String text) {
+    long number = CNumber.whole(text, 1, Integer.MAX_VALUE);
+    if (number < 0) {
+      throw XtablesError.parameter("Invalid rule number `" + text + "'");
+    }
+    return (int) number;
+  }
+
+  /**
+   * Reads the number of a rule to delete, which is parsed more loosely than other rule numbers.
+   *
+   * <p>Models: iptables/xshared.c:parse_rule_range()
+   */
+  private static int deletionNumber(String text) {
+    if (text.indexOf(':') >= 0) {
+      throw XtablesError.parameter("Rule ranges are not supported");
+    }
+    int start = 0;
+    while (start < text.length() && CNumber.isSpace(text.charAt(start))) {
+      start++;
+    }
+    if (start < text.length() && text.charAt(start) == '+') {
+      start++;
+    }
+    int end = start;
+    long number = 0;
+    while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+      number = Math.min(number * 10 + (text.charAt(end) - '0'), Long.MAX_VALUE / 20);
+      end++;
+    }
+    if (end != text.length() || end == start || number == 0) {
+      throw XtablesError.parameter("Invalid rule number `" + text + "'");
+    }
+    return (int) Math.min(number, Integer.MAX_VALUE);
+  }
+
+  private void option(char letter, boolean inverted) {
+    switch (letter) {
+      case 'v' -> {
+        if (verbose == 0) {
+          set(VERBOSE, inverted);
+        }
+        verbose++;
+      }
+      case 'n' -> set(NUMERIC, inverted);
+      case 'x' -> set(EXACT, inverted);
+      case '0' -> set(LINE_NUMBERS, inverted);
+      case 't' -> table(inverted);
+      case 'c' -> counters(inverted);
+      case 'w' -> waitSeconds();
+      case 'h' -> throw new NotModelledException("iptables --help");
+      case '4', '6' -> {}
+      case Getopt.WORD -> throw XtablesError.bare("Bad argument `" + words.argument() + "'");
+      default -> rule.option(letter, inverted, this::set);
+    }
+  }
+
+  private void set(CommandOption option, boolean inverted) {
+    if (!options.add(option)) {
+      throw XtablesError.parameter("multiple " + option.text() + " options not allowed");
+    }
+    if (inverted && !option.isInvertible()) {
+      throw XtablesError.parameter("cannot have ! before " + option.text());
+    }
+  }
+
+  private void table(boolean inverted) {
+    if (inverted) {
+      throw XtablesError.parameter("unexpected ! flag before --table");
+    }
+    if (restore && tableSet) {
+      throw XtablesError.parameter(
+          "The -t option cannot be used in " + Program.of(family, "-restore").text() + ".\n");
+    }
+    table = words.argument();
+    tableSet = true;
+  }
+
+  private void counters(boolean inverted) {
+    set(COUNTERS, inverted);
+    String first = words.argument();
+    int comma = first.indexOf(',');
+    String second;
+    if (comma >= 0) {
+      second = first.substring(comma + 1);
+    } else if (words.hasArgument()) {
+      second = words.takeWord();
+    } else {
+      throw XtablesError.parameter("--set-counters requires packet and byte counter");
+    }
+    packets = counter(first, "packet");
+    bytes = counter(second, "byte");
+  }
+
+  private static long counter(String text, String what) {
+    int end = 0;
+    while (end < text.length() && end < 18 && Character.isDigit(text.charAt(end))) {
+      end++;
+    }
+    if (end == 0) {
+      throw XtablesError.parameter("--set-counters " + what + " counter not numeric");
+    }
+    return Long.parseLong(text.substring(0, end));
+  }
+
+  private void waitSeconds() {
+    if (restore) {
+      throw XtablesError.parameter("You cannot use `-w' from iptables-restore");
+    }
+    String seconds = words.argument();
+    if (seconds == null && words.hasArgument()) {
+      seconds = words.takeWord();
+    }
+    if (seconds != null && CNumber.prefix(seconds, 0, 0, Integer.MAX_VALUE) == null) {
+      throw XtablesError.parameter("wait seconds not numeric");
+    }
+    waits = true;
+  }
+
+  private void waitInterval() {
+    if (restore) {
+      throw XtablesError.parameter("You cannot use `-W' from iptables-restore");
+    }
+    String text = words.argument();
+    if (text == null && words.hasArgument()) {
+      text = words.takeWord();
+    }
+    if (text == null) {
+      throw XtablesError.parameter("wait interval value required");
+    }
+    CNumber number = CNumber.prefix(text, 0, 0, MarkMask.MAX);
+    if (number == null) {
+      throw XtablesError.parameter("wait interval not numeric");
+    }
+    if (number.value() > 999999) {
+      throw XtablesError.parameter("too long usec wait " + number.value() + " > 999999 usec");
+    }
+    warnings.append("Ignoring deprecated --wait-interval option.\n");
+    waitInterval = true;
+  }
+
+  private ParsedCommand finish(boolean inverted) {
+    if (table.equals("nat") && ("DROP".equals(policy) || rule.jumpsTo("DROP"))) {
+      throw XtablesError.parameter(
+          "\nThe \"nat\" table is not intended for filtering,"
+              + " the use of DROP is therefore inhibited.\n\n");
+    }
+    if (!waits && waitInterval) {
+      throw XtablesError.parameter("--wait-interval only makes sense with --wait\n");
+    }
+    rule.finishExtensions();
+    if (!words.atEnd()) {
+      throw XtablesError.parameter("unknown arguments found on commandline");
+    }
+    CommandKind asked =
+        kind != null ? kind : zeroNumber ? CommandKind.ZERO_NUMBER : zero ? CommandKind.ZERO : null;
+    if (asked == null) {
+      throw XtablesError.parameter("no command specified");
+    }
+    if (inverted) {
+      throw XtablesError.parameter("nothing appropriate following !");
+    }
+    List<IptablesRule> rules = rule.build(asked.hasRule());
+    checkOptions(asked);
+    if (chain != null && chain.length() >= MAX_CHAIN_NAME) {
+      throw ChainNames.tooLong(chain);
+    }
+    if (asked.hasRule()) {
+      checkDevices();
+    }
+    checkTable();
+    return new ParsedCommand(
+        asked,
+        zero,
+        table,
+        chain,
+        ruleNumber,
+        newName,
+        policy,
+        rules,
+        packets,
+        bytes,
+        verbose,
+        options.contains(NUMERIC),
+        options.contains(EXACT),
+        options.contains(LINE_NUMBERS),
+        warnings.toString());
+  }
+
+  private void checkOptions(CommandKind asked) {
+    for (CommandOption option : options) {
+      if (!option.allowedWith(asked, zero && asked.isList())) {
+        throw XtablesError.parameter("Illegal option `" + option.text() + "' with this command");
+      }
+    }
+  }
+
+  private void checkDevices() {
+    if (options.contains(OUT) && (chain.equals("PREROUTING") || chain.equals("INPUT"))) {
+      throw XtablesError.parameter("Can't use " + OUT.text() + " with " + chain);
+    }
+    if (options.contains(IN) && (chain.equals("POSTROUTING") || chain.equals("OUTPUT"))) {
+      throw XtablesError.parameter("Can't use " + IN.text() + " with " + chain);
+    }
+  }
+
+  private void checkTable() {
+    if (TableName.find(table).isEmpty()) {
+      throw XtablesError.of(XtablesError.VERSION_PROBLEM, "table '" + table + "' does not exist");
+    }
+  }
+
+  /** Thrown when the command line asks for the version and nothing else happens. */
+  static final class VersionAsked extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final boolean inverted;
+
+    VersionAsked(boolean inverted) {
+      super("version", null, false, false);
+      this.inverted = inverted;
+    }
+
+    String answer(Program program) {
+      return inverted
+          ? "Not " + Program.VERSION + " (nf_tables) ;-)\n"
+          : program.versioned() + "\n";
+    }
+  }
+}

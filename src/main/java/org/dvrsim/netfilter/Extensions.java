@@ -1,0 +1,171 @@
+package org.dvrsim.netfilter;
+
+import java.util.Set;
+import org.dvrsim.base.NotModelledException;
+import org.dvrsim.net.IpFamily;
+
+/**
+ * The matches and targets that iptables 1.8.11 ships: those modelled, and the names of the rest,
+ * which are refused as not modelled.
+ */
+public final class Extensions {
+  private static final Set<String> OTHER_MATCHES =
+      Set.of(
+          "ah",
+          "bpf",
+          "cgroup",
+          "cluster",
+          "connbytes",
+          "connlabel",
+          "connlimit",
+          "dccp",
+          "dscp",
+          "ecn",
+          "esp",
+          "hashlimit",
+          "helper",
+          "ipcomp",
+          "ipvs",
+          "nfacct",
+          "osf",
+          "policy",
+          "quota",
+          "rateest",
+          "realm",
+          "recent",
+          "rpfilter",
+          "sctp",
+          "set",
+          "socket",
+          "statistic",
+          "string",
+          "tcpmss",
+          "time",
+          "tos",
+          "ttl",
+          "u32",
+          "cpu",
+          "devgroup",
+          "addrtype",
+          "iprange",
+          "length",
+          "owner",
+          "pkttype");
+
+  private static final Set<String> OTHER_V6_MATCHES =
+      Set.of("dst", "eui64", "frag", "hbh", "hl", "ipv6header", "mh", "rt", "srh");
+
+  private static final Set<String> OTHER_TARGETS =
+      Set.of(
+          "AUDIT",
+          "CHECKSUM",
+          "CLASSIFY",
+          "CONNSECMARK",
+          "DSCP",
+          "HMARK",
+          "IDLETIMER",
+          "LED",
+          "NETMAP",
+          "NFLOG",
+          "NFQUEUE",
+          "RATEEST",
+          "SECMARK",
+          "SET",
+          "SYNPROXY",
+          "TCPMSS",
+          "TCPOPTSTRIP",
+          "TEE",
+          "TOS",
+          "TPROXY",
+          "TRACE");
+
+  private static final Set<String> OTHER_V4_TARGETS = Set.of("CLUSTERIP", "ECN", "TTL", "ULOG");
+
+  private static final Set<String> OTHER_V6_TARGETS = Set.of("DNPT", "HL", "SNPT");
+
+  private Extensions() {}
+
+  /**
+   * Returns a reader of the options of one match, null if iptables has no such match.
+   *
+   * @throws NotModelledException if it has, but this package has not
+   */
+  static ExtensionParser<Match> match(String name, IpFamily family) {
+    switch (name) {
+      case "tcp":
+        return new TcpParser();
+      case "udp":
+        return new UdpParser();
+      case "icmp":
+        return family == IpFamily.V4 ? new IcmpParser(family) : null;
+      case "icmp6", "icmpv6", "ipv6-icmp":
+        return family == IpFamily.V6 ? new IcmpParser(family) : null;
+      case "mark":
+        return new MarkMatch.Parser(false);
+      case "connmark":
+        return new MarkMatch.Parser(true);
+      case "conntrack":
+        return ConntrackParser.conntrack(family);
+      case "state":
+        return ConntrackParser.state(family);
+      case "comment":
+        return new CommentMatch.Parser();
+      case "limit":
+        return new LimitMatch.Parser();
+      case "mac":
+        return new MacMatch.Parser();
+      case "multiport":
+        return new MultiportParser();
+      case "physdev":
+        return new PhysdevMatch.Parser();
+      default:
+        if (OTHER_MATCHES.contains(name)
+            || (family == IpFamily.V6 && OTHER_V6_MATCHES.contains(name))) {
+          throw new NotModelledException("match " + name);
+        }
+        return null;
+    }
+  }
+
+  /**
+   * Returns a reader of the options of one target, null if iptables has no such target.
+   *
+   * @throws NotModelledException if it has, but this package has not
+   */
+  static ExtensionParser<Target> target(String name, IpFamily family) {
+    switch (name) {
+      case "MARK":
+        return new MarkTarget.Parser();
+      case "CONNMARK":
+        return new ConnmarkTarget.Parser();
+      case "CT":
+        return new CtTarget.Parser(false);
+      case "NOTRACK":
+        return new CtTarget.Parser(true);
+      case "REJECT":
+        return new RejectTarget.Parser(family);
+      case "LOG":
+        return new LogTarget.Parser();
+      case "DNAT", "SNAT", "MASQUERADE", "REDIRECT":
+        return new NatParser(NatTarget.Kind.valueOf(name), family);
+      default:
+        if (isOtherTarget(name, family)) {
+          throw new NotModelledException("target " + name);
+        }
+        return null;
+    }
+  }
+
+  private static boolean isOtherTarget(String name, IpFamily family) {
+    return OTHER_TARGETS.contains(name)
+        || (family == IpFamily.V4 ? OTHER_V4_TARGETS : OTHER_V6_TARGETS).contains(name);
+  }
+
+  /** Tells whether a chain can't have this name because a target has it. */
+  static boolean isTargetName(String name, IpFamily family) {
+    return name.isEmpty()
+        || Verdict.find(name) != null
+        || isOtherTarget(name, family)
+        || target(name, family) != null;
+  }
+}

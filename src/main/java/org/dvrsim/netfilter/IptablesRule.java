@@ -1,0 +1,118 @@
+package org.dvrsim.netfilter;
+
+import java.util.List;
+
+/**
+ * A rule as it was parsed: conditions and a target, without a place in a chain. Immutable. Two
+ * rules are equal if iptables-save prints them equally, which is what {@code iptables -D} and
+ * {@code -C} compare.
+ *
+ * <p>Models: iptables/nft.c:nft_rule_cmp()
+ */
+public final class IptablesRule {
+  private final RuleHeader header;
+  private final List<Match> matches;
+  private final Target target;
+  private final String text;
+
+  IptablesRule(RuleHeader header, List<Match> matches, Target target) {
+    this.header = header;
+    this.matches = List.copyOf(matches);
+    this.target = target;
+    this.text = write();
+  }
+
+  private String write() {
+    StringBuilder out = new StringBuilder(96);
+    writeConditions(out);
+    writeTarget(out);
+    return out.toString();
+  }
+
+  private void writeConditions(StringBuilder out) {
+    header.save(out);
+    for (Match match : matches) {
+      out.append(" -m ").append(match.name());
+      match.save(out);
+    }
+  }
+
+  private void writeTarget(StringBuilder out) {
+    if (target != null) {
+      out.append(target instanceof Jump jump && jump.isGoto() ? " -g " : " -j ");
+      out.append(target.name());
+      target.save(out);
+    }
+  }
+
+  /** Returns addresses, devices and protocol. */
+  public RuleHeader header() {
+    return header;
+  }
+
+  /** Returns the matches in the order in which they are tried. */
+  public List<Match> matches() {
+    return matches;
+  }
+
+  /** Returns what is done with a packet; null if the rule only counts. */
+  public Target target() {
+    return target;
+  }
+
+  /**
+   * Returns the rule as iptables-save prints it after the chain's name: empty, or beginning with a
+   * blank.
+   */
+  public String text() {
+    return text;
+  }
+
+  /** Returns the text with counters before the target, as {@code iptables -S -v} prints it. */
+  String textWithCounters(long packets, long bytes) {
+    StringBuilder out = new StringBuilder(text.length() + 16);
+    writeConditions(out);
+    out.append(" -c ").append(packets).append(' ').append(bytes);
+    writeTarget(out);
+    return out.toString();
+  }
+
+  /** Returns the chain that this rule jumps or goes to, null if it does neither. */
+  String jumpChain() {
+    return target instanceof Jump jump ? jump.chain() : null;
+  }
+
+  /** Returns this rule with its jump going to a chain of another name. */
+  IptablesRule withJumpTo(String chain) {
+    return new IptablesRule(header, matches, new Jump(chain, ((Jump) target).isGoto()));
+  }
+
+  /** Tells whether {@code packet} fulfils all conditions. */
+  public boolean matches(PacketView packet) {
+    if (!header.matches(packet)) {
+      return false;
+    }
+    for (int i = 0; i < matches.size(); i++) {
+      if (!matches.get(i).matches(packet)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other || (other instanceof IptablesRule rule && text.equals(rule.text));
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  /** Returns {@link #text}. */
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,25 @@
+package org.dvrsim.netfilter;
+
+/** A condition of a rule beyond addresses, devices and protocol: {@code -m NAME ...}. */
+public interface Match {
+  /** Returns the name after {@code -m}. */
+  String name();
+
+  /** Tells whether {@code packet} fulfils the condition. */
+  boolean matches(PacketView packet);
+
+  /** Appends the options as iptables-save prints them, each preceded by a blank. */
+  void save(StringBuilder out);
+
+  /**
+   * Appends the condition as {@code iptables -L} prints it, preceded by a blank.
+   *
+   * @param numeric no names of ports and types
+   */
+  void list(StringBuilder out, boolean numeric);
+
+  /** Tells whether the kernel takes it in a rule of such a chain. */
+  default boolean isValid(RuleContext context) {
+    return true;
+  }
+}

@@ -1,0 +1,120 @@
+package org.dvrsim.netfilter;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.dvrsim.net.IpFamily;
+
+/**
+ * The packet filter of one network namespace and one address family. At first there is no table;
+ * each is made with the first command that needs it, and so is each base chain.
+ *
+ * <p>Models: net/netfilter/nf_tables_api.c as iptables' nf_tables back end uses it
+ */
+public final class Netfilter {
+  private final IpFamily family;
+  private final Map<TableName, Table> tables = new EnumMap<>(TableName.class);
+  private final List<NetfilterListener> listeners = new ArrayList<>();
+  private final RuleCache cache;
+  private long version;
+
+  /** Makes a packet filter without tables. */
+  public Netfilter(IpFamily family) {
+    this(family, new RuleCache(family));
+  }
+
+  /** Makes a packet filter that shares parsed rules with others of the same family. */
+  public Netfilter(IpFamily family, RuleCache cache) {
+    this.family = Objects.requireNonNull(family);
+    this.cache = Objects.requireNonNull(cache);
+    if (cache.family() != family) {
+      throw new IllegalArgumentException("a cache of rules of " + cache.family());
+    }
+  }
+
+  /** Returns the address family. */
+  public IpFamily family() {
+    return family;
+  }
+
+  /** Returns the tables that exist, in the order in which iptables-save prints them. */
+  public List<Table> tables() {
+    return List.copyOf(tables.values());
+  }
+
+  /** Returns a table, null if it doesn't exist. */
+  public Table tableOrNull(TableName name) {
+    return tables.get(name);
+  }
+
+  /** Returns a number that grows with each change of a table, chain, rule or policy. */
+  public long version() {
+    return version;
+  }
+
+  /** Has {@code listener} told about changes from now on. */
+  public void addListener(NetfilterListener listener) {
+    listeners.add(Objects.requireNonNull(listener));
+  }
+
+  /**
+   * Does what iptables-restore does with {@code text}, table by table: each takes effect at its
+   * COMMIT, wholly or not at all.
+   *
+   * @param noFlush {@code -n}: a table keeps what it holds
+   * @throws IptablesException if something is refused; the table at hand and those after it are
+   *     unchanged
+   */
+  public void restore(String text, boolean noFlush) {
+    RestoreInput.Options options = new RestoreInput.Options(noFlush, false, false, 0, null);
+    new RestoreInput(this, options, new StringBuilder()).run(text);
+  }
+
+  /**
+   * Returns one table's lines of iptables-save: chains with policies and counters, then rules.
+   * Without comments, the line with the table's name, and COMMIT. Empty if the table doesn't exist.
+   */
+  public List<String> save(TableName name) {
+    Table table = tables.get(name);
+    List<String> lines = new ArrayList<>();
+    if (table != null) {
+      SaveText.table(name, table, false, lines);
+    }
+    return lines;
+  }
+
+  /** Returns {@link #save(TableName)} for each table that exists, in order. */
+  public Map<TableName, List<String>> saveLines() {
+    Map<TableName, List<String>> all = new LinkedHashMap<>();
+    for (TableName name : tables.keySet()) {
+      all.put(name, save(name));
+    }
+    return all;
+  }
+
+  /** Returns the rules parsed before. */
+  RuleCache cache() {
+    return cache;
+  }
+
+  void put(TableName name, Table table) {
+    if (table == null) {
+      tables.remove(name);
+    } else {
+      tables.put(name, table);
+    }
+  }
+
+  /** Does all steps or none; see {@link Batch#run}. */
+  void execute(TableName table, List<TableCommand> commands, StringBuilder stdout) {
+    if (new Batch(this, table, stdout).run(commands)) {
+      version++;
+      for (NetfilterListener listener : listeners) {
+        listener.changed(this, table);
+      }
+    }
+  }
+}

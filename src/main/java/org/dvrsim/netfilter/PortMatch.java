@@ -1,0 +1,128 @@
+package org.dvrsim.netfilter;
+
+/**
+ * The ports of TCP or UDP, and TCP's flags and options.
+ *
+ * <p>Models: extensions/libxt_tcp.c, extensions/libxt_udp.c, net/netfilter/xt_tcpudp.c
+ *
+ * @param protocol {@link Protocols#TCP} or {@link Protocols#UDP}
+ * @param option the TCP option that must be present, 0 for none
+ * @param flagMask the TCP flags that are looked at
+ * @param flagsSet those of them that must be set
+ */
+record PortMatch(
+    int protocol,
+    PortRange source,
+    boolean sourceInverted,
+    PortRange destination,
+    boolean destinationInverted,
+    int option,
+    boolean optionInverted,
+    int flagMask,
+    int flagsSet,
+    boolean flagsInverted)
+    implements Match {
+
+  @Override
+  public String name() {
+    return protocol == Protocols.TCP ? "tcp" : "udp";
+  }
+
+  @Override
+  public boolean matches(PacketView packet) {
+    return packet.protocol() == protocol
+        && source.contains(packet.sourcePort()) != sourceInverted
+        && destination.contains(packet.destinationPort()) != destinationInverted
+        && ((packet.tcpFlags() & flagMask) == flagsSet) != flagsInverted
+        && (option == 0 || optionInverted);
+  }
+
+  /** Tells whether the condition says nothing, in which case iptables keeps it as it is. */
+  private boolean isEmpty() {
+    return source.isAll()
+        && !sourceInverted
+        && destination.isAll()
+        && !destinationInverted
+        && option == 0
+        && !optionInverted
+        && flagMask == 0
+        && flagsSet == 0
+        && !flagsInverted;
+  }
+
+  /**
+   * Refuses a rule that does not ask for the protocol, as iptables does before it sends the rule.
+   *
+   * <p>Models: iptables/nft.c:add_nft_tcp(), add_nft_udp()
+   */
+  void checkBeforeSending(RuleHeader header) {
+    boolean kept = isEmpty() || option != 0 || optionInverted;
+    if (!kept && header.protocol() != protocol) {
+      String name = protocol == Protocols.TCP ? "TCP" : "UDP";
+      throw XtablesError.parameter(name + " match requires '-p " + name() + "'");
+    }
+  }
+
+  @Override
+  public boolean isValid(RuleContext context) {
+    return context.hasProtocol(protocol);
+  }
+
+  @Override
+  public void save(StringBuilder out) {
+    ports(out, " --sport ", source, sourceInverted);
+    ports(out, " --dport ", destination, destinationInverted);
+    if (option != 0 || optionInverted) {
+      out.append(optionInverted ? " !" : "").append(" --tcp-option ").append(option);
+    }
+    if (flagMask != 0 || flagsInverted) {
+      out.append(flagsInverted ? " !" : "").append(" --tcp-flags ");
+      TcpFlags.write(out, flagMask);
+      out.append(' ');
+      TcpFlags.write(out, flagsSet);
+    }
+  }
+
+  private static void ports(StringBuilder out, String option, PortRange range, boolean inverted) {
+    if (range.isAll() && !inverted) {
+      return;
+    }
+    out.append(inverted ? " !" : "").append(option).append(range.min());
+    if (range.min() != range.max()) {
+      out.append(':').append(range.max());
+    }
+  }
+
+  @Override
+  public void list(StringBuilder out, boolean numeric) {
+    out.append(' ').append(name());
+    listPorts(out, "spt", source, sourceInverted, numeric);
+    listPorts(out, "dpt", destination, destinationInverted, numeric);
+    if (option != 0 || optionInverted) {
+      out.append(" option=").append(optionInverted ? "!" : "").append(option);
+    }
+    if (flagMask != 0 || flagsInverted) {
+      out.append(" flags:").append(flagsInverted ? "!" : "");
+      if (numeric) {
+        out.append(String.format("0x%02X/0x%02X", flagMask, flagsSet));
+      } else {
+        TcpFlags.write(out, flagMask);
+        out.append('/');
+        TcpFlags.write(out, flagsSet);
+      }
+    }
+  }
+
+  private void listPorts(
+      StringBuilder out, String label, PortRange range, boolean inverted, boolean numeric) {
+    if (range.isAll() && !inverted) {
+      return;
+    }
+    boolean single = range.min() == range.max();
+    out.append(' ').append(label).append(single ? ":" : "s:").append(inverted ? "!" : "");
+    out.append(Services.show(range.min(), name(), numeric));
+    if (!single) {
+      out.append(':').append(Services.show(range.max(), name(), numeric));
+    }
+  }
+}

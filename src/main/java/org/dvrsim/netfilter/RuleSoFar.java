@@ -1,0 +1,10 @@
+package org.dvrsim.netfilter;
+
+import org.dvrsim.net.IpFamily;
+
+/**
+ * What an extension may look at while a rule is being read: the options that stood before its own.
+ *
+ * @param protocol 0 if none was given yet
+ */
+record RuleSoFar(IpFamily family, int protocol, boolean protocolInverted) {}
