@@ -15,6 +15,7 @@ import org.dvrsim.netfilter.ConntrackTest.Kind;
 final class ConntrackParser extends ExtensionParser<Match> {
   private static final int CTSTATE = 0;
   private static final int FIRST_TEST = 1;
+  private static final List<Kind> KINDS = List.of(Kind.values());
 
   private final IpFamily family;
   private final boolean isState;
@@ -36,8 +37,9 @@ final class ConntrackParser extends ExtensionParser<Match> {
   static ConntrackParser conntrack(IpFamily family) {
     List<ExtensionOption> options = new ArrayList<>();
     options.add(ExtensionOption.value("ctstate", CTSTATE).negatable());
-    for (Kind kind : Kind.values()) {
-      ExtensionOption option = ExtensionOption.value(kind.option(), FIRST_TEST + kind.ordinal());
+    for (Kind kind : KINDS) {
+      ExtensionOption option =
+          ExtensionOption.value(kind.option(), FIRST_TEST + KINDS.indexOf(kind));
       options.add(kind == Kind.DIRECTION ? option : option.negatable());
     }
     return new ConntrackParser(family, false, options.toArray(new ExtensionOption[0]));
@@ -50,7 +52,7 @@ final class ConntrackParser extends ExtensionParser<Match> {
       statesInverted = inverted;
       return;
     }
-    Kind kind = Kind.values()[option.id() - FIRST_TEST];
+    Kind kind = KINDS.get(option.id() - FIRST_TEST);
     tests.add(test(kind, option, argument, inverted));
   }
 

@@ -91,40 +91,28 @@ public final class Extensions {
    * @throws NotModelledException if it has, but this package has not
    */
   static ExtensionParser<Match> match(String name, IpFamily family) {
-    switch (name) {
-      case "tcp":
-        return new TcpParser();
-      case "udp":
-        return new UdpParser();
-      case "icmp":
-        return family == IpFamily.V4 ? new IcmpParser(family) : null;
-      case "icmp6", "icmpv6", "ipv6-icmp":
-        return family == IpFamily.V6 ? new IcmpParser(family) : null;
-      case "mark":
-        return new MarkMatch.Parser(false);
-      case "connmark":
-        return new MarkMatch.Parser(true);
-      case "conntrack":
-        return ConntrackParser.conntrack(family);
-      case "state":
-        return ConntrackParser.state(family);
-      case "comment":
-        return new CommentMatch.Parser();
-      case "limit":
-        return new LimitMatch.Parser();
-      case "mac":
-        return new MacMatch.Parser();
-      case "multiport":
-        return new MultiportParser();
-      case "physdev":
-        return new PhysdevMatch.Parser();
-      default:
+    return switch (name) {
+      case "tcp" -> new TcpParser();
+      case "udp" -> new UdpParser();
+      case "icmp" -> family == IpFamily.V4 ? new IcmpParser(family) : null;
+      case "icmp6", "icmpv6", "ipv6-icmp" -> family == IpFamily.V6 ? new IcmpParser(family) : null;
+      case "mark" -> new MarkMatch.Parser(false);
+      case "connmark" -> new MarkMatch.Parser(true);
+      case "conntrack" -> ConntrackParser.conntrack(family);
+      case "state" -> ConntrackParser.state(family);
+      case "comment" -> new CommentMatch.Parser();
+      case "limit" -> new LimitMatch.Parser();
+      case "mac" -> new MacMatch.Parser();
+      case "multiport" -> new MultiportParser();
+      case "physdev" -> new PhysdevMatch.Parser();
+      default -> {
         if (OTHER_MATCHES.contains(name)
             || (family == IpFamily.V6 && OTHER_V6_MATCHES.contains(name))) {
           throw new NotModelledException("match " + name);
         }
-        return null;
-    }
+        yield null;
+      }
+    };
   }
 
   /**
@@ -133,27 +121,22 @@ public final class Extensions {
    * @throws NotModelledException if it has, but this package has not
    */
   static ExtensionParser<Target> target(String name, IpFamily family) {
-    switch (name) {
-      case "MARK":
-        return new MarkTarget.Parser();
-      case "CONNMARK":
-        return new ConnmarkTarget.Parser();
-      case "CT":
-        return new CtTarget.Parser(false);
-      case "NOTRACK":
-        return new CtTarget.Parser(true);
-      case "REJECT":
-        return new RejectTarget.Parser(family);
-      case "LOG":
-        return new LogTarget.Parser();
-      case "DNAT", "SNAT", "MASQUERADE", "REDIRECT":
-        return new NatParser(NatTarget.Kind.valueOf(name), family);
-      default:
+    return switch (name) {
+      case "MARK" -> new MarkTarget.Parser();
+      case "CONNMARK" -> new ConnmarkTarget.Parser();
+      case "CT" -> new CtTarget.Parser(false);
+      case "NOTRACK" -> new CtTarget.Parser(true);
+      case "REJECT" -> new RejectTarget.Parser(family);
+      case "LOG" -> new LogTarget.Parser();
+      case "DNAT", "SNAT", "MASQUERADE", "REDIRECT" ->
+          new NatParser(NatTarget.Kind.valueOf(name), family);
+      default -> {
         if (isOtherTarget(name, family)) {
           throw new NotModelledException("target " + name);
         }
-        return null;
-    }
+        yield null;
+      }
+    };
   }
 
   private static boolean isOtherTarget(String name, IpFamily family) {

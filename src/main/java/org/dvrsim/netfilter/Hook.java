@@ -7,21 +7,27 @@ package org.dvrsim.netfilter;
  */
 public enum Hook {
   /** Received, before routing. */
-  PREROUTING,
+  PREROUTING(1),
   /** For this host. */
-  INPUT,
+  INPUT(1 << 1),
   /** Routed to another host. */
-  FORWARD,
+  FORWARD(1 << 2),
   /** Sent by this host. */
-  OUTPUT,
+  OUTPUT(1 << 3),
   /** About to leave. */
-  POSTROUTING;
+  POSTROUTING(1 << 4);
 
   static final int ALL = 0b11111;
 
+  private final int bit;
+
+  Hook(int bit) {
+    this.bit = bit;
+  }
+
   /** Returns this hook's bit in a mask of hooks. */
   int bit() {
-    return 1 << ordinal();
+    return bit;
   }
 
   static int mask(Hook... hooks) {

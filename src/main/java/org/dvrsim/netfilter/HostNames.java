@@ -8,9 +8,7 @@ final class HostNames {
 
   /** Returns the name that a listing without {@code -n} shows, null for none. */
   static String nameOf(IpAddress address) {
-    return address.isV4() && address.low() == 0x7f000001L
-            || !address.isV4() && address.high() == 0 && address.low() == 1
-        ? "localhost"
-        : null;
+    IpAddress loopback = address.isV4() ? IpAddress.v4(0x7f000001) : IpAddress.v6(0, 1);
+    return address.equals(loopback) ? "localhost" : null;
   }
 }
