@@ -57,6 +57,16 @@ public final class Chain {
     return Collections.unmodifiableList(rules);
   }
 
+  /** Returns the number of rules. */
+  int size() {
+    return rules.size();
+  }
+
+  /** Returns a rule by its index, from 0 on. */
+  ChainRule rule(int index) {
+    return rules.get(index);
+  }
+
   /** Returns the number of packets that the policy decided about. */
   public long packets() {
     return packets;

@@ -1,0 +1,35 @@
+package org.dvrsim.net;
+
+/**
+ * A UDP datagram.
+ *
+ * @param dataLength bytes after the header
+ */
+public record UdpDatagram(int sourcePort, int destinationPort, int dataLength) implements Payload {
+  private static final int HEADER = 8;
+
+  @Override
+  public int protocol() {
+    return UDP;
+  }
+
+  @Override
+  public int length() {
+    return HEADER + dataLength;
+  }
+
+  @Override
+  public UdpDatagram withSourcePort(int port) {
+    return new UdpDatagram(port, destinationPort, dataLength);
+  }
+
+  @Override
+  public UdpDatagram withDestinationPort(int port) {
+    return new UdpDatagram(sourcePort, port, dataLength);
+  }
+
+  @Override
+  public String toString() {
+    return "udp " + sourcePort + " > " + destinationPort;
+  }
+}
