@@ -80,13 +80,12 @@ public record ConntrackTuple(
    */
   public ConntrackTuple inverted() {
     if (!isIcmp()) {
-      return new ConntrackTuple(destination, source, protocol, destinationPort, sourcePort);
+      return between(destination, source, destinationPort, sourcePort);
     }
     int answer = protocol == Protocols.ICMP ? v4Answer(icmpType()) : v6Answer(icmpType());
     return answer < 0
         ? null
-        : new ConntrackTuple(
-            destination, source, protocol, sourcePort, answer << TYPE_SHIFT | icmpCode());
+        : between(destination, source, sourcePort, answer << TYPE_SHIFT | icmpCode());
   }
 
   /** Echo, timestamp, information and address mask, each with its reply. */
@@ -113,6 +112,10 @@ public record ConntrackTuple(
       case 140 -> 139;
       default -> -1;
     };
+  }
+
+  private ConntrackTuple between(IpAddress from, IpAddress to, int fromPort, int toPort) {
+    return new ConntrackTuple(from, to, protocol, fromPort, toPort);
   }
 
   ConntrackTuple withSource(IpAddress newSource) {
