@@ -10,25 +10,25 @@ import org.dvrsim.net.TcpSegment;
  */
 public enum TcpState {
   /** Nothing yet. */
-  NONE(0),
+  NONE('n', 0),
   /** SYN seen. */
-  SYN_SENT(120),
+  SYN_SENT('s', 120),
   /** SYN and ACK seen. */
-  SYN_RECV(60),
+  SYN_RECV('r', 60),
   /** Open. */
-  ESTABLISHED(432000),
+  ESTABLISHED('e', 432000),
   /** FIN seen. */
-  FIN_WAIT(120),
+  FIN_WAIT('f', 120),
   /** FIN acknowledged. */
-  CLOSE_WAIT(60),
+  CLOSE_WAIT('c', 60),
   /** FIN seen in both directions. */
-  LAST_ACK(30),
+  LAST_ACK('l', 30),
   /** Both acknowledged. */
-  TIME_WAIT(120),
+  TIME_WAIT('w', 120),
   /** Broken off. */
-  CLOSE(10),
+  CLOSE('x', 10),
   /** SYN seen in both directions. */
-  SYN_SENT2(120);
+  SYN_SENT2('d', 120);
 
   /** One letter for each state above; {@code i} ignores the segment, {@code -} is invalid. */
   private static final String LETTERS = "nsrefclwxd";
@@ -51,9 +51,11 @@ public enum TcpState {
 
   private static final TcpState[] VALUES = values();
 
+  private final char letter;
   private final int timeoutSeconds;
 
-  TcpState(int timeoutSeconds) {
+  TcpState(char letter, int timeoutSeconds) {
+    this.letter = letter;
     this.timeoutSeconds = timeoutSeconds;
   }
 
@@ -64,13 +66,13 @@ public enum TcpState {
 
   /** Returns the state after {@code segment}, null if the segment makes no sense in this state. */
   TcpState after(TcpSegment segment, boolean reply) {
-    char letter = letter(segment, reply);
-    return letter == '-' ? null : letter == 'i' ? this : VALUES[LETTERS.indexOf(letter)];
+    char next = letter(segment, reply);
+    return next == '-' ? null : next == 'i' ? this : VALUES[LETTERS.indexOf(next)];
   }
 
   private char letter(TcpSegment segment, boolean reply) {
     int row = row(segment);
-    return row < 0 ? '-' : (reply ? REPLY : ORIGINAL)[row].charAt(ordinal());
+    return row < 0 ? '-' : (reply ? REPLY : ORIGINAL)[row].charAt(LETTERS.indexOf(letter));
   }
 
   /** Models: nf_conntrack_proto_tcp.c:get_conntrack_index(). */
