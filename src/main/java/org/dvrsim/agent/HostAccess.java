@@ -1,8 +1,8 @@
 package org.dvrsim.agent;
 
-import java.util.List;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.NetnsName;
+import org.dvrsim.netfilter.Netfilter;
 import org.dvrsim.ops.Op;
 
 /**
@@ -22,16 +22,8 @@ interface HostAccess {
   /** Tells whether a namespace is there; the root namespace always is. */
   boolean netnsExists(NetnsName netns);
 
-  /**
-   * Returns a number that changes whenever the packet filter rules of a namespace that is there do.
-   */
-  long rulesVersion(NetnsName netns, IpFamily family);
-
-  /**
-   * Returns what {@code iptables-save} or {@code ip6tables-save} prints in a namespace that is
-   * there, line by line.
-   */
-  List<String> savedRules(NetnsName netns, IpFamily family);
+  /** Returns the packet filter of one family in a namespace that is there. */
+  Netfilter netfilter(NetnsName netns, IpFamily family);
 
   /**
    * Is called between two accesses to a state file.

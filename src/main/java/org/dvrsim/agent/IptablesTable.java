@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -22,6 +23,7 @@ final class IptablesTable {
   private final NavigableSet<String> removeChains = new TreeSet<>();
   private final List<String> removeRules = new ArrayList<>();
   private List<AgentIptablesRule> rules = new ArrayList<>();
+  private Optional<AppliedRules> applied = Optional.empty();
   private long changes;
 
   IptablesTable(String wrapName) {
@@ -218,6 +220,16 @@ final class IptablesTable {
   /** Returns the unwrapped rules to be taken out of the host; {@link IptablesDiff} empties it. */
   List<String> removeRules() {
     return removeRules;
+  }
+
+  /** Returns what was last found to be installed already. */
+  Optional<AppliedRules> applied() {
+    return applied;
+  }
+
+  /** Notes what was found to be installed already. */
+  void setApplied(AppliedRules applied) {
+    this.applied = Optional.of(applied);
   }
 
   /** Returns a number that grows with every change. */

@@ -19,6 +19,7 @@ public final class Netfilter {
   private final Map<TableName, Table> tables = new EnumMap<>(TableName.class);
   private final List<NetfilterListener> listeners = new ArrayList<>();
   private final RuleCache cache;
+  private final long[] tableVersions = new long[TableName.values().length];
   private long version;
 
   /** Makes a packet filter without tables. */
@@ -53,6 +54,11 @@ public final class Netfilter {
   /** Returns a number that grows with each change of a table, chain, rule or policy. */
   public long version() {
     return version;
+  }
+
+  /** Returns a number that grows with each change of one table. */
+  public long version(TableName name) {
+    return tableVersions[name.ordinal()];
   }
 
   /** Has {@code listener} told about changes from now on. */
@@ -112,6 +118,7 @@ public final class Netfilter {
   void execute(TableName table, List<TableCommand> commands, StringBuilder stdout) {
     if (new Batch(this, table, stdout).run(commands)) {
       version++;
+      tableVersions[table.ordinal()]++;
       for (NetfilterListener listener : listeners) {
         listener.changed(this, table);
       }
