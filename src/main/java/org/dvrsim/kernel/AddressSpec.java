@@ -51,6 +51,11 @@ public record AddressSpec(
     this(cidr, peer, broadcast, scope, label, noPrefixRoute, false, Optional.empty(), 0, false);
   }
 
+  /** Returns the IFA_F_* bits asked for, as {@link IfAddress} names them. */
+  int flags() {
+    return (noPrefixRoute ? IfAddress.NOPREFIXROUTE : 0) | (noDad ? IfAddress.NODAD : 0);
+  }
+
   /** Returns a request for {@code cidr} alone. */
   public static AddressSpec of(IpInterface cidr) {
     return new AddressSpec(cidr, Optional.empty(), Optional.empty(), Optional.empty(), "", false);

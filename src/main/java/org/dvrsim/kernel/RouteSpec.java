@@ -20,6 +20,7 @@ import org.dvrsim.net.TableId;
  * @param scope the scope sent; empty: RT_SCOPE_NOWHERE when deleting
  * @param protocol who installs it; empty: boot for adding, any for deleting
  * @param source the preferred source address
+ * @param mtu the path MTU, 0 if none is sent
  * @param onLink whether the gateway is taken to be on the link without a check
  * @param nextHops the hops of a multipath route, instead of gateway and device
  */
@@ -34,6 +35,7 @@ public record RouteSpec(
     Optional<RouteProtocol> protocol,
     Optional<IpAddress> source,
     int tos,
+    int mtu,
     boolean onLink,
     List<HopSpec> nextHops) {
   /** Checks that all is given and copies the hops. */
@@ -75,6 +77,7 @@ public record RouteSpec(
     private Optional<RouteProtocol> protocol = Optional.empty();
     private Optional<IpAddress> source = Optional.empty();
     private int tos;
+    private int mtu;
     private boolean onLink;
     private List<HopSpec> nextHops = List.of();
 
@@ -143,6 +146,12 @@ public record RouteSpec(
       return this;
     }
 
+    /** Sets the path MTU, in bytes. */
+    public Builder mtu(int mtu) {
+      this.mtu = mtu;
+      return this;
+    }
+
     /** Takes the gateway to be on the link. */
     public Builder onLink() {
       this.onLink = true;
@@ -168,6 +177,7 @@ public record RouteSpec(
           protocol,
           source,
           tos,
+          mtu,
           onLink,
           nextHops);
     }

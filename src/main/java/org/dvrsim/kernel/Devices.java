@@ -1,0 +1,394 @@
+package org.dvrsim.kernel;
+
+import java.util.List;
+import java.util.Optional;
+import org.dvrsim.base.Errno;
+import org.dvrsim.base.ErrnoException;
+import org.dvrsim.base.NotModelledException;
+import org.dvrsim.net.IfName;
+import org.dvrsim.net.IpFamily;
+import org.dvrsim.net.MacAddress;
+
+/**
+ * Creates, changes, moves and deletes devices, and tells the rest of the kernel.
+ *
+ * <p>Models: net/core/rtnetlink.c:do_setlink(), rtnl_newlink(), net/core/dev.c:dev_open(),
+ * dev_close(), __dev_change_net_namespace(), unregister_netdevice(); drivers/net/veth.c:
+ * veth_newlink(), veth_open(), veth_close()
+ */
+final class Devices {
+  private static final int DEFAULT_MTU = 1500;
+  private static final int LOOPBACK_MTU = 65536;
+  private static final int MIN_VETH_MTU = 68;
+  private static final int MAX_VETH_MTU = 65535;
+
+  private final Kernel kernel;
+  private final MacSource macs;
+  private int serial;
+
+  Devices(Kernel kernel, MacSource macs) {
+    this.kernel = kernel;
+    this.macs = macs;
+  }
+
+  // Creation.
+
+  /** Creates a namespace's loopback device. */
+  void createLoopback(Netns netns) {
+    Link lo = new Link(serial++, LinkKind.LOOPBACK, IfName.LO, MacAddress.ZERO, LOOPBACK_MTU);
+    lo.carrier = true;
+    register(lo, netns);
+  }
+
+  /** Creates a port of the integration bridge in the root namespace. */
+  Link createInternal(Netns root, IfName name) {
+    Link link =
+        new Link(serial++, LinkKind.INTERNAL, name, macs.next(root.name(), name), DEFAULT_MTU);
+    link.carrier = true;
+    register(link, root);
+    return link;
+  }
+
+  /** Creates a veth pair; the peer comes first, as the kernel registers it first. */
+  void createVeth(Netns netns, LinkSpec end, Netns peerNetns, LinkSpec peer) {
+    if (end.name().isPresent() && netns.find(end.name().get()) != null) {
+      throw ErrnoException.of(Errno.EEXIST, "link add " + end.name().get());
+    }
+    checkMtu(end);
+    checkMac(end);
+    checkMtu(peer);
+    checkMac(peer);
+    Link second = createEnd(peerNetns, peer);
+    Link first;
+    try {
+      first = createEnd(netns, end);
+    } catch (ErrnoException e) {
+      unregister(second);
+      throw e;
+    }
+    first.peer = second;
+    second.peer = first;
+    if (peer.up()) {
+      open(second);
+    }
+    if (end.up()) {
+      open(first);
+    }
+  }
+
+  private Link createEnd(Netns netns, LinkSpec spec) {
+    IfName name = spec.name().orElseGet(() -> freeName(netns));
+    if (netns.find(name) != null) {
+      throw ErrnoException.of(Errno.EEXIST, "link add " + name);
+    }
+    MacAddress mac = spec.mac().orElseGet(() -> macs.next(netns.name(), name));
+    Link link = new Link(serial++, LinkKind.VETH, name, mac, spec.mtu().orElse(DEFAULT_MTU));
+    register(link, netns);
+    return link;
+  }
+
+  private static IfName freeName(Netns netns) {
+    int number = 0;
+    while (netns.find(new IfName("veth" + number)) != null) {
+      number++;
+    }
+    return new IfName("veth" + number);
+  }
+
+  private static void checkMtu(LinkSpec spec) {
+    spec.mtu().ifPresent(mtu -> checkMtu("link add", mtu, MIN_VETH_MTU, MAX_VETH_MTU));
+  }
+
+  private static void checkMtu(String subject, int mtu, int min, int max) {
+    if (mtu < min) {
+      throw ErrnoException.withExtack(Errno.EINVAL, subject, "mtu less than device minimum");
+    }
+    if (max != 0 && mtu > max) {
+      throw ErrnoException.withExtack(Errno.EINVAL, subject, "mtu greater than device maximum");
+    }
+  }
+
+  private static void checkMac(LinkSpec spec) {
+    spec.mac().ifPresent(mac -> checkMac("link add", mac));
+  }
+
+  private static void checkMac(String subject, MacAddress mac) {
+    if (mac.isMulticast() || mac.equals(MacAddress.ZERO)) {
+      throw ErrnoException.of(Errno.EADDRNOTAVAIL, subject);
+    }
+  }
+
+  /** Puts a device into a namespace and tells the protocols (NETDEV_REGISTER). */
+  private void register(Link link, Netns netns) {
+    netns.attach(link);
+    if (link.mtu() >= Link.MIN_MTU4 || link.isLoopback()) {
+      registerIpv4(link);
+    }
+    netns.ipv6().register(link);
+    netns.linkChanged(null, link.state());
+  }
+
+  private static void registerIpv4(Link link) {
+    DevConf conf = link.netns().conf4Default().copy();
+    link.ipv4 = new Ipv4Device(conf, DevConf.defaults(SysctlSchema.LINUX.neigh4));
+  }
+
+  // Deletion.
+
+  /** Deletes a device as a user asks. */
+  void delete(Link link) {
+    if (link.kind() != LinkKind.VETH) {
+      throw ErrnoException.of(Errno.EOPNOTSUPP, "link del " + link);
+    }
+    destroy(link);
+  }
+
+  /** Makes a device and its veth peer disappear. */
+  void destroy(Link link) {
+    Link peer = link.peer;
+    close(link);
+    if (peer != null) {
+      close(peer);
+    }
+    unregister(link);
+    if (peer != null) {
+      unregister(peer);
+      link.peer = null;
+      peer.peer = null;
+    }
+  }
+
+  /** Takes a device out of its namespace and tells the protocols (NETDEV_UNREGISTER). */
+  private void unregister(Link link) {
+    Netns netns = link.netns();
+    LinkState before = link.state();
+    close(link);
+    leave(link);
+    netns.detach(link);
+    netns.linkChanged(before, null);
+  }
+
+  private void leave(Link link) {
+    Netns netns = link.netns();
+    netns.fib4().deviceLost(link, Fib4.DeviceEvent.UNREGISTER);
+    netns.table(IpFamily.V4).deviceDown(link);
+    if (link.ipv4 != null) {
+      netns.ipv4().removeAll(link);
+      link.ipv4 = null;
+    }
+    netns.ipv6().deviceDown(link, true);
+    netns.table(IpFamily.V6).deviceDown(link);
+    link.addressesChanged();
+  }
+
+  // Up and down.
+
+  private void open(Link link) {
+    if (link.up) {
+      return;
+    }
+    if (link.kind() == LinkKind.VETH && link.peer == null) {
+      throw ErrnoException.of(Errno.EOPNOTSUPP, "link set " + link);
+    }
+    LinkState before = link.state();
+    Netns netns = link.netns();
+    link.up = true;
+    link.everUp = true;
+    Link peer = link.peer;
+    boolean connected = peer != null && peer.up;
+    LinkState peerBefore = peer == null ? null : peer.state();
+    if (connected) {
+      link.carrier = true;
+      peer.carrier = true;
+    }
+    if (link.ipv4 != null) {
+      netns.ipv4().deviceUp(link);
+      netns.fib4().deviceBack(link, true);
+    }
+    netns.ipv6().deviceUp(link);
+    netns.linkChanged(before, link.state());
+    if (connected) {
+      carrierChanged(peer);
+      peer.netns().linkChanged(peerBefore, peer.state());
+    }
+  }
+
+  private void close(Link link) {
+    if (!link.up) {
+      return;
+    }
+    LinkState before = link.state();
+    Netns netns = link.netns();
+    link.up = false;
+    Link peer = link.peer;
+    LinkState peerBefore = peer == null ? null : peer.state();
+    boolean connected = peer != null && peer.carrier;
+    if (peer != null) {
+      link.carrier = false;
+      peer.carrier = false;
+    }
+    netns.fib4().deviceLost(link, Fib4.DeviceEvent.DOWN);
+    netns.table(IpFamily.V4).deviceDown(link);
+    netns.ipv6().deviceDown(link, false);
+    netns.table(IpFamily.V6).deviceDown(link);
+    netns.linkChanged(before, link.state());
+    if (connected && peer.up) {
+      carrierChanged(peer);
+      peer.netns().linkChanged(peerBefore, peer.state());
+    }
+  }
+
+  /** Tells the protocols of a device that is up that its carrier came or went (NETDEV_CHANGE). */
+  private static void carrierChanged(Link link) {
+    Netns netns = link.netns();
+    if (link.carrier) {
+      netns.fib4().deviceBack(link, false);
+    } else {
+      netns.fib4().deviceLost(link, Fib4.DeviceEvent.CHANGE);
+      netns.table(IpFamily.V4).flush(link, false);
+    }
+    netns.ipv6().carrierChanged(link);
+    if (!link.carrier) {
+      netns.table(IpFamily.V6).flush(link, false);
+    }
+  }
+
+  // Changes.
+
+  /** Changes attributes in the order of do_setlink(); what precedes a refusal stays done. */
+  void change(Link link, LinkChange change) {
+    String subject = "link set " + link;
+    Optional<IfName> newName = change.newName();
+    if (change.newNetns().isPresent()) {
+      Netns target = kernel.netns(change.newNetns().get());
+      if (target != link.netns()) {
+        move(link, target, newName);
+        newName = Optional.empty();
+      }
+    }
+    change.mac().ifPresent(mac -> changeMac(link, mac, subject));
+    change.mtu().ifPresent(mtu -> changeMtu(link, mtu, subject));
+    change.group().ifPresent(group -> link.group = group);
+    newName.ifPresent(name -> rename(link, name, subject));
+    change.alias().ifPresent(alias -> link.alias = alias);
+    if (change.changesFlags()) {
+      changeFlags(link, change);
+    }
+    change.txQueueLength().ifPresent(length -> link.txQueueLength = length);
+    change.addrGenMode().ifPresent(mode -> changeAddrGenMode(link, mode));
+  }
+
+  private static void changeAddrGenMode(Link link, AddrGenMode mode) {
+    if (link.ipv6 == null) {
+      throw ErrnoException.of(Errno.EAFNOSUPPORT, "link set " + link);
+    }
+    if (mode == AddrGenMode.STABLE_SECRET || mode == AddrGenMode.RANDOM) {
+      throw new NotModelledException("addrgenmode " + mode);
+    }
+    link.ipv6.conf.put(
+        SysctlSchema.LINUX.conf6.index("addr_gen_mode"), Integer.toString(mode.number()));
+  }
+
+  private void move(Link link, Netns target, Optional<IfName> newName) {
+    String subject = "link set " + link;
+    if (link.isLoopback()) {
+      throw ErrnoException.withExtack(Errno.EINVAL, subject, "The interface netns is immutable");
+    }
+    IfName name = newName.orElse(link.name());
+    if (target.find(name) != null) {
+      throw ErrnoException.withExtack(
+          Errno.EEXIST, subject, "An interface with the same name exists in the target netns");
+    }
+    Netns source = link.netns();
+    LinkState before = link.state();
+    close(link);
+    leave(link);
+    source.detach(link);
+    link.everUp = false;
+    link.name = name;
+    source.linkChanged(before, null);
+    register(link, target);
+  }
+
+  private static void changeMac(Link link, MacAddress mac, String subject) {
+    checkMac(subject, mac);
+    LinkState before = link.state();
+    link.mac = mac;
+    Netns netns = link.netns();
+    netns.table(IpFamily.V4).flush(link, true);
+    netns.table(IpFamily.V6).flush(link, true);
+    netns.linkChanged(before, link.state());
+  }
+
+  private static void changeMtu(Link link, int mtu, String subject) {
+    if (mtu == link.mtu()) {
+      return;
+    }
+    if (mtu < 0) {
+      throw ErrnoException.withExtack(Errno.EINVAL, subject, "mtu less than device minimum");
+    }
+    if (!link.isLoopback()) {
+      checkMtu(subject, mtu, MIN_VETH_MTU, MAX_VETH_MTU);
+    }
+    LinkState before = link.state();
+    link.mtu = mtu;
+    Netns netns = link.netns();
+    if (link.ipv4 != null && mtu < Link.MIN_MTU4) {
+      netns.ipv4().removeAll(link);
+      link.ipv4 = null;
+      link.addressesChanged();
+    } else if (link.ipv4 == null && mtu >= Link.MIN_MTU4) {
+      registerIpv4(link);
+      if (link.up) {
+        netns.ipv4().deviceUp(link);
+      }
+    }
+    netns.ipv6().mtuChanged(link);
+    netns.linkChanged(before, link.state());
+  }
+
+  private static void rename(Link link, IfName name, String subject) {
+    if (name.equals(link.name())) {
+      return;
+    }
+    Netns netns = link.netns();
+    if (netns.find(name) != null) {
+      throw ErrnoException.of(Errno.EEXIST, subject);
+    }
+    LinkState before = link.state();
+    netns.renamed(link, name);
+    netns.ipv4().renamed(link);
+    netns.linkChanged(before, link.state());
+  }
+
+  private void changeFlags(Link link, LinkChange change) {
+    boolean noArpChanged = change.arp().isPresent() && change.arp().get() != link.arp;
+    change.arp().ifPresent(on -> link.arp = on);
+    change.multicast().ifPresent(on -> link.multicast = on);
+    change.allMulticast().ifPresent(on -> link.allMulticast = on);
+    change.promiscuous().ifPresent(on -> link.promiscuous = on);
+    if (change.up().isPresent()) {
+      if (change.up().get()) {
+        open(link);
+      } else {
+        close(link);
+      }
+    }
+    if (noArpChanged && link.up) {
+      link.netns().table(IpFamily.V4).flush(link, true);
+      link.netns().table(IpFamily.V6).flush(link, true);
+    }
+  }
+
+  /** Makes all devices of a namespace disappear that do not live elsewhere too. */
+  void dismantle(Netns netns) {
+    for (Link link : List.copyOf(netns.links())) {
+      if (!link.isLoopback() && netns.find(link.name()) == link) {
+        destroy(link);
+      }
+    }
+    Link lo = netns.loopback();
+    close(lo);
+    leave(lo);
+  }
+}

@@ -1,0 +1,319 @@
+package org.dvrsim.kernel;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.dvrsim.base.Errno;
+import org.dvrsim.net.IpAddress;
+
+/**
+ * The IPv4 route tables of a namespace and what their routes share.
+ *
+ * <p>Models: net/ipv4/fib_trie.c:fib_table_lookup(), fib_table_flush(); net/ipv4/fib_semantics.c:
+ * fib_sync_down_dev(), fib_sync_down_addr(), fib_sync_up(), fib_find_info()
+ *
+ * <p>As in the kernel, the tables local and main are one until the rule database is first touched:
+ * a longer prefix in main then goes before a shorter one in local.
+ */
+final class Fib4 {
+  static final int MAIN = 254;
+  static final int LOCAL = 255;
+  static final int DEFAULT = 253;
+
+  private final Netns netns;
+  private final Map<Integer, FibTable> tables = new LinkedHashMap<>();
+  private final Map<FibInfo, FibInfo> infos = new HashMap<>();
+  private final Map<Link, Set<FibInfo>> infosByDevice = new HashMap<>();
+  private final Map<IpAddress, Set<FibInfo>> infosBySource = new HashMap<>();
+  private boolean customRules;
+
+  Fib4(Netns netns) {
+    this.netns = netns;
+  }
+
+  /** Returns the table {@code id}, null if it was never made. */
+  FibTable find(int id) {
+    return tables.get(id);
+  }
+
+  /** Returns the table {@code id}, making it if it is missing. */
+  FibTable table(int id) {
+    FibTable table = tables.get(id);
+    if (table == null) {
+      if (id == LOCAL && !customRules) {
+        table(MAIN);
+      }
+      table = new FibTable(id);
+      tables.put(id, table);
+    }
+    return table;
+  }
+
+  /**
+   * Returns the tables in the kernel's order: by the lowest 8 bits of the id, the newest first.
+   *
+   * <p>Models: net/ipv4/fib_frontend.c:inet_dump_fib()
+   */
+  List<FibTable> tablesInOrder() {
+    Map<Integer, List<FibTable>> buckets = new TreeMap<>();
+    for (FibTable table : tables.values()) {
+      buckets.computeIfAbsent(table.id & 255, k -> new ArrayList<>()).add(0, table);
+    }
+    List<FibTable> list = new ArrayList<>();
+    buckets.values().forEach(list::addAll);
+    return list;
+  }
+
+  /** Notes that the rule database decides from now on (fib_unmerge()). */
+  void rulesTouched() {
+    customRules = true;
+  }
+
+  boolean hasCustomRules() {
+    return customRules;
+  }
+
+  /**
+   * Returns the info equal to {@code fresh} that is in use, or {@code fresh} itself, now in use.
+   */
+  FibInfo share(FibInfo fresh) {
+    FibInfo known = infos.get(fresh);
+    return known != null ? known : fresh;
+  }
+
+  void insert(FibAlias alias, int index) {
+    FibInfo info = alias.info;
+    if (info.users.isEmpty()) {
+      infos.put(info, info);
+      for (FibHop hop : info.hops) {
+        if (hop.device != null) {
+          infosByDevice.computeIfAbsent(hop.device, k -> new LinkedHashSet<>()).add(info);
+        }
+      }
+      if (info.source != null) {
+        infosBySource.computeIfAbsent(info.source, k -> new LinkedHashSet<>()).add(info);
+      }
+    }
+    alias.table.insert(alias, index);
+  }
+
+  void remove(FibAlias alias) {
+    alias.table.remove(alias);
+    release(alias.info);
+  }
+
+  private void release(FibInfo info) {
+    if (!info.users.isEmpty()) {
+      return;
+    }
+    infos.remove(info);
+    for (FibHop hop : info.hops) {
+      if (hop.device != null) {
+        drop(infosByDevice, hop.device, info);
+      }
+    }
+    if (info.source != null) {
+      drop(infosBySource, info.source, info);
+    }
+  }
+
+  private static <K> void drop(Map<K, Set<FibInfo>> map, K key, FibInfo info) {
+    Set<FibInfo> set = map.get(key);
+    if (set != null && set.remove(info) && set.isEmpty()) {
+      map.remove(key);
+    }
+  }
+
+  // Lookup.
+
+  /** Looks a flow up in one table; null if nothing fits. */
+  FibResult lookup(FibTable table, Flow flow, boolean ignoreLinkState) {
+    for (PrefixTrie.Node<List<FibAlias>> node = table.trie.longest(flow.destination());
+        node != null;
+        node = node.shorter()) {
+      FibResult result = match(node.value, flow, ignoreLinkState);
+      if (result != null) {
+        return result;
+      }
+    }
+    return null;
+  }
+
+  /** Looks a flow up in the merged tables local and main; null if nothing fits. */
+  FibResult lookupMerged(Flow flow, boolean ignoreLinkState) {
+    PrefixTrie.Node<List<FibAlias>> local = longest(tables.get(LOCAL), flow.destination());
+    PrefixTrie.Node<List<FibAlias>> main = longest(tables.get(MAIN), flow.destination());
+    while (local != null || main != null) {
+      FibResult result;
+      if (main == null || (local != null && local.length >= main.length)) {
+        result = match(local.value, flow, ignoreLinkState);
+        local = local.shorter();
+      } else {
+        result = match(main.value, flow, ignoreLinkState);
+        main = main.shorter();
+      }
+      if (result != null) {
+        return result;
+      }
+    }
+    return null;
+  }
+
+  private static PrefixTrie.Node<List<FibAlias>> longest(FibTable table, IpAddress address) {
+    return table == null ? null : table.trie.longest(address);
+  }
+
+  private FibResult match(List<FibAlias> aliases, Flow flow, boolean ignoreLinkState) {
+    for (int i = 0; i < aliases.size(); i++) {
+      FibAlias alias = aliases.get(i);
+      FibInfo info = alias.info;
+      if ((alias.tos != 0 && alias.tos != flow.tos()) || info.scope < flow.scope()) {
+        continue;
+      }
+      Errno error = errorOf(info.type);
+      if (error != null) {
+        return FibResult.failed(error, alias.route());
+      }
+      if (info.dead) {
+        continue;
+      }
+      for (int h = 0; h < info.hops.size(); h++) {
+        if (isGood(info.hops.get(h), flow, ignoreLinkState)) {
+          return FibResult.found(alias.route(), h);
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean isGood(FibHop hop, Flow flow, boolean ignoreLinkState) {
+    if (hop.dead) {
+      return false;
+    }
+    if (hop.linkDown && !ignoreLinkState && netns.ignoresLinkDown4(hop.device)) {
+      return false;
+    }
+    return flow.oif() == 0 || (hop.device != null && hop.device.ifindex() == flow.oif());
+  }
+
+  /** Returns what a route of {@code type} answers; null if it sends packets. */
+  static Errno errorOf(RouteType type) {
+    return switch (type) {
+      case BLACKHOLE, NAT -> Errno.EINVAL;
+      case UNREACHABLE -> Errno.EHOSTUNREACH;
+      case PROHIBIT -> Errno.EACCES;
+      case THROW -> Errno.EAGAIN;
+      default -> null;
+    };
+  }
+
+  // Devices and addresses that change.
+
+  /** What happens to a device on which hops depend. */
+  enum DeviceEvent {
+    /** It lost its carrier. */
+    CHANGE,
+    /** It goes down. */
+    DOWN,
+    /** It goes away. */
+    UNREGISTER
+  }
+
+  /** Marks the hops over {@code device} and drops the routes that have none left. */
+  void deviceLost(Link device, DeviceEvent event) {
+    int spared = event == DeviceEvent.UNREGISTER ? -1 : 255;
+    Set<FibInfo> affected = infosByDevice.get(device);
+    if (affected == null) {
+      return;
+    }
+    List<FibInfo> dead = new ArrayList<>();
+    for (FibInfo info : affected) {
+      int gone = 0;
+      for (FibHop hop : info.hops) {
+        if (hop.dead) {
+          gone++;
+        } else if (hop.device == device && hop.scope != spared) {
+          hop.dead = event != DeviceEvent.CHANGE;
+          hop.linkDown = true;
+          gone++;
+        }
+        if (event == DeviceEvent.UNREGISTER && hop.device == device) {
+          gone = info.hops.size();
+          break;
+        }
+      }
+      if (gone == info.hops.size()) {
+        info.dead |= event != DeviceEvent.CHANGE;
+        info.linkDown = true;
+        if (info.dead) {
+          dead.add(info);
+        }
+      }
+      info.hopsChanged();
+    }
+    flush(dead);
+  }
+
+  /** Takes the marks off hops over {@code device}, which came up or got its carrier. */
+  void deviceBack(Link device, boolean wasDead) {
+    boolean alsoLinkDown = !wasDead || device.hasCarrier();
+    for (FibInfo info : infosOf(device)) {
+      int alive = 0;
+      for (FibHop hop : info.hops) {
+        boolean marked = (wasDead && hop.dead) || (alsoLinkDown && hop.linkDown);
+        if (!marked) {
+          alive++;
+        } else if (hop.device == device && device.isUp()) {
+          alive++;
+          hop.dead &= !wasDead;
+          hop.linkDown &= !alsoLinkDown;
+        }
+      }
+      if (alive > 0) {
+        info.dead &= !wasDead;
+        info.linkDown &= !alsoLinkDown;
+      }
+      info.hopsChanged();
+    }
+  }
+
+  private List<FibInfo> infosOf(Link device) {
+    Set<FibInfo> set = infosByDevice.get(device);
+    return set == null ? List.of() : new ArrayList<>(set);
+  }
+
+  /** Drops the routes of table main that prefer the source {@code local}, which is gone. */
+  void sourceLost(IpAddress local) {
+    Set<FibInfo> affected = infosBySource.get(local);
+    if (affected == null) {
+      return;
+    }
+    List<FibInfo> dead = new ArrayList<>();
+    for (FibInfo info : affected) {
+      if (info.table == MAIN) {
+        info.dead = true;
+        dead.add(info);
+      }
+    }
+    flush(dead);
+  }
+
+  private void flush(Collection<FibInfo> dead) {
+    for (FibInfo info : dead) {
+      if (errorOf(info.type) != null) {
+        continue;
+      }
+      for (FibAlias alias : new ArrayList<>(info.users)) {
+        Route route = alias.route();
+        remove(alias);
+        netns.routeChanged(route, null);
+      }
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package org.dvrsim.kernel;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.dvrsim.base.Errno;
+import org.dvrsim.net.IpAddress;
+
+/**
+ * The IPv6 route tables of a namespace.
+ *
+ * <p>Models: net/ipv6/ip6_fib.c:fib6_add_rt2node(), net/ipv6/route.c:fib6_table_lookup(),
+ * rt6_select(), rt6_sync_up(), rt6_sync_down_dev(), fib6_ifdown()
+ */
+final class Fib6 {
+  private final Netns netns;
+  private final Map<Integer, Fib6Table> tables = new LinkedHashMap<>();
+  private final Map<Link, Set<Fib6Route>> byDevice = new LinkedHashMap<>();
+
+  Fib6(Netns netns) {
+    this.netns = netns;
+    table(Fib4.MAIN);
+    table(Fib4.LOCAL);
+  }
+
+  /** Returns the table {@code id}, null if it was never made. */
+  Fib6Table find(int id) {
+    return tables.get(id);
+  }
+
+  /** Returns the table {@code id}, making it if it is missing. */
+  Fib6Table table(int id) {
+    return tables.computeIfAbsent(id, Fib6Table::new);
+  }
+
+  /** Returns the tables by the lowest 8 bits of the id, the newest first (inet6_dump_fib()). */
+  List<Fib6Table> tablesInOrder() {
+    Map<Integer, List<Fib6Table>> buckets = new TreeMap<>();
+    for (Fib6Table table : tables.values()) {
+      buckets.computeIfAbsent(table.id & 255, k -> new ArrayList<>()).add(0, table);
+    }
+    List<Fib6Table> list = new ArrayList<>();
+    buckets.values().forEach(list::addAll);
+    return list;
+  }
+
+  void insert(Fib6Route route, int index) {
+    route.table.insert(route, index);
+    byDevice.computeIfAbsent(route.device, k -> new LinkedHashSet<>()).add(route);
+  }
+
+  void remove(Fib6Route route) {
+    Route shown = route.route();
+    List<Fib6Route> siblings = route.table.siblings(route);
+    route.table.remove(route);
+    Set<Fib6Route> set = byDevice.get(route.device);
+    set.remove(route);
+    if (set.isEmpty()) {
+      byDevice.remove(route.device);
+    }
+    Route rest = null;
+    for (Fib6Route sibling : siblings) {
+      if (sibling != route) {
+        rest = sibling.route();
+        break;
+      }
+    }
+    netns.route6Changed(shown, rest);
+  }
+
+  /** Looks a flow up in one table; null if nothing fits. */
+  FibResult lookup(Fib6Table table, Flow flow, boolean ignoreLinkState) {
+    for (PrefixTrie.Node<List<Fib6Route>> node = table.trie.longest(flow.destination());
+        node != null;
+        node = node.shorter()) {
+      FibResult result = select(node.value, flow, ignoreLinkState);
+      if (result != null) {
+        return result;
+      }
+    }
+    return null;
+  }
+
+  private FibResult select(List<Fib6Route> routes, Flow flow, boolean ignoreLinkState) {
+    for (Fib6Route route : routes) {
+      if (!isGood(route, flow, ignoreLinkState)) {
+        continue;
+      }
+      Route shown = route.route();
+      if (route.reject) {
+        Errno error = Fib4.errorOf(route.type);
+        return FibResult.failed(error == null ? Errno.ENETUNREACH : error, shown);
+      }
+      return FibResult.found(shown, Math.max(0, shown.hops().indexOf(route.hop())));
+    }
+    return null;
+  }
+
+  private boolean isGood(Fib6Route route, Flow flow, boolean ignoreLinkState) {
+    if (route.dead) {
+      return false;
+    }
+    if (route.linkDown && !ignoreLinkState && netns.ignoresLinkDown6(route.device)) {
+      return false;
+    }
+    return flow.oif() == 0 || route.reject || route.device.ifindex() == flow.oif();
+  }
+
+  // Devices and addresses that change.
+
+  /** Removes the routes over a device that goes down or away. */
+  void deviceDown(Link device, boolean unregister) {
+    for (Fib6Route route : of(device)) {
+      List<Fib6Route> siblings = route.table.siblings(route);
+      if (unregister || siblings.size() == 1) {
+        remove(route);
+      } else if (siblings.stream().allMatch(s -> s.dead || s.device == device)) {
+        siblings.forEach(this::remove);
+      } else {
+        route.dead = true;
+        route.linkDown = true;
+        route.table.changed();
+      }
+    }
+  }
+
+  /** Marks the routes over a device that lost its carrier. */
+  void carrierLost(Link device) {
+    for (Fib6Route route : of(device)) {
+      if (!route.isLocal()) {
+        route.linkDown = true;
+        route.table.changed();
+      }
+    }
+  }
+
+  /** Takes the marks off the routes over a device. */
+  void deviceBack(Link device, boolean wasDead) {
+    for (Fib6Route route : of(device)) {
+      route.dead &= !wasDead;
+      route.linkDown &= !device.hasCarrier();
+      route.table.changed();
+    }
+  }
+
+  /** Returns the routes over a device in the order they came. */
+  List<Fib6Route> of(Link device) {
+    Set<Fib6Route> set = byDevice.get(device);
+    return set == null ? List.of() : new ArrayList<>(set);
+  }
+
+  /** Removes the first route over {@code device} to a prefix for which {@code wanted} holds. */
+  void removeFirst(Link device, Predicate<Fib6Route> wanted) {
+    for (Fib6Route route : of(device)) {
+      if (wanted.test(route)) {
+        remove(route);
+        return;
+      }
+    }
+  }
+
+  /** Takes the preferred source off the routes over {@code device} that have {@code gone}. */
+  void sourceLost(Link device, IpAddress gone) {
+    for (Fib6Route route : of(device)) {
+      if (gone.equals(route.source)) {
+        route.source = null;
+        route.table.changed();
+      }
+    }
+  }
+}

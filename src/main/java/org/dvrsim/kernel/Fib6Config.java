@@ -1,0 +1,108 @@
+package org.dvrsim.kernel;
+
+import java.util.List;
+import java.util.Optional;
+import org.dvrsim.base.Errno;
+import org.dvrsim.base.ErrnoException;
+import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.IpPrefix;
+
+/**
+ * An IPv6 route request with its defaults filled in.
+ *
+ * <p>Models: include/net/ip6_fib.h:struct fib6_config; net/ipv6/route.c:rtm_to_fib6_config()
+ */
+final class Fib6Config {
+  private static final long USER_METRIC = 1024;
+
+  final IpPrefix prefix;
+  final int table;
+  RouteType type;
+  int protocol;
+  long metric;
+  int mtu;
+  IpAddress source;
+  List<RouteSpec.HopSpec> hops = List.of();
+  boolean multipath;
+
+  /** Whether a device that is down will do: for the kernel's own local routes. */
+  boolean ignoreDown;
+
+  private String verb = "route add ";
+
+  private Fib6Config(IpPrefix prefix, int table) {
+    this.prefix = prefix;
+    this.table = table;
+  }
+
+  static Fib6Config toAdd(RouteSpec spec) {
+    Fib6Config config = of(spec);
+    config.type = spec.type().orElse(RouteType.UNICAST);
+    config.protocol = spec.protocol().orElse(RouteProtocol.BOOT).value();
+    config.metric = spec.metric().filter(m -> m != 0).orElse(USER_METRIC);
+    return config;
+  }
+
+  static Fib6Config toDelete(RouteSpec spec) {
+    Fib6Config config = of(spec);
+    config.verb = "route del ";
+    config.type = spec.type().orElse(null);
+    config.protocol = spec.protocol().orElse(RouteProtocol.UNSPEC).value();
+    config.metric = spec.metric().orElse(0L);
+    return config;
+  }
+
+  private static Fib6Config of(RouteSpec spec) {
+    int table = spec.table().bits();
+    Fib6Config config = new Fib6Config(spec.destination(), table == 0 ? Fib4.MAIN : table);
+    if (spec.tos() != 0) {
+      throw config.invalid("Invalid dsfield (tos): option not available for IPv6");
+    }
+    config.mtu = spec.mtu();
+    config.source = spec.source().filter(a -> !a.isUnspecified()).orElse(null);
+    config.multipath = !spec.nextHops().isEmpty();
+    config.hops =
+        config.multipath
+            ? spec.nextHops()
+            : List.of(
+                new RouteSpec.HopSpec(
+                    spec.gateway().filter(a -> !a.isUnspecified()),
+                    spec.device(),
+                    1,
+                    spec.onLink()));
+    return config;
+  }
+
+  /** Returns the request of the kernel itself for a route over a device. */
+  static Fib6Config own(RouteType type, IpPrefix prefix, int table, Link device, long metric) {
+    Fib6Config config = new Fib6Config(prefix, table);
+    config.type = type;
+    config.protocol = RouteProtocol.KERNEL.value();
+    config.metric = metric;
+    config.hops =
+        List.of(new RouteSpec.HopSpec(Optional.empty(), Optional.of(device.name()), 1, false));
+    return config;
+  }
+
+  boolean isLocal() {
+    return type == RouteType.LOCAL || type == RouteType.ANYCAST;
+  }
+
+  /** Tells whether the route refuses, leading by {@code device} (fib6_is_reject()). */
+  boolean isReject(Link device) {
+    return type.isRefusal()
+        || (device != null && device.isLoopback() && !prefix.address().isLoopback() && !isLocal());
+  }
+
+  String subject() {
+    return verb + prefix;
+  }
+
+  ErrnoException invalid(String extack) {
+    return refused(Errno.EINVAL, extack);
+  }
+
+  ErrnoException refused(Errno errno, String extack) {
+    return ErrnoException.withExtack(errno, subject(), extack);
+  }
+}

@@ -1,0 +1,82 @@
+package org.dvrsim.kernel;
+
+import java.util.List;
+import java.util.Optional;
+import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.IpPrefix;
+import org.dvrsim.net.TableId;
+
+/**
+ * An IPv6 route with one hop; several with equal prefix and metric whose hops have gateways make up
+ * a multipath route.
+ *
+ * <p>Models: include/net/ip6_fib.h:struct fib6_info
+ */
+final class Fib6Route {
+  final Fib6Table table;
+  final IpPrefix prefix;
+  final RouteType type;
+  final long metric;
+  final int protocol;
+  final int mtu;
+  final Link device;
+  final IpAddress gateway;
+  final int weight;
+  final boolean onLink;
+
+  /** RTF_REJECT: refuses, by its type or because it leads to the loopback device. */
+  final boolean reject;
+
+  IpAddress source;
+  boolean dead;
+  boolean linkDown;
+
+  Fib6Route(Fib6Config config, Fib6Table table, RouteSpec.HopSpec hop, Link device) {
+    this.table = table;
+    this.prefix = config.prefix;
+    this.metric = config.metric;
+    this.protocol = config.protocol;
+    this.mtu = config.mtu;
+    this.source = config.source;
+    this.reject = config.isReject(device);
+    this.type = reject && config.type == RouteType.UNICAST ? RouteType.UNREACHABLE : config.type;
+    this.device = device;
+    this.gateway = reject ? null : hop.gateway().orElse(null);
+    this.weight = hop.weight();
+    this.onLink = hop.onLink();
+  }
+
+  /** Tells whether this may be one of several hops (rt6_qualify_for_ecmp()). */
+  boolean canBeSibling() {
+    return gateway != null;
+  }
+
+  boolean isLocal() {
+    return type == RouteType.LOCAL || type == RouteType.ANYCAST;
+  }
+
+  NextHop hop() {
+    return new NextHop(
+        Optional.of(device), Optional.ofNullable(gateway), weight, onLink, dead, linkDown);
+  }
+
+  /** Returns the route as a dump shows it, with {@code hops} as its hops. */
+  Route route(List<NextHop> hops) {
+    return new Route(
+        type,
+        prefix,
+        new TableId(table.id),
+        0,
+        metric,
+        RouteScope.GLOBAL,
+        new RouteProtocol(protocol),
+        Optional.ofNullable(source),
+        mtu,
+        hops);
+  }
+
+  /** Returns the route as a dump shows it. */
+  Route route() {
+    return table.shown(this);
+  }
+}

@@ -1,0 +1,81 @@
+package org.dvrsim.kernel;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * An IPv6 route table. The routes of one prefix are ordered by metric, then as they came.
+ *
+ * <p>Models: include/net/ip6_fib.h:struct fib6_table; net/ipv6/ip6_fib.c:fib6_add_rt2node()
+ */
+final class Fib6Table {
+  final int id;
+  final PrefixTrie<List<Fib6Route>> trie = new PrefixTrie<>();
+  private List<Route> dump;
+
+  Fib6Table(int id) {
+    this.id = id;
+  }
+
+  void changed() {
+    dump = null;
+  }
+
+  /** Returns the routes in the kernel's order of dump, the hops of one multipath route together. */
+  List<Route> routes() {
+    if (dump == null) {
+      List<Route> list = new ArrayList<>();
+      for (List<Fib6Route> routes : trie.inPostOrder()) {
+        for (Fib6Route route : routes) {
+          if (siblings(route).get(0) == route) {
+            list.add(shown(route));
+          }
+        }
+      }
+      dump = Collections.unmodifiableList(list);
+    }
+    return dump;
+  }
+
+  Route shown(Fib6Route route) {
+    List<NextHop> hops = new ArrayList<>(1);
+    for (Fib6Route sibling : siblings(route)) {
+      hops.add(sibling.hop());
+    }
+    return route.route(hops);
+  }
+
+  /** Returns the routes that make up one multipath route with {@code route}, itself included. */
+  List<Fib6Route> siblings(Fib6Route route) {
+    List<Fib6Route> at = trie.get(route.prefix);
+    if (at == null || !route.canBeSibling() || at.size() == 1) {
+      return List.of(route);
+    }
+    List<Fib6Route> list = new ArrayList<>(2);
+    for (Fib6Route other : at) {
+      if (other.metric == route.metric && other.canBeSibling()) {
+        list.add(other);
+      }
+    }
+    return list.isEmpty() ? List.of(route) : list;
+  }
+
+  void insert(Fib6Route route, int index) {
+    PrefixTrie.Node<List<Fib6Route>> node = trie.make(route.prefix);
+    if (node.value == null) {
+      node.value = new ArrayList<>(1);
+    }
+    node.value.add(index, route);
+    changed();
+  }
+
+  void remove(Fib6Route route) {
+    PrefixTrie.Node<List<Fib6Route>> node = trie.find(route.prefix);
+    node.value.remove(route);
+    if (node.value.isEmpty()) {
+      trie.remove(node);
+    }
+    changed();
+  }
+}

@@ -1,0 +1,49 @@
+package org.dvrsim.kernel;
+
+import java.util.Optional;
+import org.dvrsim.net.IpPrefix;
+import org.dvrsim.net.TableId;
+
+/**
+ * An IPv4 route: a prefix and a type of service in a table, and what it shares with others.
+ *
+ * <p>Models: net/ipv4/fib_lookup.h:struct fib_alias
+ */
+final class FibAlias {
+  final FibTable table;
+  final IpPrefix prefix;
+  final int tos;
+  final FibInfo info;
+  private Route route;
+
+  FibAlias(FibTable table, IpPrefix prefix, int tos, FibInfo info) {
+    this.table = table;
+    this.prefix = prefix;
+    this.tos = tos;
+    this.info = info;
+  }
+
+  /** Returns the route as a dump shows it now. */
+  Route route() {
+    if (route == null) {
+      route =
+          new Route(
+              info.type,
+              prefix,
+              new TableId(table.id),
+              tos,
+              info.metric,
+              new RouteScope(info.scope),
+              new RouteProtocol(info.protocol),
+              Optional.ofNullable(info.source),
+              info.mtu,
+              info.nextHops());
+    }
+    return route;
+  }
+
+  void changed() {
+    route = null;
+    table.changed();
+  }
+}

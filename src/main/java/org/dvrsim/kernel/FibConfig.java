@@ -1,0 +1,140 @@
+package org.dvrsim.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dvrsim.base.Errno;
+import org.dvrsim.base.ErrnoException;
+import org.dvrsim.net.IfName;
+import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.IpFamily;
+import org.dvrsim.net.IpPrefix;
+
+/**
+ * An IPv4 route request with its defaults filled in and its devices looked up.
+ *
+ * <p>Models: include/net/ip_fib.h:struct fib_config; net/ipv4/fib_frontend.c:rtm_to_fib_config(),
+ * fib_magic(); iproute2 ip/iproute.c:iproute_modify() for the scope of what leaves it out
+ */
+final class FibConfig {
+  final IpPrefix prefix;
+  final int table;
+  RouteType type;
+  int scope;
+  int protocol;
+  int tos;
+  long metric;
+  int mtu;
+  IpAddress source;
+  boolean multipath;
+  List<FibHop> hops = new ArrayList<>(1);
+  private boolean delete;
+
+  private FibConfig(IpPrefix prefix, int table) {
+    this.prefix = prefix;
+    this.table = table;
+  }
+
+  /** Returns the request to install {@code spec}. */
+  static FibConfig toAdd(RouteSpec spec, Netns netns) {
+    FibConfig config = of(spec, netns);
+    config.type = spec.type().orElse(RouteType.UNICAST);
+    config.protocol = spec.protocol().orElse(RouteProtocol.BOOT).value();
+    config.scope = spec.scope().orElseGet(() -> defaultScope(spec)).value();
+    return config;
+  }
+
+  private static RouteScope defaultScope(RouteSpec spec) {
+    return switch (spec.type().orElse(RouteType.UNICAST)) {
+      case LOCAL, NAT -> RouteScope.HOST;
+      case BROADCAST, MULTICAST, ANYCAST -> RouteScope.LINK;
+      case UNICAST ->
+          spec.gateway().isEmpty() && spec.nextHops().isEmpty()
+              ? RouteScope.LINK
+              : RouteScope.GLOBAL;
+      default -> RouteScope.GLOBAL;
+    };
+  }
+
+  /** Returns the request to delete {@code spec}. */
+  static FibConfig toDelete(RouteSpec spec, Netns netns) {
+    FibConfig config = of(spec, netns);
+    config.delete = true;
+    config.type = spec.type().orElse(null);
+    config.protocol = spec.protocol().orElse(RouteProtocol.UNSPEC).value();
+    config.scope = spec.scope().orElse(RouteScope.NOWHERE).value();
+    return config;
+  }
+
+  private static FibConfig of(RouteSpec spec, Netns netns) {
+    int table = spec.table().bits();
+    FibConfig config = new FibConfig(spec.destination(), table == 0 ? Fib4.MAIN : table);
+    config.tos = spec.tos();
+    if ((spec.tos() & 3) != 0) {
+      throw config.invalid("Invalid dsfield (tos): ECN bits must be 0");
+    }
+    config.metric = spec.metric().orElse(0L);
+    config.mtu = spec.mtu();
+    config.source = spec.source().filter(a -> !a.isUnspecified()).orElse(null);
+    config.multipath = !spec.nextHops().isEmpty();
+    if (config.multipath) {
+      for (RouteSpec.HopSpec hop : spec.nextHops()) {
+        config.hops.add(
+            hop(
+                netns,
+                hop.gateway().orElse(null),
+                hop.device().orElse(null),
+                hop.weight(),
+                hop.onLink()));
+      }
+    } else {
+      config.hops.add(
+          hop(netns, spec.gateway().orElse(null), spec.device().orElse(null), 1, spec.onLink()));
+    }
+    return config;
+  }
+
+  private static FibHop hop(
+      Netns netns, IpAddress gateway, IfName device, int weight, boolean onLink) {
+    FibHop hop = new FibHop();
+    hop.gateway = gateway == null || gateway.isUnspecified() ? null : gateway;
+    hop.device = device == null ? null : netns.linkOrRefuse(device);
+    hop.weight = weight;
+    hop.onLink = onLink;
+    return hop;
+  }
+
+  /** Returns the request of the kernel itself for an address. */
+  static FibConfig own(
+      RouteType type, IpPrefix prefix, Link device, IpAddress source, long metric) {
+    FibConfig config = new FibConfig(prefix, type == RouteType.UNICAST ? Fib4.MAIN : Fib4.LOCAL);
+    config.type = type;
+    config.protocol = RouteProtocol.KERNEL.value();
+    config.scope = (type == RouteType.LOCAL ? RouteScope.HOST : RouteScope.LINK).value();
+    config.metric = metric;
+    config.source = source;
+    FibHop hop = new FibHop();
+    hop.device = device;
+    config.hops.add(hop);
+    return config;
+  }
+
+  FibHop hop() {
+    return hops.get(0);
+  }
+
+  IpFamily family() {
+    return prefix.family();
+  }
+
+  String subject() {
+    return (delete ? "route del " : "route add ") + prefix;
+  }
+
+  ErrnoException invalid(String extack) {
+    return refused(Errno.EINVAL, extack);
+  }
+
+  ErrnoException refused(Errno errno, String extack) {
+    return ErrnoException.withExtack(errno, subject(), extack);
+  }
+}

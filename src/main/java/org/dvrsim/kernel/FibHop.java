@@ -1,0 +1,39 @@
+package org.dvrsim.kernel;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.dvrsim.net.IpAddress;
+
+/**
+ * One hop of a {@link FibInfo}; everything but {@code dead} and {@code linkDown} stays once the
+ * info is in use.
+ *
+ * <p>Models: include/net/ip_fib.h:struct fib_nh
+ */
+final class FibHop {
+  Link device;
+  IpAddress gateway;
+  int scope;
+  int weight = 1;
+  boolean onLink;
+  boolean dead;
+  boolean linkDown;
+
+  /** Tells whether this is the same hop, whatever its device's state (fib_info's nh_comp()). */
+  boolean isSame(FibHop other) {
+    return device == other.device
+        && scope == other.scope
+        && weight == other.weight
+        && onLink == other.onLink
+        && Objects.equals(gateway, other.gateway);
+  }
+
+  int hash() {
+    return (device == null ? 0 : device.hashCode()) * 31 + Objects.hashCode(gateway);
+  }
+
+  NextHop toNextHop() {
+    return new NextHop(
+        Optional.ofNullable(device), Optional.ofNullable(gateway), weight, onLink, dead, linkDown);
+  }
+}

@@ -1,0 +1,114 @@
+package org.dvrsim.kernel;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.dvrsim.net.IpAddress;
+
+/**
+ * What IPv4 routes that differ only in prefix and type of service share.
+ *
+ * <p>Equality is what fib_find_info() compares, so that one object serves all of them and the state
+ * of its hops is kept once.
+ *
+ * <p>Models: include/net/ip_fib.h:struct fib_info
+ */
+final class FibInfo {
+  final RouteType type;
+  final int table;
+  final int scope;
+  final int protocol;
+  final long metric;
+  final IpAddress source;
+  final int mtu;
+  final List<FibHop> hops;
+  boolean dead;
+  boolean linkDown;
+
+  /** The routes that use this, in order of their coming. */
+  final Set<FibAlias> users = new LinkedHashSet<>();
+
+  FibInfo(
+      RouteType type,
+      int table,
+      int scope,
+      int protocol,
+      long metric,
+      IpAddress source,
+      int mtu,
+      List<FibHop> hops) {
+    this.type = type;
+    this.table = table;
+    this.scope = scope;
+    this.protocol = protocol;
+    this.metric = metric;
+    this.source = source;
+    this.mtu = mtu;
+    this.hops = hops;
+  }
+
+  FibHop hop() {
+    return hops.get(0);
+  }
+
+  boolean uses(Link device) {
+    for (int i = 0; i < hops.size(); i++) {
+      if (hops.get(i).device == device) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  List<NextHop> nextHops() {
+    List<NextHop> list = new ArrayList<>(hops.size());
+    for (FibHop hop : hops) {
+      list.add(hop.toNextHop());
+    }
+    return list;
+  }
+
+  /** Forgets what was cached of the users when a hop's state changed. */
+  void hopsChanged() {
+    for (FibAlias user : users) {
+      user.changed();
+    }
+  }
+
+  @Override
+  public boolean equals(Object object) {
+    if (!(object instanceof FibInfo other)) {
+      return false;
+    }
+    if (type != other.type
+        || table != other.table
+        || scope != other.scope
+        || protocol != other.protocol
+        || metric != other.metric
+        || mtu != other.mtu
+        || hops.size() != other.hops.size()
+        || !Objects.equals(source, other.source)) {
+      return false;
+    }
+    for (int i = 0; i < hops.size(); i++) {
+      if (!hops.get(i).isSame(other.hops.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = table * 31 + scope;
+    hash = hash * 31 + Long.hashCode(metric);
+    hash = hash * 31 + protocol;
+    hash = hash * 31 + Objects.hashCode(source);
+    for (FibHop hop : hops) {
+      hash = hash * 31 + hop.hash();
+    }
+    return hash;
+  }
+}

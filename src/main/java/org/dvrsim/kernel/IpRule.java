@@ -1,0 +1,38 @@
+package org.dvrsim.kernel;
+
+import java.util.Optional;
+import org.dvrsim.net.Fwmark;
+import org.dvrsim.net.IfName;
+import org.dvrsim.net.IpFamily;
+import org.dvrsim.net.IpInterface;
+import org.dvrsim.net.TableId;
+
+/**
+ * A rule of the routing policy database.
+ *
+ * <p>Models: include/net/fib_rules.h:struct fib_rule
+ *
+ * @param priority 0 to 2^32 - 1; lower is asked first
+ * @param from the source it selects; host bits may be set
+ * @param to the destination it selects
+ * @param iif the incoming device; {@code [detached]} while the namespace has none of that name
+ * @param oif the outgoing device; likewise
+ * @param table the table looked up; {@link TableId#UNSPEC} for other actions
+ * @param gotoPriority the priority jumped to, if the action is {@link RuleAction#GOTO}
+ * @param suppressPrefixLength routes with at most this length are ignored; -1: none is
+ */
+public record IpRule(
+    IpFamily family,
+    long priority,
+    boolean not,
+    Optional<IpInterface> from,
+    Optional<IpInterface> to,
+    int tos,
+    Optional<Fwmark> mark,
+    Optional<IfName> iif,
+    Optional<IfName> oif,
+    RouteProtocol protocol,
+    RuleAction action,
+    TableId table,
+    Optional<Long> gotoPriority,
+    int suppressPrefixLength) {}

@@ -1,0 +1,260 @@
+package org.dvrsim.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dvrsim.base.Errno;
+import org.dvrsim.base.ErrnoException;
+import org.dvrsim.net.IfName;
+import org.dvrsim.net.IpAddress;
+
+/**
+ * Adds and deletes the IPv4 addresses of a namespace's devices, and with them the kernel's own
+ * routes.
+ *
+ * <p>Models: net/ipv4/devinet.c:inet_rtm_newaddr(), __inet_insert_ifa(), __inet_del_ifa(),
+ * inetdev_changename()
+ */
+final class Ipv4Addresses {
+  private static final int PROMOTE = SysctlSchema.LINUX.conf4.index("promote_secondaries");
+  private static final int IFNAMSIZ = 16;
+
+  private final Netns netns;
+  private final Ipv4AddressRoutes routes;
+
+  Ipv4Addresses(Netns netns, Ipv4AddressRoutes routes) {
+    this.netns = netns;
+    this.routes = routes;
+  }
+
+  /** Adds or changes an address as asked. */
+  void add(Link link, AddressSpec spec, RequestMode mode) {
+    if (link.ipv4 == null) {
+      throw ErrnoException.of(Errno.ENOBUFS, "addr add " + spec.cidr());
+    }
+    IfAddress fresh = fresh(link, spec);
+    markAllMade(link);
+    int index = find(link, fresh);
+    if (index < 0) {
+      insert(link, fresh);
+      return;
+    }
+    if (mode.isExclusive() || !mode.replaces()) {
+      throw assigned(fresh);
+    }
+    IfAddress before = link.ipv4.addresses.get(index);
+    IfAddress after = before.changed(before.flags(), fresh.protocol(), fresh.metric());
+    if (before.metric() != after.metric()) {
+      routes.changeMetric(before, after.metric());
+    }
+    set(link, index, after);
+  }
+
+  private static IfAddress fresh(Link link, AddressSpec spec) {
+    IpAddress local = spec.cidr().address();
+    return new IfAddress(
+        link,
+        local,
+        spec.cidr().length(),
+        spec.peer().orElse(local),
+        spec.broadcast().filter(a -> !a.isUnspecified()),
+        spec.scope().orElse(local.isLoopback() ? RouteScope.HOST : RouteScope.GLOBAL),
+        spec.label().isEmpty() ? link.name().text() : spec.label(),
+        (spec.flags() & ~IfAddress.NODAD) | IfAddress.PERMANENT,
+        spec.protocol(),
+        spec.metric().orElse(0L));
+  }
+
+  /** From its first address on, a device's settings do not follow the defaults any more. */
+  private static void markAllMade(Link link) {
+    link.ipv4.conf.made.set(0, SysctlSchema.LINUX.conf4.size());
+  }
+
+  private static int find(Link link, IfAddress wanted) {
+    List<IfAddress> addresses = link.ipv4.addresses;
+    for (int i = 0; i < addresses.size(); i++) {
+      IfAddress address = addresses.get(i);
+      if (address.local().equals(wanted.local()) && address.sameNetwork(wanted)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static ErrnoException assigned(IfAddress address) {
+    return ErrnoException.withExtack(
+        Errno.EEXIST, "addr add " + address.cidr(), "ipv4: Address already assigned");
+  }
+
+  /** Puts an address where it belongs, with its routes. */
+  void insert(Link link, IfAddress fresh) {
+    List<IfAddress> addresses = link.ipv4.addresses;
+    int afterPrimaries = 0;
+    boolean secondary = false;
+    for (int i = 0; i < addresses.size(); i++) {
+      IfAddress other = addresses.get(i);
+      if (!other.isSecondary() && fresh.scope().compareTo(other.scope()) <= 0) {
+        afterPrimaries = i + 1;
+      }
+      if (other.sameNetwork(fresh)) {
+        if (other.local().equals(fresh.local())) {
+          throw assigned(fresh);
+        }
+        if (!other.scope().equals(fresh.scope())) {
+          throw ErrnoException.withExtack(
+              Errno.EINVAL, "addr add " + fresh.cidr(), "ipv4: Invalid scope value");
+        }
+        secondary = true;
+      }
+    }
+    IfAddress added = secondary ? fresh.withFlags(fresh.flags() | IfAddress.SECONDARY) : fresh;
+    addresses.add(secondary ? addresses.size() : afterPrimaries, added);
+    netns.addressChanged(link, null, added);
+    routes.add(added);
+  }
+
+  private void set(Link link, int index, IfAddress after) {
+    IfAddress before = link.ipv4.addresses.set(index, after);
+    netns.addressChanged(link, before, after);
+  }
+
+  /**
+   * Deletes the first address that fits.
+   *
+   * <p>Models: net/ipv4/devinet.c:inet_rtm_deladdr()
+   */
+  void delete(Link link, AddressSpec spec) {
+    IpAddress local = spec.cidr().address();
+    IpAddress peer = spec.peer().orElse(local);
+    if (link.ipv4 != null) {
+      for (IfAddress address : link.ipv4.addresses) {
+        if (address.local().equals(local)
+            && (spec.label().isEmpty() || spec.label().equals(address.label()))
+            && (spec.anyLength()
+                || (spec.cidr().length() == address.prefixLength()
+                    && peer.matches(address.peer(), address.prefixLength())))) {
+          remove(link, address);
+          return;
+        }
+      }
+    }
+    throw ErrnoException.withExtack(
+        Errno.EADDRNOTAVAIL, "addr del " + spec.cidr(), "ipv4: Address not found");
+  }
+
+  /** Takes an address away, and its secondaries with it or up into its place. */
+  void remove(Link link, IfAddress gone) {
+    List<IfAddress> addresses = link.ipv4.addresses;
+    IfAddress promoted = null;
+    IfAddress before = null;
+    IfAddress lastPrimary = addresses.get(0);
+    if (!gone.isSecondary()) {
+      boolean promote = netns.conf4All().isOn(PROMOTE) || link.ipv4.conf.isOn(PROMOTE);
+      for (int i = addresses.indexOf(gone) + 1; i < addresses.size(); ) {
+        IfAddress other = addresses.get(i);
+        if (!other.isSecondary() && gone.scope().compareTo(other.scope()) <= 0) {
+          lastPrimary = other;
+        }
+        if (!other.isSecondary() || !other.sameNetwork(gone)) {
+          before = other;
+          i++;
+        } else if (promote) {
+          promoted = other;
+          break;
+        } else {
+          drop(link, other);
+        }
+      }
+    }
+    if (promoted != null) {
+      for (int i = addresses.indexOf(promoted); i < addresses.size(); i++) {
+        if (addresses.get(i).sameNetwork(gone)) {
+          routes.remove(addresses.get(i), gone);
+        }
+      }
+    }
+    int place = addresses.indexOf(gone);
+    drop(link, gone);
+    if (promoted != null) {
+      promote(link, promoted, before == null ? -1 : Math.max(place, 0), lastPrimary, gone);
+    }
+  }
+
+  private void drop(Link link, IfAddress address) {
+    link.ipv4.addresses.remove(address);
+    netns.addressChanged(link, address, null);
+    routes.remove(address, null);
+  }
+
+  private void promote(
+      Link link, IfAddress promoted, int place, IfAddress lastPrimary, IfAddress gone) {
+    List<IfAddress> addresses = link.ipv4.addresses;
+    List<IfAddress> later =
+        new ArrayList<>(addresses.subList(addresses.indexOf(promoted) + 1, addresses.size()));
+    IfAddress primary = promoted.withFlags(promoted.flags() & ~IfAddress.SECONDARY);
+    int from = addresses.indexOf(promoted);
+    addresses.remove(from);
+    int to = from;
+    if (place >= 0) {
+      int last = addresses.indexOf(lastPrimary);
+      to = last >= 0 ? last + 1 : place;
+    }
+    addresses.add(to, primary);
+    netns.addressChanged(link, promoted, primary);
+    routes.add(primary);
+    for (IfAddress address : later) {
+      if (address.sameNetwork(gone)) {
+        routes.add(address);
+      }
+    }
+  }
+
+  /** Gives a loopback device that came up without an address 127.0.0.1/8. */
+  void deviceUp(Link link) {
+    if (link.isLoopback() && link.ipv4.addresses.isEmpty()) {
+      markAllMade(link);
+      insert(
+          link,
+          new IfAddress(
+              link,
+              IpAddress.v4(0x7f000001),
+              8,
+              IpAddress.v4(0x7f000001),
+              Optional.empty(),
+              RouteScope.HOST,
+              link.name().text(),
+              IfAddress.PERMANENT,
+              IfAddress.PROTO_KERNEL_LO,
+              0));
+    }
+    for (IfAddress address : new ArrayList<>(link.ipv4.addresses)) {
+      routes.add(address);
+    }
+  }
+
+  /** Takes all addresses away, for a device that leaves. */
+  void removeAll(Link link) {
+    while (!link.ipv4.addresses.isEmpty()) {
+      remove(link, link.ipv4.addresses.get(0));
+    }
+  }
+
+  /** Labels the addresses anew after the device's name changed. */
+  void renamed(Link link) {
+    if (link.ipv4 == null) {
+      return;
+    }
+    IfName name = link.name();
+    for (int i = 0; i < link.ipv4.addresses.size(); i++) {
+      IfAddress address = link.ipv4.addresses.get(i);
+      String label = name.text();
+      if (i > 0) {
+        int colon = address.label().indexOf(':');
+        String suffix = colon < 0 ? ":" + (i + 1) : address.label().substring(colon);
+        int room = IFNAMSIZ - 1 - suffix.length();
+        label = (label.length() <= room ? label : label.substring(0, room)) + suffix;
+      }
+      set(link, i, address.withLabel(label));
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package org.dvrsim.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.dvrsim.base.Errno;
+import org.dvrsim.base.ErrnoException;
+import org.dvrsim.net.IfName;
+import org.dvrsim.net.IpFamily;
+import org.dvrsim.net.NetnsName;
+import org.dvrsim.netfilter.RuleCache;
+
+/**
+ * One host's kernel: its network namespaces and the ports of its integration bridge.
+ *
+ * <p>Starts with the root namespace alone, holding a loopback device that is down.
+ */
+public final class Kernel {
+  private final Map<NetnsName, Netns> namespaces = new TreeMap<>();
+  private final Map<IfName, Link> internalPorts = new TreeMap<>();
+  private final List<KernelListener> listeners = new ArrayList<>();
+  private final RuleCache rules4 = new RuleCache(IpFamily.V4);
+  private final RuleCache rules6 = new RuleCache(IpFamily.V6);
+  private final Devices devices;
+  private final Netns root;
+
+  /** Boots a kernel that draws MAC addresses from {@code macs}. */
+  public Kernel(MacSource macs) {
+    devices = new Devices(this, macs);
+    root = new Netns(this, NetnsName.ROOT, null);
+    devices.createLoopback(root);
+  }
+
+  /** Returns the host's first namespace. */
+  public Netns root() {
+    return root;
+  }
+
+  /** Returns the namespace of that name, the root namespace for {@link NetnsName#ROOT}. */
+  public Optional<Netns> find(NetnsName name) {
+    return name.isRoot() ? Optional.of(root) : Optional.ofNullable(namespaces.get(name));
+  }
+
+  /**
+   * Returns the namespace of that name, the root namespace for {@link NetnsName#ROOT}.
+   *
+   * @throws ErrnoException ENOENT if there is none
+   */
+  public Netns netns(NetnsName name) {
+    Netns netns = name.isRoot() ? root : namespaces.get(name);
+    if (netns == null) {
+      throw ErrnoException.of(Errno.ENOENT, "netns " + name);
+    }
+    return netns;
+  }
+
+  /** Returns the names of all namespaces but the root, sorted. */
+  public List<NetnsName> names() {
+    return List.copyOf(namespaces.keySet());
+  }
+
+  /**
+   * Creates a namespace with a loopback device that is down.
+   *
+   * @throws ErrnoException EEXIST if the name is taken
+   */
+  public Netns createNetns(NetnsName name) {
+    if (find(name).isPresent()) {
+      throw ErrnoException.of(Errno.EEXIST, "netns add " + name);
+    }
+    Netns netns = new Netns(this, name, root);
+    namespaces.put(name, netns);
+    tell(new KernelEvent.NetnsAdded(name));
+    devices.createLoopback(netns);
+    return netns;
+  }
+
+  /**
+   * Removes a namespace with its devices; veth peers in other namespaces go too, integration-bridge
+   * ports lose their device.
+   *
+   * @throws ErrnoException ENOENT if there is none of that name
+   */
+  public void removeNetns(NetnsName name) {
+    Netns netns = namespaces.get(name);
+    if (netns == null) {
+      throw ErrnoException.of(Errno.ENOENT, "netns del " + name);
+    }
+    devices.dismantle(netns);
+    namespaces.remove(name);
+    internalPorts.values().removeIf(link -> link.netns() == netns);
+    tell(new KernelEvent.NetnsRemoved(name));
+  }
+
+  /**
+   * Creates a veth pair, both ends down.
+   *
+   * @throws ErrnoException ENOENT without a namespace, EEXIST if a name is taken, EINVAL for an MTU
+   *     out of range, EADDRNOTAVAIL for a MAC that cannot be one
+   */
+  public void createVeth(NetnsName netns, LinkSpec end, NetnsName peerNetns, LinkSpec peer) {
+    devices.createVeth(netns(netns), end, netns(peerNetns), peer);
+  }
+
+  /**
+   * Plugs a port into the integration bridge, which makes a device of that name in the root
+   * namespace; a port of that name is replaced, and so is its device.
+   */
+  public Link addInternalPort(IfName port) {
+    deleteInternalPort(port);
+    if (root.find(port) != null) {
+      throw ErrnoException.of(Errno.EEXIST, "add-port " + port);
+    }
+    Link link = devices.createInternal(root, port);
+    internalPorts.put(port, link);
+    return link;
+  }
+
+  /**
+   * Unplugs a port from the integration bridge; its device disappears from whatever namespace it is
+   * in.
+   *
+   * @return whether there was a device
+   */
+  public boolean deleteInternalPort(IfName port) {
+    Link link = internalPorts.remove(port);
+    if (link == null) {
+      return false;
+    }
+    devices.destroy(link);
+    return true;
+  }
+
+  /** Returns the device that a port of the integration bridge was made with. */
+  public Optional<Link> internalPort(IfName port) {
+    return Optional.ofNullable(internalPorts.get(port));
+  }
+
+  // Listeners.
+
+  /** Tells {@code listener} of every change from now on. */
+  public void addListener(KernelListener listener) {
+    listeners.add(listener);
+  }
+
+  /** Tells {@code listener} nothing any more. */
+  public void removeListener(KernelListener listener) {
+    listeners.remove(listener);
+  }
+
+  boolean isWatched() {
+    return !listeners.isEmpty();
+  }
+
+  void tell(KernelEvent event) {
+    for (int i = 0; i < listeners.size(); i++) {
+      listeners.get(i).changed(event);
+    }
+  }
+
+  RuleCache ruleCache(IpFamily family) {
+    return family == IpFamily.V4 ? rules4 : rules6;
+  }
+
+  Devices devices() {
+    return devices;
+  }
+}

@@ -1,0 +1,227 @@
+package org.dvrsim.kernel;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.dvrsim.net.IfName;
+import org.dvrsim.net.IpFamily;
+import org.dvrsim.net.MacAddress;
+
+/**
+ * A network device of a namespace. The object stays the same when the device is renamed or moved;
+ * others only read it.
+ *
+ * <p>Models: include/linux/netdevice.h:struct net_device
+ */
+public final class Link {
+  /** The smallest MTU with which a device can have IPv4 (RFC 791). */
+  static final int MIN_MTU4 = 68;
+
+  /** The smallest MTU with which a device can have IPv6 (RFC 8200). */
+  static final int MIN_MTU6 = 1280;
+
+  private final int serial;
+  private final LinkKind kind;
+
+  Netns netns;
+  int ifindex;
+  IfName name;
+  MacAddress mac;
+  int mtu;
+  boolean up;
+  boolean carrier;
+  boolean everUp;
+  boolean arp = true;
+  boolean multicast = true;
+  boolean allMulticast;
+  boolean promiscuous;
+  int txQueueLength = 1000;
+  String alias = "";
+  int group;
+  Link peer;
+
+  /** IPv4's part; null while the MTU is too small or the device is not registered. */
+  Ipv4Device ipv4;
+
+  /** IPv6's part; likewise. */
+  Ipv6Device ipv6;
+
+  private List<IfAddress> addresses = List.of();
+
+  Link(int serial, LinkKind kind, IfName name, MacAddress mac, int mtu) {
+    this.serial = serial;
+    this.kind = kind;
+    this.name = name;
+    this.mac = mac;
+    this.mtu = mtu;
+  }
+
+  /** Returns the namespace that the device is in. */
+  public Netns netns() {
+    return netns;
+  }
+
+  /** Returns the number of the device in its namespace, from 1 on; lo is 1. */
+  public int ifindex() {
+    return ifindex;
+  }
+
+  /** Returns the name. */
+  public IfName name() {
+    return name;
+  }
+
+  /** Returns what drives the device. */
+  public LinkKind kind() {
+    return kind;
+  }
+
+  /** Tells whether this is a loopback device. */
+  public boolean isLoopback() {
+    return kind == LinkKind.LOOPBACK;
+  }
+
+  /** Returns the MAC address; zero for a loopback device. */
+  public MacAddress mac() {
+    return mac;
+  }
+
+  /** Returns the largest packet, in bytes. */
+  public int mtu() {
+    return mtu;
+  }
+
+  /** Tells whether somebody brought the device up (IFF_UP). */
+  public boolean isUp() {
+    return up;
+  }
+
+  /** Tells whether the device has a carrier: for veth, whether both ends are up. */
+  public boolean hasCarrier() {
+    return carrier;
+  }
+
+  /** Tells whether a queueing discipline was ever attached, as the first up does. */
+  public boolean hasQueue() {
+    return everUp;
+  }
+
+  /** Tells whether the device resolves addresses; the opposite of IFF_NOARP. */
+  public boolean isArp() {
+    return arp;
+  }
+
+  /** Tells whether IFF_MULTICAST is set. */
+  public boolean isMulticast() {
+    return multicast && kind != LinkKind.LOOPBACK;
+  }
+
+  /** Tells whether IFF_ALLMULTI is set. */
+  public boolean isAllMulticast() {
+    return allMulticast;
+  }
+
+  /** Tells whether IFF_PROMISC is set. */
+  public boolean isPromiscuous() {
+    return promiscuous;
+  }
+
+  /** Returns the length of the transmit queue, in packets. */
+  public int txQueueLength() {
+    return txQueueLength;
+  }
+
+  /** Returns the text for people, empty if there is none. */
+  public String alias() {
+    return alias;
+  }
+
+  /** Returns the device group, 0 by default. */
+  public int group() {
+    return group;
+  }
+
+  /** Returns how the IPv6 link-local address is made; empty without IPv6. */
+  public Optional<AddrGenMode> addrGenMode() {
+    return Optional.ofNullable(ipv6).map(Ipv6Device::addrGenMode);
+  }
+
+  /** Returns the other end of a veth pair, in whatever namespace it is. */
+  public Optional<Link> peer() {
+    return Optional.ofNullable(peer);
+  }
+
+  /**
+   * Returns the operational state.
+   *
+   * <p>Models: net/core/rtnetlink.c:rtnl_fill_ifinfo(), net/core/link_watch.c:default_operstate()
+   */
+  public OperState operState() {
+    if (!up) {
+      return OperState.DOWN;
+    }
+    if (kind != LinkKind.VETH) {
+      return OperState.UNKNOWN;
+    }
+    if (carrier) {
+      return OperState.UP;
+    }
+    return peer != null && peer.ifindex != ifindex ? OperState.LOWERLAYERDOWN : OperState.DOWN;
+  }
+
+  /** Returns all addresses, IPv4 first, each family in the kernel's order. */
+  public List<IfAddress> addresses() {
+    return addresses;
+  }
+
+  /** Returns the addresses of one family in the kernel's order. */
+  public List<IfAddress> addresses(IpFamily family) {
+    if (family == IpFamily.V4) {
+      return ipv4 == null ? List.of() : Collections.unmodifiableList(ipv4.addresses);
+    }
+    return ipv6 == null ? List.of() : Collections.unmodifiableList(ipv6.addresses);
+  }
+
+  /** Returns the device's settings under {@code net.ipv4.conf} or {@code net.ipv6.conf}. */
+  public Optional<DevConf> conf(IpFamily family) {
+    return family == IpFamily.V4
+        ? Optional.ofNullable(ipv4).map(device -> device.conf)
+        : Optional.ofNullable(ipv6).map(device -> device.conf);
+  }
+
+  boolean hasIpv4() {
+    return ipv4 != null;
+  }
+
+  boolean hasIpv6() {
+    return ipv6 != null;
+  }
+
+  void addressesChanged() {
+    List<IfAddress> all = new ArrayList<>();
+    if (ipv4 != null) {
+      all.addAll(ipv4.addresses);
+    }
+    if (ipv6 != null) {
+      all.addAll(ipv6.addresses);
+    }
+    addresses = Collections.unmodifiableList(all);
+  }
+
+  LinkState state() {
+    return new LinkState(ifindex, name, kind, mac, mtu, up, carrier);
+  }
+
+  /** Returns a number that is the same in every run; devices are equal only to themselves. */
+  @Override
+  public int hashCode() {
+    return serial;
+  }
+
+  /** Returns the name. */
+  @Override
+  public String toString() {
+    return name.text();
+  }
+}

@@ -1,0 +1,216 @@
+package org.dvrsim.kernel;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.dvrsim.base.Errno;
+import org.dvrsim.base.ErrnoException;
+import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.IpFamily;
+import org.dvrsim.net.MacAddress;
+
+/**
+ * The neighbours of one family in a namespace, and the addresses that are proxied.
+ *
+ * <p>Models: net/core/neighbour.c:neigh_add(), neigh_delete(), __neigh_update(), neigh_flush_dev();
+ * net/ipv4/arp.c:arp_constructor()
+ *
+ * <p>Differs: entries are listed by device, then address; the kernel lists them by a hash with a
+ * random seed.
+ */
+final class NeighbourTable {
+  private final Netns netns;
+  private final IpFamily family;
+  private final Map<Link, TreeMap<IpAddress, Neighbour>> entries = new LinkedHashMap<>();
+  private final Map<Link, TreeSet<IpAddress>> proxies = new LinkedHashMap<>();
+
+  NeighbourTable(Netns netns, IpFamily family) {
+    this.netns = netns;
+    this.family = family;
+  }
+
+  /** Returns the entry for an address on a device, null if there is none. */
+  Neighbour find(Link link, IpAddress address) {
+    TreeMap<IpAddress, Neighbour> map = entries.get(link);
+    return map == null ? null : map.get(address);
+  }
+
+  /** Returns all entries, by device in order of ifindex, then by address. */
+  List<Neighbour> all() {
+    List<Neighbour> list = new ArrayList<>();
+    for (Link link : netns.links()) {
+      list.addAll(of(link));
+    }
+    return list;
+  }
+
+  /** Returns a device's entries by address. */
+  List<Neighbour> of(Link link) {
+    TreeMap<IpAddress, Neighbour> map = entries.get(link);
+    return map == null ? List.of() : List.copyOf(map.values());
+  }
+
+  /** Adds or changes an entry as asked. */
+  void add(
+      Link link,
+      IpAddress address,
+      Optional<MacAddress> mac,
+      NudState state,
+      boolean router,
+      RequestMode mode) {
+    IpAddress key = key(link, address);
+    Neighbour old = find(link, key);
+    boolean override = true;
+    if (old == null) {
+      if (!mode.creates()) {
+        throw ErrnoException.of(Errno.ENOENT, "neigh change " + address);
+      }
+      old = made(link, key);
+    } else {
+      if (mode.isExclusive()) {
+        throw ErrnoException.of(Errno.EEXIST, "neigh add " + address);
+      }
+      override = mode.replaces();
+    }
+    put(update(old, mac, state, router, override));
+  }
+
+  /** Returns an address's key: a loopback device has one entry for all (arp_constructor()). */
+  private static IpAddress key(Link link, IpAddress address) {
+    return link.isLoopback() && address.isV4() ? IpAddress.ANY_V4 : address;
+  }
+
+  /** Returns the entry as it is before anybody has said anything about it. */
+  private Neighbour made(Link link, IpAddress address) {
+    if (family == IpFamily.V4 ? link.ipv4 == null : link.ipv6 == null) {
+      throw ErrnoException.of(Errno.EINVAL, "neigh add " + address);
+    }
+    if (address.isMulticast()) {
+      return noArp(link, address, multicastMac(address));
+    }
+    if (!link.isArp() || link.isLoopback()) {
+      return noArp(link, address, link.mac());
+    }
+    if (family == IpFamily.V4
+        && netns.addressType4(address, link, Fib4.LOCAL) == RouteType.BROADCAST) {
+      return noArp(link, address, MacAddress.BROADCAST);
+    }
+    return new Neighbour(link, address, Optional.empty(), NudState.NONE, false);
+  }
+
+  private static Neighbour noArp(Link link, IpAddress address, MacAddress mac) {
+    return new Neighbour(link, address, Optional.of(mac), NudState.NOARP, false);
+  }
+
+  private static MacAddress multicastMac(IpAddress address) {
+    return address.isV4()
+        ? new MacAddress(0x01005e000000L | (address.low() & 0x7fffff))
+        : new MacAddress(0x333300000000L | (address.low() & 0xffffffffL));
+  }
+
+  private static Neighbour update(
+      Neighbour old, Optional<MacAddress> mac, NudState state, boolean router, boolean override) {
+    if (!isValid(state)) {
+      return new Neighbour(old.device(), old.address(), old.mac(), state, router);
+    }
+    boolean wasValid = isValid(old.state());
+    if (mac.isEmpty()) {
+      if (!wasValid) {
+        throw ErrnoException.withExtack(
+            Errno.EINVAL, "neigh add " + old.address(), "No link layer address given");
+      }
+      return new Neighbour(old.device(), old.address(), old.mac(), state, router);
+    }
+    if (wasValid && !override && !mac.equals(old.mac())) {
+      return old;
+    }
+    return new Neighbour(old.device(), old.address(), mac, state, router);
+  }
+
+  private static boolean isValid(NudState state) {
+    return state != NudState.NONE && state != NudState.FAILED && state != NudState.INCOMPLETE;
+  }
+
+  /** Puts what was learnt or set; tells who listens. */
+  void put(Neighbour fresh) {
+    Neighbour before =
+        entries.computeIfAbsent(fresh.device(), k -> new TreeMap<>()).put(fresh.address(), fresh);
+    netns.neighbourChanged(before, fresh);
+  }
+
+  /** Deletes an entry. */
+  void delete(Link link, IpAddress address) {
+    if (!remove(link, key(link, address))) {
+      throw ErrnoException.of(Errno.ENOENT, "neigh del " + address);
+    }
+  }
+
+  private boolean remove(Link link, IpAddress address) {
+    TreeMap<IpAddress, Neighbour> map = entries.get(link);
+    Neighbour before = map == null ? null : map.remove(address);
+    if (before == null) {
+      return false;
+    }
+    if (map.isEmpty()) {
+      entries.remove(link);
+    }
+    netns.neighbourChanged(before, null);
+    return true;
+  }
+
+  /** Forgets what is known about an address, unless somebody set it (arp_invalidate()). */
+  void forget(Link link, IpAddress address) {
+    Neighbour entry = find(link, address);
+    if (entry != null && isValid(entry.state()) && entry.state() != NudState.NOARP) {
+      remove(link, address);
+    }
+  }
+
+  /** Deletes a device's entries, permanent ones only if {@code permanentToo}. */
+  void flush(Link link, boolean permanentToo) {
+    for (Neighbour entry : of(link)) {
+      if (permanentToo || entry.state() != NudState.PERMANENT) {
+        remove(link, entry.address());
+      }
+    }
+  }
+
+  /** Deletes a device's entries and what it proxies: it goes down. */
+  void deviceDown(Link link) {
+    flush(link, true);
+    proxies.remove(link);
+  }
+
+  /** Deletes what {@code ip neigh flush} does. */
+  void flushAsked(Link link) {
+    for (Neighbour entry : of(link)) {
+      if (entry.state() != NudState.PERMANENT && entry.state() != NudState.NOARP) {
+        remove(link, entry.address());
+      }
+    }
+  }
+
+  // Proxies (NTF_PROXY).
+
+  /** Returns the addresses proxied on a device, in order. */
+  List<IpAddress> proxied(Link link) {
+    TreeSet<IpAddress> set = proxies.get(link);
+    return set == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(set));
+  }
+
+  void addProxy(Link link, IpAddress address) {
+    proxies.computeIfAbsent(link, k -> new TreeSet<>()).add(address);
+  }
+
+  void deleteProxy(Link link, IpAddress address) {
+    TreeSet<IpAddress> set = proxies.get(link);
+    if (set == null || !set.remove(address)) {
+      throw ErrnoException.of(Errno.ENOENT, "neigh del proxy " + address);
+    }
+  }
+}

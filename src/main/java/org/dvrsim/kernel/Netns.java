@@ -1,0 +1,711 @@
+package org.dvrsim.kernel;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.dvrsim.base.Errno;
+import org.dvrsim.base.ErrnoException;
+import org.dvrsim.net.IfName;
+import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.IpFamily;
+import org.dvrsim.net.IpPrefix;
+import org.dvrsim.net.MacAddress;
+import org.dvrsim.net.NetnsName;
+import org.dvrsim.net.TableId;
+import org.dvrsim.netfilter.Netfilter;
+import org.dvrsim.netfilter.TableName;
+
+/**
+ * A network namespace: its devices, addresses, route tables, routing rules, neighbours and
+ * settings.
+ *
+ * <p>Reading hands out immutable values and unmodifiable views and copies nothing on hot paths. A
+ * request that Linux refuses throws {@link ErrnoException} with its errno and its text.
+ *
+ * <p>Models: include/net/net_namespace.h:struct net
+ */
+public final class Netns {
+  private static final int LINKDOWN4 =
+      SysctlSchema.LINUX.conf4.index("ignore_routes_with_linkdown");
+  private static final int LINKDOWN6 =
+      SysctlSchema.LINUX.conf6.index("ignore_routes_with_linkdown");
+
+  private final Kernel kernel;
+  private final NetnsName name;
+  private final TreeMap<Integer, Link> byIndex = new TreeMap<>();
+  private final Collection<Link> links = Collections.unmodifiableCollection(byIndex.values());
+  private final TreeMap<IfName, Link> byName = new TreeMap<>();
+  private int lastIndex;
+  private long version;
+
+  private final DevConf conf4All;
+  private final DevConf conf4Default;
+  private final DevConf conf6All = DevConf.all(SysctlSchema.LINUX.conf6);
+  private final DevConf conf6Default = DevConf.defaults(SysctlSchema.LINUX.conf6);
+  private final Sysctls sysctls;
+
+  private final Fib4 fib4;
+  private final Fib4Requests routes4;
+  private final Ipv4Addresses addresses4;
+  private final Rpdb rules4;
+  private final Rpdb rules6;
+  private final NeighbourTable neighbours4;
+  private final NeighbourTable neighbours6;
+  private final Fib6 fib6;
+  private final Fib6Requests routes6;
+  private final Ipv6 ipv6;
+  private final Netfilter netfilter4;
+  private final Netfilter netfilter6;
+
+  Netns(Kernel kernel, NetnsName name, Netns parent) {
+    this.kernel = kernel;
+    this.name = name;
+    conf4All = parent == null ? DevConf.all(SysctlSchema.LINUX.conf4) : parent.conf4All.copy();
+    conf4Default =
+        parent == null ? DevConf.defaults(SysctlSchema.LINUX.conf4) : parent.conf4Default.copy();
+    sysctls = new Sysctls(this);
+    fib4 = new Fib4(this);
+    routes4 = new Fib4Requests(this, fib4);
+    addresses4 = new Ipv4Addresses(this, new Ipv4AddressRoutes(this, fib4, routes4));
+    rules4 = new Rpdb(this, IpFamily.V4);
+    rules6 = new Rpdb(this, IpFamily.V6);
+    neighbours4 = new NeighbourTable(this, IpFamily.V4);
+    neighbours6 = new NeighbourTable(this, IpFamily.V6);
+    fib6 = new Fib6(this);
+    routes6 = new Fib6Requests(this, fib6);
+    ipv6 = new Ipv6(this, fib6, routes6);
+    netfilter4 = new Netfilter(IpFamily.V4, kernel.ruleCache(IpFamily.V4));
+    netfilter6 = new Netfilter(IpFamily.V6, kernel.ruleCache(IpFamily.V6));
+    netfilter4.addListener(this::netfilterChanged);
+    netfilter6.addListener(this::netfilterChanged);
+  }
+
+  // Reading.
+
+  /** Returns the name; {@link NetnsName#ROOT} for the host's first namespace. */
+  public NetnsName name() {
+    return name;
+  }
+
+  /** Returns a number that grows with every change in this namespace. */
+  public long version() {
+    return version;
+  }
+
+  /** Returns a view of the devices in order of ifindex. */
+  public Collection<Link> links() {
+    return links;
+  }
+
+  /** Returns the device of that name. */
+  public Optional<Link> link(IfName device) {
+    return Optional.ofNullable(byName.get(device));
+  }
+
+  /** Returns the device with that ifindex. */
+  public Optional<Link> link(int ifindex) {
+    return Optional.ofNullable(byIndex.get(ifindex));
+  }
+
+  /** Returns a device's addresses, IPv4 first, each family in the kernel's order. */
+  public List<IfAddress> addresses(Link link) {
+    return link.addresses();
+  }
+
+  /** Returns all addresses, by device in order of ifindex. */
+  public List<IfAddress> addresses() {
+    List<IfAddress> list = new ArrayList<>();
+    for (Link link : links) {
+      list.addAll(link.addresses());
+    }
+    return list;
+  }
+
+  /** Tells whether a route table exists, as it does from the first route or IPv6 rule on. */
+  public boolean hasTable(IpFamily family, TableId table) {
+    return family == IpFamily.V4
+        ? fib4.find(table.bits()) != null
+        : fib6.find(table.bits()) != null;
+  }
+
+  /** Returns the routes of a table in the kernel's order of dump; none if there is no table. */
+  public List<Route> routes(IpFamily family, TableId table) {
+    if (family == IpFamily.V4) {
+      FibTable found = fib4.find(table.bits());
+      return found == null ? List.of() : found.routes();
+    }
+    Fib6Table found = fib6.find(table.bits());
+    return found == null ? List.of() : found.routes();
+  }
+
+  /** Returns the routes of all tables in the kernel's order of dump. */
+  public List<Route> routes(IpFamily family) {
+    List<Route> list = new ArrayList<>();
+    if (family == IpFamily.V4) {
+      for (FibTable table : fib4.tablesInOrder()) {
+        list.addAll(table.routes());
+      }
+    } else {
+      for (Fib6Table table : fib6.tablesInOrder()) {
+        list.addAll(table.routes());
+      }
+    }
+    return list;
+  }
+
+  /** Returns a view of the routing rules in order. */
+  public List<IpRule> rules(IpFamily family) {
+    return rpdb(family).rules();
+  }
+
+  /** Returns all neighbours, IPv4 first, each family by device, then address. */
+  public List<Neighbour> neighbours() {
+    List<Neighbour> list = new ArrayList<>(neighbours4.all());
+    list.addAll(neighbours6.all());
+    return list;
+  }
+
+  /** Returns the neighbours of a device in one family, by address. */
+  public List<Neighbour> neighbours(IpFamily family, Link link) {
+    return table(family).of(link);
+  }
+
+  /** Returns the neighbour with an address on a device. */
+  public Optional<Neighbour> neighbour(Link link, IpAddress address) {
+    return Optional.ofNullable(table(address.family()).find(link, address));
+  }
+
+  /** Returns the addresses that a device proxies (NTF_PROXY), in order. */
+  public List<IpAddress> proxiedNeighbours(IpFamily family, Link link) {
+    return table(family).proxied(link);
+  }
+
+  /** Returns the settings. */
+  public Sysctls sysctl() {
+    return sysctls;
+  }
+
+  /** Returns the packet filter of a family. */
+  public Netfilter netfilter(IpFamily family) {
+    return family == IpFamily.V4 ? netfilter4 : netfilter6;
+  }
+
+  /**
+   * Looks up a route by the rule database, as for packets made here or received.
+   *
+   * <p>Models: include/net/ip_fib.h:fib_lookup(), net/ipv6/fib6_rules.c:fib6_rule_lookup()
+   */
+  public FibResult lookup(Flow flow) {
+    return flow.destination().isV4() ? lookup4(flow, false) : lookup6(flow, false);
+  }
+
+  /**
+   * Returns what an IPv4 address is to this host: LOCAL, BROADCAST, MULTICAST or UNICAST.
+   *
+   * <p>Models: net/ipv4/fib_frontend.c:inet_addr_type()
+   */
+  public RouteType addressType(IpAddress address) {
+    if (address.isV4()) {
+      return addressType4(address, null, Fib4.LOCAL);
+    }
+    if (address.isMulticast()) {
+      return RouteType.MULTICAST;
+    }
+    Fib6Table table = fib6.table(Fib4.LOCAL);
+    FibResult result = fib6.lookup(table, Flow.to(address), true);
+    return result != null && result.isFound() ? result.type() : RouteType.UNICAST;
+  }
+
+  // Changing.
+
+  /** Deletes a device: EOPNOTSUPP for the loopback device. */
+  public void deleteLink(IfName device) {
+    kernel.devices().delete(linkOrRefuse(device));
+  }
+
+  /** Changes a device's attributes in the kernel's order; what precedes a refusal stays done. */
+  public void changeLink(IfName device, LinkChange change) {
+    kernel.devices().change(linkOrRefuse(device), change);
+  }
+
+  /** Adds or changes an address. */
+  public void addAddress(IfName device, AddressSpec address, RequestMode mode) {
+    Link link = linkOrRefuse(device);
+    if (address.cidr().address().isV4()) {
+      addresses4.add(link, address, mode);
+    } else {
+      ipv6.add(link, address, mode);
+    }
+  }
+
+  /** Deletes an address and the routes that hang on it. */
+  public void deleteAddress(IfName device, AddressSpec address) {
+    Link link = linkOrRefuse(device);
+    if (address.cidr().address().isV4()) {
+      addresses4.delete(link, address);
+    } else {
+      ipv6.delete(link, address);
+    }
+  }
+
+  /** Deletes one address of a device. */
+  public void deleteAddress(IfAddress address) {
+    if (address.local().isV4()) {
+      addresses4.remove(address.device(), address);
+    } else {
+      ipv6.remove(address);
+    }
+  }
+
+  /**
+   * Deletes a device's addresses that match, as {@code ip addr flush} does.
+   *
+   * @param family empty: both
+   * @param scope empty: every scope
+   */
+  public void flushAddresses(IfName device, Optional<IpFamily> family, Optional<RouteScope> scope) {
+    Link link = linkOrRefuse(device);
+    if (family.isEmpty() || family.get() == IpFamily.V4) {
+      for (IfAddress address : List.copyOf(link.addresses(IpFamily.V4))) {
+        if ((scope.isEmpty() || scope.get().equals(address.scope()))
+            && link.ipv4.addresses.contains(address)) {
+          addresses4.remove(link, address);
+        }
+      }
+    }
+    if (family.isEmpty() || family.get() == IpFamily.V6) {
+      ipv6.flush(link, scope);
+    }
+  }
+
+  /** Installs a route. */
+  public void addRoute(RequestMode mode, RouteSpec route) {
+    if (route.destination().family() == IpFamily.V4) {
+      routes4.add(mode, route);
+    } else {
+      routes6.add(mode, route);
+    }
+  }
+
+  /** Deletes the first route that has every attribute sent: ESRCH if none has. */
+  public void deleteRoute(RouteSpec route) {
+    if (route.destination().family() == IpFamily.V4) {
+      routes4.delete(route);
+    } else {
+      routes6.delete(route);
+    }
+  }
+
+  /**
+   * Deletes routes that match as {@code ip route flush} does: lists them, then deletes each.
+   *
+   * @param table empty: every table
+   * @param device empty: every device
+   * @param destination empty: every destination
+   */
+  public void flushRoutes(
+      IpFamily family,
+      Optional<TableId> table,
+      Optional<IfName> device,
+      Optional<IpPrefix> destination) {
+    Link link = device.map(this::linkOrRefuse).orElse(null);
+    for (Route route : table.map(t -> routes(family, t)).orElseGet(() -> routes(family))) {
+      if ((link == null || route.device().orElse(null) == link)
+          && (destination.isEmpty() || destination.get().equals(route.destination()))) {
+        deleteRoute(asRequest(route));
+      }
+    }
+  }
+
+  /** Returns the request that names every attribute of {@code route}. */
+  public static RouteSpec asRequest(Route route) {
+    RouteSpec.Builder spec =
+        RouteSpec.to(route.destination(), route.table())
+            .type(route.type())
+            .metric(route.metric())
+            .scope(route.scope())
+            .protocol(route.protocol())
+            .tos(route.tos());
+    route.source().ifPresent(spec::source);
+    if (route.isMultipath()) {
+      List<RouteSpec.HopSpec> hops = new ArrayList<>();
+      for (NextHop hop : route.hops()) {
+        hops.add(
+            new RouteSpec.HopSpec(
+                hop.gateway(), hop.device().map(Link::name), hop.weight(), hop.onLink()));
+      }
+      spec.nextHops(hops);
+    } else {
+      spec.via(route.gateway()).dev(route.device().map(Link::name));
+    }
+    return spec.build();
+  }
+
+  /** Adds a routing rule after those of equal priority. */
+  public void addRule(RuleSpec rule) {
+    rpdb(rule.family()).add(rule);
+  }
+
+  /** Deletes the first routing rule that has every attribute sent: ENOENT if none has. */
+  public void deleteRule(RuleSpec rule) {
+    rpdb(rule.family()).delete(rule);
+  }
+
+  /** Deletes all routing rules but those of priority 0. */
+  public void flushRules(IpFamily family) {
+    rpdb(family).flush();
+  }
+
+  /** Adds or changes a neighbour entry. */
+  public void addNeighbour(
+      IfName device,
+      IpAddress address,
+      Optional<MacAddress> mac,
+      NudState state,
+      boolean router,
+      RequestMode mode) {
+    table(address.family()).add(linkOrRefuse(device), address, mac, state, router, mode);
+  }
+
+  /** Notes a neighbour as the kernel itself learns it. */
+  public void learnNeighbour(Neighbour neighbour) {
+    table(neighbour.address().family()).put(neighbour);
+  }
+
+  /** Deletes a neighbour entry: ENOENT if there is none. */
+  public void deleteNeighbour(IfName device, IpAddress address) {
+    table(address.family()).delete(linkOrRefuse(device), address);
+  }
+
+  /** Proxies an address on a device (NTF_PROXY). */
+  public void addNeighbourProxy(IfName device, IpAddress address) {
+    table(address.family()).addProxy(linkOrRefuse(device), address);
+  }
+
+  /** Stops proxying an address on a device: ENOENT if it isn't. */
+  public void deleteNeighbourProxy(IfName device, IpAddress address) {
+    table(address.family()).deleteProxy(linkOrRefuse(device), address);
+  }
+
+  /**
+   * Deletes neighbour entries but permanent and noarp ones, as {@code ip neigh flush} does.
+   *
+   * @param family empty: both
+   * @param device empty: every device
+   */
+  public void flushNeighbours(Optional<IpFamily> family, Optional<IfName> device) {
+    for (Link link :
+        device.map(d -> List.of(linkOrRefuse(d))).orElseGet(() -> List.copyOf(links))) {
+      if (family.isEmpty() || family.get() == IpFamily.V4) {
+        neighbours4.flushAsked(link);
+      }
+      if (family.isEmpty() || family.get() == IpFamily.V6) {
+        neighbours6.flushAsked(link);
+      }
+    }
+  }
+
+  // For the package.
+
+  Kernel kernel() {
+    return kernel;
+  }
+
+  Link find(IfName device) {
+    return byName.get(device);
+  }
+
+  Link linkOrRefuse(IfName device) {
+    Link link = byName.get(device);
+    if (link == null) {
+      throw ErrnoException.of(Errno.ENODEV, device.text());
+    }
+    return link;
+  }
+
+  Link loopback() {
+    return byIndex.get(Flow.LOOPBACK);
+  }
+
+  /** Puts a device in, with the ifindex it had if that is free, otherwise the next one. */
+  void attach(Link link) {
+    link.netns = this;
+    if (link.ifindex == 0 || byIndex.containsKey(link.ifindex)) {
+      do {
+        lastIndex++;
+      } while (byIndex.containsKey(lastIndex));
+      link.ifindex = lastIndex;
+    }
+    byIndex.put(link.ifindex, link);
+    byName.put(link.name, link);
+  }
+
+  void detach(Link link) {
+    byIndex.remove(link.ifindex);
+    byName.remove(link.name);
+  }
+
+  void renamed(Link link, IfName newName) {
+    byName.remove(link.name);
+    link.name = newName;
+    byName.put(newName, link);
+  }
+
+  Ipv4Addresses ipv4() {
+    return addresses4;
+  }
+
+  Fib4 fib4() {
+    return fib4;
+  }
+
+  Ipv6 ipv6() {
+    return ipv6;
+  }
+
+  NeighbourTable table(IpFamily family) {
+    return family == IpFamily.V4 ? neighbours4 : neighbours6;
+  }
+
+  private Rpdb rpdb(IpFamily family) {
+    return family == IpFamily.V4 ? rules4 : rules6;
+  }
+
+  FibResult lookup4(Flow flow, boolean ignoreLinkState) {
+    if (fib4.hasCustomRules()) {
+      return rules4.lookup(flow, ignoreLinkState, this::lookupTable4);
+    }
+    FibResult result = fib4.lookupMerged(flow, ignoreLinkState);
+    if (result == null || !result.isFound()) {
+      FibTable last = fib4.find(Fib4.DEFAULT);
+      FibResult other = last == null ? null : fib4.lookup(last, flow, ignoreLinkState);
+      result = other == null && last == null ? result : other;
+    }
+    if (result == null || result.error().filter(e -> e == Errno.EAGAIN).isPresent()) {
+      return FibResult.UNREACHABLE;
+    }
+    return result;
+  }
+
+  private FibResult lookupTable4(int id, Flow flow, boolean ignoreLinkState) {
+    FibTable table = fib4.find(id);
+    return table == null ? null : fib4.lookup(table, flow, ignoreLinkState);
+  }
+
+  FibResult lookup6(Flow flow, boolean ignoreLinkState) {
+    return rules6.lookup(flow, ignoreLinkState, this::lookupTable6);
+  }
+
+  private FibResult lookupTable6(int id, Flow flow, boolean ignoreLinkState) {
+    Fib6Table table = fib6.find(id);
+    return table == null ? null : fib6.lookup(table, flow, ignoreLinkState);
+  }
+
+  /**
+   * Returns what an address is as a table sees it, for {@code device} if one is given.
+   *
+   * <p>Models: net/ipv4/fib_frontend.c:__inet_dev_addr_type()
+   */
+  RouteType addressType4(IpAddress address, Link device, int tableId) {
+    if (address.low() >>> 24 == 0 || address.isLimitedBroadcast()) {
+      return RouteType.BROADCAST;
+    }
+    if (address.isMulticast()) {
+      return RouteType.MULTICAST;
+    }
+    FibTable table = fib4.find(tableId);
+    if (table == null) {
+      return RouteType.BROADCAST;
+    }
+    Flow flow = new Flow(address, IpAddress.ANY_V4, 0, 0, 0, 0, 0);
+    boolean merged = !fib4.hasCustomRules() && (tableId == Fib4.LOCAL || tableId == Fib4.MAIN);
+    FibResult result = merged ? fib4.lookupMerged(flow, false) : fib4.lookup(table, flow, false);
+    if (result != null
+        && result.isFound()
+        && (device == null || result.route().orElseThrow().hop().device().orElse(null) == device)) {
+      return result.type();
+    }
+    return RouteType.UNICAST;
+  }
+
+  boolean ignoresLinkDown4(Link link) {
+    return conf4All.isOn(LINKDOWN4) || (link.ipv4 != null && link.ipv4.conf.isOn(LINKDOWN4));
+  }
+
+  boolean ignoresLinkDown6(Link link) {
+    return link.ipv6 != null && link.ipv6.conf.isOn(LINKDOWN6);
+  }
+
+  void checkHop6(FibConfig config, FibHop hop) {
+    hop.device = routes6.egress(config, hop);
+    hop.scope = RouteScope.LINK.value();
+    hop.linkDown = !hop.device.hasCarrier();
+  }
+
+  boolean hasAddress6(IpAddress address, Link only) {
+    return ipv6.has(address, only);
+  }
+
+  boolean isDisabled6(Link link) {
+    return Ipv6.isDisabled(link);
+  }
+
+  void forgetNeighbour4(Link link, IpAddress address) {
+    neighbours4.forget(link, address);
+  }
+
+  void rulesTouched4() {
+    fib4.rulesTouched();
+  }
+
+  TableId emptyTable4() {
+    int id = 1;
+    while (fib4.find(id) != null) {
+      id++;
+    }
+    fib4.table(id);
+    return new TableId(id);
+  }
+
+  void makeTable6(TableId id) {
+    fib6.table(id.bits());
+  }
+
+  // Settings.
+
+  DevConf conf4All() {
+    return conf4All;
+  }
+
+  DevConf conf4Default() {
+    return conf4Default;
+  }
+
+  DevConf conf6All() {
+    return conf6All;
+  }
+
+  DevConf conf6Default() {
+    return conf6Default;
+  }
+
+  List<SysctlSchema.Directory> directories() {
+    SysctlSchema linux = SysctlSchema.LINUX;
+    return List.of(linux.conf4, linux.conf6, linux.neigh4, linux.neigh6);
+  }
+
+  DevConf conf(SysctlSchema.Directory directory, String device, Link link) {
+    SysctlSchema linux = SysctlSchema.LINUX;
+    if (directory == linux.conf4 || directory == linux.conf6) {
+      boolean v4 = directory == linux.conf4;
+      if (device.equals("all")) {
+        return v4 ? conf4All : conf6All;
+      }
+      if (device.equals("default")) {
+        return v4 ? conf4Default : conf6Default;
+      }
+    }
+    if (link == null) {
+      return null;
+    }
+    if (directory == linux.conf4 || directory == linux.neigh4) {
+      Ipv4Device part = link.ipv4;
+      return part == null ? null : directory == linux.conf4 ? part.conf : part.neigh;
+    }
+    Ipv6Device part = link.ipv6;
+    return part == null ? null : directory == linux.conf6 ? part.conf : part.neigh;
+  }
+
+  List<String> confNames(SysctlSchema.Directory directory) {
+    List<String> names = new ArrayList<>();
+    if (conf(directory, "all", null) != null) {
+      names.add("all");
+      names.add("default");
+    }
+    for (Link link : links) {
+      if (conf(directory, link.name().text(), link) != null) {
+        names.add(link.name().text().replace('.', '/'));
+      }
+    }
+    return names;
+  }
+
+  // Telling what changed.
+
+  void linkChanged(LinkState before, LinkState after) {
+    version++;
+    if (kernel.isWatched()) {
+      kernel.tell(
+          new KernelEvent.LinkChanged(
+              name, Optional.ofNullable(before), Optional.ofNullable(after)));
+    }
+  }
+
+  void addressChanged(Link link, IfAddress before, IfAddress after) {
+    version++;
+    link.addressesChanged();
+    if (kernel.isWatched()) {
+      kernel.tell(
+          new KernelEvent.AddressChanged(
+              name, Optional.ofNullable(before), Optional.ofNullable(after)));
+    }
+  }
+
+  void routeChanged(Route before, FibAlias after) {
+    version++;
+    if (kernel.isWatched()) {
+      kernel.tell(
+          new KernelEvent.RouteChanged(
+              name, Optional.ofNullable(before), Optional.ofNullable(after).map(FibAlias::route)));
+    }
+  }
+
+  void route6Changed(Route before, Route after) {
+    version++;
+    if (kernel.isWatched()) {
+      kernel.tell(
+          new KernelEvent.RouteChanged(
+              name, Optional.ofNullable(before), Optional.ofNullable(after)));
+    }
+  }
+
+  void ruleChanged(IpRule before, IpRule after) {
+    version++;
+    if (kernel.isWatched()) {
+      kernel.tell(
+          new KernelEvent.RuleChanged(
+              name, Optional.ofNullable(before), Optional.ofNullable(after)));
+    }
+  }
+
+  void neighbourChanged(Neighbour before, Neighbour after) {
+    version++;
+    if (kernel.isWatched()) {
+      kernel.tell(
+          new KernelEvent.NeighbourChanged(
+              name, Optional.ofNullable(before), Optional.ofNullable(after)));
+    }
+  }
+
+  void sysctlChanged(String key, String before, String after) {
+    version++;
+    if (kernel.isWatched()) {
+      kernel.tell(new KernelEvent.SysctlChanged(name, key, before, after));
+    }
+  }
+
+  private void netfilterChanged(Netfilter netfilter, TableName table) {
+    version++;
+    if (kernel.isWatched()) {
+      kernel.tell(new KernelEvent.NetfilterChanged(name, netfilter.family(), table));
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name.isRoot() ? "(root)" : name.text();
+  }
+}

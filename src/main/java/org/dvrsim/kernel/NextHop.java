@@ -1,0 +1,22 @@
+package org.dvrsim.kernel;
+
+import java.util.Optional;
+import org.dvrsim.net.IpAddress;
+
+/**
+ * Where a route sends packets.
+ *
+ * @param device the outgoing device, empty for routes that refuse
+ * @param gateway the router asked to forward, empty for directly connected destinations
+ * @param weight its share among a multipath route's hops, 1 to 256
+ * @param onLink whether the gateway was taken to be on the link without a check
+ * @param dead whether the device went down under it
+ * @param linkDown whether the device has no carrier
+ */
+public record NextHop(
+    Optional<Link> device,
+    Optional<IpAddress> gateway,
+    int weight,
+    boolean onLink,
+    boolean dead,
+    boolean linkDown) {}

@@ -1,0 +1,60 @@
+package org.dvrsim.kernel;
+
+import java.util.List;
+import java.util.Optional;
+import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.IpFamily;
+import org.dvrsim.net.IpPrefix;
+import org.dvrsim.net.TableId;
+
+/**
+ * A route in a table, as a dump shows it at the moment it was read.
+ *
+ * @param type what it does
+ * @param tos the type of service it is for, 0 for all (IPv4)
+ * @param metric its priority, 0 to 2^32 - 1
+ * @param source the preferred source address
+ * @param mtu the path MTU, 0 if none was set
+ * @param hops one, several for a multipath route; never empty
+ */
+public record Route(
+    RouteType type,
+    IpPrefix destination,
+    TableId table,
+    int tos,
+    long metric,
+    RouteScope scope,
+    RouteProtocol protocol,
+    Optional<IpAddress> source,
+    int mtu,
+    List<NextHop> hops) {
+  /** Copies the hops. */
+  public Route {
+    hops = List.copyOf(hops);
+  }
+
+  /** Returns the address family. */
+  public IpFamily family() {
+    return destination.family();
+  }
+
+  /** Returns the only or first hop. */
+  public NextHop hop() {
+    return hops.get(0);
+  }
+
+  /** Returns the first hop's device. */
+  public Optional<Link> device() {
+    return hop().device();
+  }
+
+  /** Returns the first hop's gateway. */
+  public Optional<IpAddress> gateway() {
+    return hop().gateway();
+  }
+
+  /** Tells whether this has several hops. */
+  public boolean isMultipath() {
+    return hops.size() > 1;
+  }
+}

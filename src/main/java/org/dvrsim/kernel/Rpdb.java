@@ -1,0 +1,334 @@
+package org.dvrsim.kernel;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.dvrsim.base.Errno;
+import org.dvrsim.base.ErrnoException;
+import org.dvrsim.net.Fwmark;
+import org.dvrsim.net.IfName;
+import org.dvrsim.net.IpFamily;
+import org.dvrsim.net.IpInterface;
+import org.dvrsim.net.TableId;
+
+/**
+ * The routing policy database of one family: rules by priority, those of equal priority as they
+ * came.
+ *
+ * <p>Models: net/core/fib_rules.c:fib_newrule(), fib_delrule(), rule_exists(), rule_find(),
+ * fib_default_rule_pref(); net/ipv4/fib_rules.c, net/ipv6/fib6_rules.c
+ */
+final class Rpdb {
+  private static final Fwmark NO_MARK = new Fwmark(0, 0);
+
+  private final Netns netns;
+  private final IpFamily family;
+  private final List<IpRule> rules = new ArrayList<>();
+  private final List<IpRule> view = Collections.unmodifiableList(rules);
+
+  Rpdb(Netns netns, IpFamily family) {
+    this.netns = netns;
+    this.family = family;
+    rules.add(defaultRule(0, TableId.LOCAL));
+    rules.add(defaultRule(32766, TableId.MAIN));
+    if (family == IpFamily.V4) {
+      rules.add(defaultRule(32767, TableId.DEFAULT));
+    }
+  }
+
+  private IpRule defaultRule(long priority, TableId table) {
+    return new IpRule(
+        family,
+        priority,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        RouteProtocol.KERNEL,
+        RuleAction.TO_TABLE,
+        table,
+        Optional.empty(),
+        -1);
+  }
+
+  /** Returns the rules in order. */
+  List<IpRule> rules() {
+    return view;
+  }
+
+  /** Adds a rule after those of equal or lower priority. */
+  void add(RuleSpec spec) {
+    checkAddresses(spec);
+    long priority = spec.priority().orElseGet(this::freePriority);
+    checkGoto(spec, priority);
+    IpRule rule = toRule(spec, priority);
+    for (IpRule other : rules) {
+      if (isEqual(other, rule, spec)) {
+        throw ErrnoException.of(Errno.EEXIST, "rule add");
+      }
+    }
+    rule = configure(rule, spec);
+    int index = 0;
+    while (index < rules.size() && rules.get(index).priority() <= priority) {
+      index++;
+    }
+    rules.add(index, rule);
+    netns.ruleChanged(null, rule);
+  }
+
+  private void checkAddresses(RuleSpec spec) {
+    if (spec.from().isPresent() && spec.from().get().family() != family) {
+      throw invalid("Invalid source address");
+    }
+    if (spec.to().isPresent() && spec.to().get().family() != family) {
+      throw invalid("Invalid dst address");
+    }
+  }
+
+  private static ErrnoException invalid(String extack) {
+    return ErrnoException.withExtack(Errno.EINVAL, "rule", extack);
+  }
+
+  private static void checkGoto(RuleSpec spec, long priority) {
+    if (spec.gotoPriority().isPresent()) {
+      if (spec.action() != RuleAction.GOTO) {
+        throw invalid("Unexpected goto");
+      }
+      if (spec.gotoPriority().get() <= priority) {
+        throw invalid("Backward goto not supported");
+      }
+    } else if (spec.action() == RuleAction.GOTO) {
+      throw invalid("Missing goto target for action goto");
+    }
+  }
+
+  /** Returns one less than the second rule's priority, or 0. */
+  private long freePriority() {
+    if (rules.size() < 2 || rules.get(1).priority() == 0) {
+      return 0;
+    }
+    return rules.get(1).priority() - 1;
+  }
+
+  private IpRule toRule(RuleSpec spec, long priority) {
+    return new IpRule(
+        family,
+        priority,
+        spec.not(),
+        spec.from().filter(p -> p.length() > 0),
+        spec.to().filter(p -> p.length() > 0),
+        spec.tos(),
+        spec.mark().filter(m -> m.value() != 0 || m.mask() != 0),
+        spec.iif(),
+        spec.oif(),
+        spec.protocol().orElse(RouteProtocol.UNSPEC),
+        spec.action(),
+        spec.table().orElse(spec.action() == RuleAction.TO_TABLE ? TableId.MAIN : TableId.UNSPEC),
+        spec.gotoPriority(),
+        spec.suppressPrefixLength().orElse(-1));
+  }
+
+  private IpRule configure(IpRule rule, RuleSpec spec) {
+    if ((spec.tos() & 3) != 0) {
+      throw invalid("Invalid dsfield (tos): ECN bits must be 0");
+    }
+    if (rule.action() != RuleAction.TO_TABLE) {
+      if (family == IpFamily.V4) {
+        netns.rulesTouched4();
+      }
+      return rule;
+    }
+    if (family == IpFamily.V6) {
+      if (rule.table().equals(TableId.UNSPEC)) {
+        throw invalid("Invalid table");
+      }
+      netns.makeTable6(rule.table());
+      return rule;
+    }
+    netns.rulesTouched4();
+    return rule.table().equals(TableId.UNSPEC) ? withTable(rule, netns.emptyTable4()) : rule;
+  }
+
+  private static IpRule withTable(IpRule r, TableId table) {
+    return new IpRule(
+        r.family(),
+        r.priority(),
+        r.not(),
+        r.from(),
+        r.to(),
+        r.tos(),
+        r.mark(),
+        r.iif(),
+        r.oif(),
+        r.protocol(),
+        r.action(),
+        table,
+        r.gotoPriority(),
+        r.suppressPrefixLength());
+  }
+
+  private static boolean isEqual(IpRule other, IpRule rule, RuleSpec spec) {
+    return other.action() == rule.action()
+        && other.table().equals(rule.table())
+        && other.priority() == rule.priority()
+        && other.iif().equals(rule.iif())
+        && other.oif().equals(rule.oif())
+        && other.mark().equals(rule.mark())
+        && other.suppressPrefixLength() == rule.suppressPrefixLength()
+        && other.protocol().equals(rule.protocol())
+        && selectorFits(other, spec);
+  }
+
+  /** Compares what {@code spec} says with the rule; what it leaves out fits anything. */
+  private static boolean selectorFits(IpRule rule, RuleSpec spec) {
+    return fits(spec.from(), rule.from())
+        && fits(spec.to(), rule.to())
+        && (spec.tos() == 0 || spec.tos() == rule.tos());
+  }
+
+  private static boolean fits(Optional<IpInterface> wanted, Optional<IpInterface> held) {
+    return wanted.isEmpty() || wanted.get().length() == 0 || wanted.equals(held);
+  }
+
+  /** Deletes the first rule that has every attribute sent. */
+  void delete(RuleSpec spec) {
+    checkAddresses(spec);
+    for (int i = 0; i < rules.size(); i++) {
+      if (isMeant(rules.get(i), spec)) {
+        if (family == IpFamily.V4) {
+          netns.rulesTouched4();
+        }
+        netns.ruleChanged(rules.remove(i), null);
+        return;
+      }
+    }
+    throw ErrnoException.of(Errno.ENOENT, "rule del");
+  }
+
+  private static boolean isMeant(IpRule rule, RuleSpec spec) {
+    Fwmark mark = rule.mark().orElse(NO_MARK);
+    Fwmark wanted = spec.mark().orElse(NO_MARK);
+    return (spec.action() == RuleAction.TO_TABLE || spec.action() == rule.action())
+        && (spec.table().isEmpty()
+            || spec.table().get().equals(TableId.UNSPEC)
+            || spec.table().get().equals(rule.table()))
+        && (spec.priority().isEmpty() || spec.priority().get() == rule.priority())
+        && (spec.iif().isEmpty() || spec.iif().equals(rule.iif()))
+        && (spec.oif().isEmpty() || spec.oif().equals(rule.oif()))
+        && (wanted.value() == 0 || wanted.value() == mark.value())
+        && (wanted.mask() == 0 || wanted.mask() == mark.mask())
+        && (spec.suppressPrefixLength().isEmpty()
+            || spec.suppressPrefixLength().get() == -1
+            || spec.suppressPrefixLength().get() == rule.suppressPrefixLength())
+        && (spec.protocol().isEmpty()
+            || spec.protocol().get().equals(RouteProtocol.UNSPEC)
+            || spec.protocol().get().equals(rule.protocol()))
+        && selectorFits(rule, spec);
+  }
+
+  /** Deletes all rules but those of priority 0. */
+  void flush() {
+    for (int i = 0; i < rules.size(); ) {
+      if (rules.get(i).priority() == 0) {
+        i++;
+      } else {
+        if (family == IpFamily.V4) {
+          netns.rulesTouched4();
+        }
+        netns.ruleChanged(rules.remove(i), null);
+      }
+    }
+  }
+
+  // Lookup.
+
+  /** Looks up one table. */
+  @FunctionalInterface
+  interface TableLookup {
+    /** Returns what table {@code id} says about {@code flow}, null if nothing. */
+    FibResult lookup(int id, Flow flow, boolean ignoreLinkState);
+  }
+
+  /**
+   * Asks the rules in order until one gives an answer.
+   *
+   * <p>Models: net/core/fib_rules.c:fib_rules_lookup(), net/ipv4/fib_rules.c:fib4_rule_action(),
+   * fib4_rule_suppress()
+   */
+  FibResult lookup(Flow flow, boolean ignoreLinkState, TableLookup tables) {
+    for (int i = 0; i < rules.size(); ) {
+      IpRule rule = rules.get(i);
+      if (!matches(rule, flow) || rule.action() == RuleAction.NOP) {
+        i++;
+        continue;
+      }
+      if (rule.action() == RuleAction.GOTO) {
+        int target = indexOf(rule.gotoPriority().orElseThrow());
+        i = target < 0 ? i + 1 : target;
+        continue;
+      }
+      FibResult result = act(rule, flow, ignoreLinkState, tables);
+      if (result != null) {
+        return result.by(rule);
+      }
+      i++;
+    }
+    return FibResult.UNREACHABLE;
+  }
+
+  private static FibResult act(
+      IpRule rule, Flow flow, boolean ignoreLinkState, TableLookup tables) {
+    return switch (rule.action()) {
+      case BLACKHOLE -> FibResult.failed(Errno.EINVAL);
+      case UNREACHABLE -> FibResult.failed(Errno.ENETUNREACH);
+      case PROHIBIT -> FibResult.failed(Errno.EACCES);
+      default -> lookupTable(rule, flow, ignoreLinkState, tables);
+    };
+  }
+
+  private static FibResult lookupTable(
+      IpRule rule, Flow flow, boolean ignoreLinkState, TableLookup tables) {
+    FibResult result = tables.lookup(rule.table().bits(), flow, ignoreLinkState);
+    if (result == null) {
+      return null;
+    }
+    if (!result.isFound()) {
+      return result.error().get() == Errno.EAGAIN ? null : result;
+    }
+    int length = result.route().orElseThrow().destination().length();
+    return length <= rule.suppressPrefixLength() ? null : result;
+  }
+
+  private int indexOf(long priority) {
+    for (int i = 0; i < rules.size(); i++) {
+      if (rules.get(i).priority() == priority) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean matches(IpRule rule, Flow flow) {
+    return rule.not() != selects(rule, flow);
+  }
+
+  private boolean selects(IpRule rule, Flow flow) {
+    return (rule.iif().isEmpty() || isDevice(rule.iif().get(), flow.iif()))
+        && (rule.oif().isEmpty() || isDevice(rule.oif().get(), flow.oif()))
+        && (rule.mark().isEmpty() || rule.mark().get().matches(flow.mark()))
+        && (rule.from().isEmpty()
+            || rule.from().get().address().matches(flow.source(), rule.from().get().length()))
+        && (rule.to().isEmpty()
+            || rule.to().get().address().matches(flow.destination(), rule.to().get().length()))
+        && (rule.tos() == 0 || rule.tos() == flow.tos());
+  }
+
+  private boolean isDevice(IfName name, int ifindex) {
+    Link link = netns.find(name);
+    return link != null && link.ifindex() == ifindex;
+  }
+}

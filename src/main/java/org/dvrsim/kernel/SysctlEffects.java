@@ -1,0 +1,90 @@
+package org.dvrsim.kernel;
+
+/**
+ * What the kernel does besides when a setting is written.
+ *
+ * <p>Models: net/ipv4/devinet.c:devinet_conf_proc(), devinet_sysctl_forward(),
+ * inet_forward_change(); net/ipv6/addrconf.c:addrconf_fixup_forwarding(), addrconf_disable_ipv6()
+ */
+final class SysctlEffects {
+  private static final SysctlSchema.Directory CONF4 = SysctlSchema.LINUX.conf4;
+  private static final SysctlSchema.Directory CONF6 = SysctlSchema.LINUX.conf6;
+  private static final int FORWARDING4 = CONF4.index("forwarding");
+  private static final int ACCEPT_REDIRECTS4 = CONF4.index("accept_redirects");
+  private static final int FORWARDING6 = CONF6.index("forwarding");
+  private static final int DISABLE6 = CONF6.index("disable_ipv6");
+  private static final int ADDR_GEN_MODE = CONF6.index("addr_gen_mode");
+
+  private final Netns netns;
+
+  SysctlEffects(Netns netns) {
+    this.netns = netns;
+  }
+
+  /** Follows up the write of setting {@code index} of {@code conf}, which held {@code before}. */
+  void written(DevConf conf, int index, Link link, String before) {
+    if (conf.directory() == CONF4) {
+      written4(conf, index, before);
+    } else if (conf.directory() == CONF6) {
+      written6(conf, index, link, before);
+    }
+  }
+
+  private void written4(DevConf conf, int index, String before) {
+    if (conf == netns.conf4Default()) {
+      for (Link link : netns.links()) {
+        if (link.ipv4 != null && !link.ipv4.conf.made.get(index)) {
+          link.ipv4.conf.put(index, conf.text(index));
+        }
+      }
+    }
+    if (index == FORWARDING4 && conf == netns.conf4All() && !conf.text(index).equals(before)) {
+      String on = conf.text(index);
+      conf.put(ACCEPT_REDIRECTS4, conf.isOn(index) ? "0" : "1");
+      netns.conf4Default().put(index, on);
+      for (Link link : netns.links()) {
+        if (link.ipv4 != null) {
+          link.ipv4.conf.put(index, on);
+        }
+      }
+    }
+  }
+
+  private void written6(DevConf conf, int index, Link link, String before) {
+    boolean was = !before.equals("0");
+    boolean is = conf.isOn(index);
+    if (index == FORWARDING6) {
+      if (conf == netns.conf6All()) {
+        netns.conf6Default().put(index, conf.text(index));
+        for (Link other : netns.links()) {
+          if (other.ipv6 != null) {
+            boolean changed = other.ipv6.conf.isOn(index) != is;
+            other.ipv6.conf.put(index, conf.text(index));
+            if (changed) {
+              netns.ipv6().forwardingChanged(other);
+            }
+          }
+        }
+      } else if (link != null && was != is) {
+        netns.ipv6().forwardingChanged(link);
+      }
+    } else if (index == DISABLE6) {
+      if (conf == netns.conf6All()) {
+        netns.conf6Default().put(index, conf.text(index));
+        for (Link other : netns.links()) {
+          if (other.ipv6 != null) {
+            boolean changed = other.ipv6.conf.isOn(index) != is;
+            other.ipv6.conf.put(index, conf.text(index));
+            if (changed) {
+              netns.ipv6().disabledChanged(other);
+            }
+          }
+        }
+      } else if (link != null && was != is) {
+        netns.ipv6().disabledChanged(link);
+      }
+    } else if (index == ADDR_GEN_MODE && link != null) {
+      netns.ipv6().addrGenModeChanged(link);
+    }
+  }
+}

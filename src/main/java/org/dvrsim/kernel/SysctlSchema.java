@@ -1,0 +1,165 @@
+package org.dvrsim.kernel;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * Which settings there are, which values they take and what they start with.
+ *
+ * <p>Read from the resource {@code sysctls.txt}, captured from a real kernel.
+ */
+final class SysctlSchema {
+  /** The kernel's settings. */
+  static final SysctlSchema LINUX = read();
+
+  /** A setting that is not per device. */
+  record Scalar(Type type, String initial) {}
+
+  /** What a setting takes. */
+  record Type(boolean readable, boolean writable, boolean number, long min, long max) {}
+
+  /** The settings of one directory that every device has, such as {@code net.ipv4.conf}. */
+  static final class Directory {
+    final String path;
+    private final List<String> names = new ArrayList<>();
+    private final List<Type> types = new ArrayList<>();
+    private final Map<String, Integer> indexes = new HashMap<>();
+    private final Map<String, String> initialOfAll = new HashMap<>();
+    private final Map<String, String> initialOfDefault = new HashMap<>();
+    private final Map<String, String> initialOfDevice = new HashMap<>();
+
+    Directory(String path) {
+      this.path = path;
+    }
+
+    int size() {
+      return names.size();
+    }
+
+    String name(int index) {
+      return names.get(index);
+    }
+
+    Type type(int index) {
+      return types.get(index);
+    }
+
+    /** Returns the index of {@code name}, -1 if there is no such setting. */
+    int find(String name) {
+      Integer index = indexes.get(name);
+      return index == null ? -1 : index;
+    }
+
+    /** Returns the index of a setting that is known to exist. */
+    int index(String name) {
+      return Objects.requireNonNull(indexes.get(name), name);
+    }
+
+    String initialOfAll(int index) {
+      return initialOfAll.getOrDefault(names.get(index), "0");
+    }
+
+    String initialOfDefault(int index) {
+      String name = names.get(index);
+      return initialOfDefault.getOrDefault(name, initialOfDevice.getOrDefault(name, "0"));
+    }
+
+    String initialOfDevice(int index) {
+      return initialOfDevice.getOrDefault(names.get(index), "0");
+    }
+
+    private void add(String device, String name, Type type, String initial) {
+      if (!indexes.containsKey(name)) {
+        indexes.put(name, names.size());
+        names.add(name);
+        types.add(type);
+      }
+      switch (device) {
+        case "all" -> initialOfAll.put(name, initial);
+        case "default" -> initialOfDefault.put(name, initial);
+        default -> initialOfDevice.put(name, initial);
+      }
+    }
+  }
+
+  final Directory conf4 = new Directory("net.ipv4.conf.");
+  final Directory conf6 = new Directory("net.ipv6.conf.");
+  final Directory neigh4 = new Directory("net.ipv4.neigh.");
+  final Directory neigh6 = new Directory("net.ipv6.neigh.");
+
+  private final Map<String, Scalar> scalars = new TreeMap<>();
+
+  private SysctlSchema() {}
+
+  /** Returns the settings that are not per device, by key. */
+  Map<String, Scalar> scalars() {
+    return Collections.unmodifiableMap(scalars);
+  }
+
+  /** Returns the directory that {@code key} is in, null if it is not per device. */
+  Directory directory(String key) {
+    for (Directory directory : List.of(conf4, conf6, neigh4, neigh6)) {
+      if (key.startsWith(directory.path)) {
+        return directory;
+      }
+    }
+    return null;
+  }
+
+  private static SysctlSchema read() {
+    SysctlSchema schema = new SysctlSchema();
+    try (BufferedReader in =
+        new BufferedReader(
+            new InputStreamReader(
+                Objects.requireNonNull(SysctlSchema.class.getResourceAsStream("sysctls.txt")),
+                StandardCharsets.UTF_8))) {
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        if (!line.startsWith("#")) {
+          schema.add(line);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return schema;
+  }
+
+  private void add(String line) {
+    int tab = line.indexOf('\t');
+    int second = line.indexOf('\t', tab + 1);
+    String key = line.substring(0, tab);
+    Type type = type(second < 0 ? line.substring(tab + 1) : line.substring(tab + 1, second));
+    String initial = second < 0 ? "" : line.substring(second + 1);
+    Directory directory = directory(key);
+    if (directory == null) {
+      scalars.put(key, new Scalar(type, initial));
+      return;
+    }
+    int dot = key.indexOf('.', directory.path.length());
+    directory.add(
+        key.substring(directory.path.length(), dot), key.substring(dot + 1), type, initial);
+  }
+
+  private static Type type(String text) {
+    int dots = text.indexOf("..");
+    if (dots >= 0) {
+      return new Type(
+          true,
+          true,
+          true,
+          Long.parseLong(text.substring(0, dots)),
+          Long.parseLong(text.substring(dots + 2)));
+    }
+    return new Type(!text.equals("WO"), !text.equals("RO"), false, 0, 0);
+  }
+}

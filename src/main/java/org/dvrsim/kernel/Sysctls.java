@@ -1,0 +1,185 @@
+package org.dvrsim.kernel;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dvrsim.base.Errno;
+import org.dvrsim.base.ErrnoException;
+import org.dvrsim.net.IfName;
+
+/**
+ * The settings of a namespace under {@code /proc/sys/net}, by sysctl(8)'s dotted keys.
+ *
+ * <p>A dot in a device's name is written as a slash, as sysctl(8) does.
+ */
+public final class Sysctls {
+  private static final String IP_FORWARD = "net.ipv4.ip_forward";
+  private static final int FORWARDING4 = SysctlSchema.LINUX.conf4.index("forwarding");
+
+  private final Netns netns;
+  private final SysctlEffects effects;
+  private final Map<String, String> changed = new HashMap<>();
+
+  Sysctls(Netns netns) {
+    this.netns = netns;
+    this.effects = new SysctlEffects(netns);
+  }
+
+  /**
+   * Returns the value of {@code key}.
+   *
+   * @throws ErrnoException ENOENT if there is no such setting, EACCES if it can only be written
+   */
+  public String read(String key) {
+    if (key.equals(IP_FORWARD)) {
+      return netns.conf4All().text(FORWARDING4);
+    }
+    SysctlSchema.Scalar scalar = SysctlSchema.LINUX.scalars().get(key);
+    if (scalar != null) {
+      if (!scalar.type().readable()) {
+        throw ErrnoException.of(Errno.EACCES, key);
+      }
+      return changed.getOrDefault(key, scalar.initial());
+    }
+    Place place = place(key);
+    if (!place.type().readable()) {
+      throw ErrnoException.of(Errno.EIO, key);
+    }
+    return place.conf.text(place.index);
+  }
+
+  /** Returns the number that {@code key} holds; 0 if it holds no number. */
+  public long number(String key) {
+    try {
+      return Long.parseLong(read(key));
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  /**
+   * Sets {@code key} to {@code value}, with all that the kernel does then.
+   *
+   * @throws ErrnoException ENOENT if there is no such setting, EACCES if it can only be read,
+   *     EINVAL if the value is no number or out of range; nothing is changed then
+   */
+  public void write(String key, String value) {
+    if (key.equals(IP_FORWARD)) {
+      write("net.ipv4.conf.all.forwarding", value);
+      return;
+    }
+    SysctlSchema.Scalar scalar = SysctlSchema.LINUX.scalars().get(key);
+    if (scalar != null) {
+      String canonical = canonical(key, scalar.type(), value);
+      String before = changed.getOrDefault(key, scalar.initial());
+      changed.put(key, canonical);
+      netns.sysctlChanged(key, before, canonical);
+      return;
+    }
+    Place place = place(key);
+    String canonical = canonical(key, place.type(), value);
+    String before = place.conf.text(place.index);
+    place.conf.put(place.index, canonical);
+    place.conf.made.set(place.index);
+    netns.sysctlChanged(key, before, canonical);
+    effects.written(place.conf, place.index, place.link, before);
+  }
+
+  /** Tells whether {@code key} exists. */
+  public boolean exists(String key) {
+    return key.equals(IP_FORWARD)
+        || SysctlSchema.LINUX.scalars().containsKey(key)
+        || findPlace(key) != null;
+  }
+
+  /** Returns every key that can be read, sorted. */
+  public List<String> keys() {
+    List<String> keys = new ArrayList<>();
+    for (Map.Entry<String, SysctlSchema.Scalar> e : SysctlSchema.LINUX.scalars().entrySet()) {
+      if (e.getValue().type().readable()) {
+        keys.add(e.getKey());
+      }
+    }
+    for (SysctlSchema.Directory directory : netns.directories()) {
+      for (String device : netns.confNames(directory)) {
+        for (int i = 0; i < directory.size(); i++) {
+          if (directory.type(i).readable()) {
+            keys.add(directory.path + device + "." + directory.name(i));
+          }
+        }
+      }
+    }
+    keys.sort(null);
+    return keys;
+  }
+
+  private record Place(DevConf conf, int index, Link link) {
+    SysctlSchema.Type type() {
+      return conf.directory().type(index);
+    }
+  }
+
+  private Place place(String key) {
+    Place place = findPlace(key);
+    if (place == null) {
+      throw ErrnoException.of(Errno.ENOENT, key);
+    }
+    return place;
+  }
+
+  private Place findPlace(String key) {
+    SysctlSchema.Directory directory = SysctlSchema.LINUX.directory(key);
+    if (directory == null) {
+      return null;
+    }
+    int start = directory.path.length();
+    int dot = key.lastIndexOf('.');
+    if (dot <= start) {
+      return null;
+    }
+    int index = directory.find(key.substring(dot + 1));
+    if (index < 0) {
+      return null;
+    }
+    String device = key.substring(start, dot).replace('/', '.');
+    Link link = IfName.isValid(device) ? netns.find(new IfName(device)) : null;
+    DevConf conf = netns.conf(directory, device, link);
+    return conf == null ? null : new Place(conf, index, link);
+  }
+
+  /**
+   * Returns {@code value} as the kernel would show it.
+   *
+   * <p>Models: kernel/sysctl.c:proc_dointvec_minmax(), proc_get_long()
+   */
+  private static String canonical(String key, SysctlSchema.Type type, String value) {
+    if (!type.writable()) {
+      throw ErrnoException.of(Errno.EACCES, key);
+    }
+    String text = value.strip();
+    if (!type.number()) {
+      return text;
+    }
+    int end = 0;
+    while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+      end++;
+    }
+    try {
+      long number = decode(text.substring(0, end));
+      if (number >= type.min() && number <= type.max()) {
+        return Long.toString(number);
+      }
+    } catch (NumberFormatException e) {
+      throw ErrnoException.of(Errno.EINVAL, key);
+    }
+    throw ErrnoException.of(Errno.EINVAL, key);
+  }
+
+  private static long decode(String text) {
+    if (text.startsWith("+") || text.startsWith("#") || text.startsWith("-#")) {
+      throw new NumberFormatException(text);
+    }
+    return Long.decode(text);
+  }
+}
