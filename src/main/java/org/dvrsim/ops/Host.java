@@ -1,0 +1,160 @@
+package org.dvrsim.ops;
+
+import java.nio.file.FileSystem;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.dvrsim.base.ErrnoException;
+import org.dvrsim.kernel.Kernel;
+
+/**
+ * A machine: a kernel, an integration bridge, helper daemons, a disk, and the one door through
+ * which everything that changes the kernel goes.
+ *
+ * <p>Hooks at the door, in order for each op: the {@linkplain Faults fault plan} before, the
+ * kernel, the {@linkplain OpObserver observers}, the fault plan after.
+ */
+public final class Host {
+  private final String name;
+  private final Kernel kernel;
+  private final FileSystem disk;
+  private final BridgePorts bridgePorts = new BridgePorts();
+  private final Processes processes = new Processes();
+  private final OpExecutor executor;
+  private final List<OpObserver> observers = new ArrayList<>();
+  private final Deque<String> doing = new ArrayDeque<>();
+  private final Doing scope = doing::pop;
+  private Faults faults = Faults.NONE;
+  private long executed;
+
+  /**
+   * Builds a host.
+   *
+   * @param name what Neutron knows it by, such as {@code compute-1}
+   * @param disk where the agent keeps its state files
+   */
+  public Host(String name, Kernel kernel, FileSystem disk) {
+    this.name = Objects.requireNonNull(name);
+    this.kernel = Objects.requireNonNull(kernel);
+    this.disk = Objects.requireNonNull(disk);
+    this.executor = new OpExecutor(kernel, bridgePorts, processes);
+  }
+
+  /** Returns the name that Neutron knows the host by. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns the kernel, to read; changes go through {@link #execute}. */
+  public Kernel kernel() {
+    return kernel;
+  }
+
+  /** Returns the disk. */
+  public FileSystem disk() {
+    return disk;
+  }
+
+  /** Returns the ports of the integration bridge. */
+  public BridgePorts bridgePorts() {
+    return bridgePorts;
+  }
+
+  /** Returns the helper daemons that run. */
+  public Processes processes() {
+    return processes;
+  }
+
+  /** Returns how many ops were asked of this host. */
+  public long executed() {
+    return executed;
+  }
+
+  /** Has {@code observer} told of every op from now on. */
+  public void observe(OpObserver observer) {
+    observers.add(Objects.requireNonNull(observer));
+  }
+
+  /** Stops telling {@code observer}. */
+  public void stopObserving(OpObserver observer) {
+    observers.remove(observer);
+  }
+
+  /** Sets what goes wrong from now on; {@link Faults#NONE} for nothing. */
+  public void plan(Faults faults) {
+    this.faults = Objects.requireNonNull(faults);
+  }
+
+  /** Returns what is planned to go wrong. */
+  public Faults faults() {
+    return faults;
+  }
+
+  /**
+   * Names the agent method that asks for the ops until the result is closed; to be used with
+   * try-with-resources. Scopes nest; the innermost one counts.
+   *
+   * @param method such as {@code FipNamespace.create_rtr_2_fip_link}
+   */
+  public Doing doing(String method) {
+    doing.push(method);
+    return scope;
+  }
+
+  /** Returns the agent methods that are at work, outermost first. */
+  public List<String> doing() {
+    List<String> methods = new ArrayList<>(doing);
+    java.util.Collections.reverse(methods);
+    return methods;
+  }
+
+  /**
+   * Carries out {@code op}.
+   *
+   * @throws ErrnoException if Linux refuses it; see the op for errno and what stays unchanged
+   * @throws org.dvrsim.netfilter.IptablesException if iptables refuses it; nothing is changed
+   * @throws org.dvrsim.base.NotModelledException if dvrsim can't tell what Linux would do
+   * @throws InjectedFaultException if the fault plan says so; nothing is changed
+   * @throws AgentDeath if the fault plan ends the agent here
+   */
+  public void execute(Op op) {
+    executed++;
+    RuntimeException refusal = null;
+    try {
+      faults.before(op);
+      op.accept(executor);
+    } catch (RuntimeException e) {
+      refusal = e;
+      throw e;
+    } finally {
+      if (!observers.isEmpty()) {
+        tell(op, refusal);
+      }
+    }
+    faults.after(op);
+  }
+
+  private void tell(Op op, RuntimeException refusal) {
+    String askedBy = doing.isEmpty() ? "" : doing.peek();
+    TraceEntry entry = new TraceEntry(executed, op, askedBy, Optional.ofNullable(refusal));
+    for (OpObserver observer : observers) {
+      observer.executed(entry);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  /** The time during which an agent method is at work. */
+  @FunctionalInterface
+  public interface Doing extends AutoCloseable {
+    /** Ends it. */
+    @Override
+    void close();
+  }
+}

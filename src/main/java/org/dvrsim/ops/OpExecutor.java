@@ -1,0 +1,297 @@
+package org.dvrsim.ops;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dvrsim.base.Errno;
+import org.dvrsim.base.ErrnoException;
+import org.dvrsim.kernel.Kernel;
+import org.dvrsim.kernel.LinkChange;
+import org.dvrsim.kernel.LinkSpec;
+import org.dvrsim.kernel.Netns;
+import org.dvrsim.kernel.RequestMode;
+import org.dvrsim.kernel.RouteScope;
+import org.dvrsim.kernel.RouteSpec;
+import org.dvrsim.kernel.RouteType;
+import org.dvrsim.net.NetnsName;
+import org.dvrsim.netfilter.IptablesCommand;
+import org.dvrsim.netfilter.IptablesException;
+
+/** Carries out ops on a kernel, an integration bridge and a set of helper daemons. */
+final class OpExecutor implements OpVisitor<Void> {
+  private final Kernel kernel;
+  private final BridgePorts bridgePorts;
+  private final Processes processes;
+
+  OpExecutor(Kernel kernel, BridgePorts bridgePorts, Processes processes) {
+    this.kernel = kernel;
+    this.bridgePorts = bridgePorts;
+    this.processes = processes;
+  }
+
+  private Netns netns(Op op) {
+    NetnsName name = op.netns();
+    return name.isRoot() ? kernel.root() : kernel.netns(name);
+  }
+
+  @Override
+  public Void visit(CreateNetns op) {
+    kernel.createNetns(op.netns());
+    return null;
+  }
+
+  @Override
+  public Void visit(RemoveNetns op) {
+    kernel.removeNetns(op.netns());
+    return null;
+  }
+
+  @Override
+  public Void visit(CreateVeth op) {
+    kernel.createVeth(op.netns(), spec(op.end()), op.peerNetns(), spec(op.peer()));
+    return null;
+  }
+
+  private static LinkSpec spec(CreateVeth.End end) {
+    return new LinkSpec(end.name(), end.mac(), end.mtu(), end.up());
+  }
+
+  @Override
+  public Void visit(DeleteLink op) {
+    netns(op).deleteLink(op.device());
+    return null;
+  }
+
+  @Override
+  public Void visit(SetLink op) {
+    LinkChange change =
+        LinkChange.builder()
+            .netns(op.newNetns())
+            .name(op.newName())
+            .mac(op.mac())
+            .mtu(op.mtu())
+            .up(op.up())
+            .build();
+    netns(op).changeLink(op.device(), change);
+    return null;
+  }
+
+  @Override
+  public Void visit(AddAddress op) {
+    netns(op)
+        .addAddress(
+            op.device(), op.address(), op.replace() ? RequestMode.REPLACE : RequestMode.ADD);
+    return null;
+  }
+
+  @Override
+  public Void visit(DeleteAddress op) {
+    netns(op).deleteAddress(op.device(), op.address());
+    return null;
+  }
+
+  @Override
+  public Void visit(FlushAddresses op) {
+    netns(op).flushAddresses(op.device(), op.family(), op.scope());
+    return null;
+  }
+
+  @Override
+  public Void visit(AddRoute op) {
+    RequestMode mode =
+        switch (op.mode()) {
+          case ADD -> RequestMode.ADD;
+          case REPLACE -> RequestMode.REPLACE;
+          case CHANGE -> RequestMode.CHANGE;
+          case APPEND -> RequestMode.APPEND;
+          case PREPEND -> RequestMode.PREPEND;
+        };
+    netns(op).addRoute(mode, withScope(op.route()));
+    return null;
+  }
+
+  @Override
+  public Void visit(DeleteRoute op) {
+    netns(op).deleteRoute(withScope(op.route()));
+    return null;
+  }
+
+  /**
+   * Fills in the scope that a request without one is sent with: Neutron always, iproute2 where it
+   * adds, choose it by the type and by whether there is a next hop.
+   *
+   * <p>Models: neutron/privileged/agent/linux/ip_lib.py:_make_pyroute2_route_args(), iproute2
+   * ip/iproute.c:iproute_modify()
+   */
+  private static RouteSpec withScope(RouteSpec route) {
+    if (route.scope().isPresent()) {
+      return route;
+    }
+    return new RouteSpec(
+        route.type(),
+        route.destination(),
+        route.table(),
+        route.gateway(),
+        route.device(),
+        route.metric(),
+        Optional.of(defaultScope(route)),
+        route.protocol(),
+        route.source(),
+        route.tos(),
+        route.mtu(),
+        route.onLink(),
+        route.nextHops());
+  }
+
+  private static RouteScope defaultScope(RouteSpec route) {
+    RouteType type = route.type().orElse(RouteType.UNICAST);
+    return switch (type) {
+      case LOCAL, NAT -> RouteScope.HOST;
+      case BROADCAST, MULTICAST, ANYCAST -> RouteScope.LINK;
+      case BLACKHOLE, UNREACHABLE, PROHIBIT, THROW -> RouteScope.GLOBAL;
+      case UNICAST ->
+          route.gateway().isPresent() || !route.nextHops().isEmpty()
+              ? RouteScope.GLOBAL
+              : RouteScope.LINK;
+    };
+  }
+
+  @Override
+  public Void visit(FlushRoutes op) {
+    netns(op).flushRoutes(op.family(), op.table(), op.device(), op.destination());
+    return null;
+  }
+
+  @Override
+  public Void visit(AddRule op) {
+    netns(op).addRule(op.rule());
+    return null;
+  }
+
+  @Override
+  public Void visit(DeleteRule op) {
+    netns(op).deleteRule(op.rule());
+    return null;
+  }
+
+  @Override
+  public Void visit(FlushRules op) {
+    netns(op).flushRules(op.family());
+    return null;
+  }
+
+  @Override
+  public Void visit(AddNeighbour op) {
+    if (op.proxy()) {
+      netns(op).addNeighbourProxy(op.device(), op.address());
+      return null;
+    }
+    RequestMode mode =
+        switch (op.mode()) {
+          case ADD -> RequestMode.ADD;
+          case CHANGE -> RequestMode.CHANGE;
+          case REPLACE -> RequestMode.REPLACE;
+        };
+    netns(op).addNeighbour(op.device(), op.address(), op.mac(), op.state(), op.router(), mode);
+    return null;
+  }
+
+  @Override
+  public Void visit(DeleteNeighbour op) {
+    if (op.proxy()) {
+      netns(op).deleteNeighbourProxy(op.device(), op.address());
+    } else {
+      netns(op).deleteNeighbour(op.device(), op.address());
+    }
+    return null;
+  }
+
+  @Override
+  public Void visit(FlushNeighbours op) {
+    netns(op).flushNeighbours(op.family(), op.device());
+    return null;
+  }
+
+  /**
+   * Writes each setting; one that is refused does not stop those after it, and the first refusal is
+   * what the whole command ends with.
+   */
+  @Override
+  public Void visit(WriteSysctl op) {
+    Netns netns = netns(op);
+    List<ErrnoException> refusals = new ArrayList<>();
+    for (WriteSysctl.Setting setting : op.settings()) {
+      try {
+        netns.sysctl().write(setting.key(), setting.value());
+      } catch (ErrnoException e) {
+        refusals.add(e);
+      }
+    }
+    if (!refusals.isEmpty()) {
+      throw refusals.get(0);
+    }
+    return null;
+  }
+
+  @Override
+  public Void visit(RestoreIptables op) {
+    netns(op).netfilter(op.family()).restore(op.text(), op.noFlush());
+    return null;
+  }
+
+  @Override
+  public Void visit(ChangeIptables op) {
+    var result = IptablesCommand.run(netns(op).netfilter(op.family()), op.arguments(), "");
+    if (result.exitStatus() != 0) {
+      throw new IptablesException(result.stderr(), result.exitStatus());
+    }
+    return null;
+  }
+
+  @Override
+  public Void visit(AddBridgePort op) {
+    kernel.addInternalPort(op.port());
+    bridgePorts.add(op.port());
+    return null;
+  }
+
+  @Override
+  public Void visit(DeleteBridgePort op) {
+    kernel.deleteInternalPort(op.port());
+    bridgePorts.remove(op.port());
+    return null;
+  }
+
+  /**
+   * Only a namespace that is there has connections to delete; none is tracked before packets flow.
+   */
+  @Override
+  public Void visit(DeleteConntrack op) {
+    requireNetns(op);
+    return null;
+  }
+
+  @Override
+  public Void visit(Announce op) {
+    requireNetns(op);
+    return null;
+  }
+
+  private void requireNetns(Op op) {
+    if (!op.netns().isRoot() && kernel.find(op.netns()).isEmpty()) {
+      throw ErrnoException.of(Errno.ENOENT, "netns " + op.netns());
+    }
+  }
+
+  @Override
+  public Void visit(EnableProcess op) {
+    processes.start(op.netns(), op.service());
+    return null;
+  }
+
+  @Override
+  public Void visit(DisableProcess op) {
+    processes.stop(op.netns(), op.service());
+    return null;
+  }
+}

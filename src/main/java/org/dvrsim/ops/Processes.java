@@ -1,0 +1,40 @@
+package org.dvrsim.ops;
+
+import java.util.Collections;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.dvrsim.net.NetnsName;
+
+/** The helper daemons that run on a host, in order of namespace and service. */
+public final class Processes {
+  private final NavigableSet<HelperProcess> running = new TreeSet<>();
+
+  Processes() {}
+
+  /** Returns what runs; a view that changes with the host. */
+  public NavigableSet<HelperProcess> running() {
+    return Collections.unmodifiableNavigableSet(running);
+  }
+
+  void start(NetnsName netns, String service) {
+    running.add(new HelperProcess(netns, service));
+  }
+
+  void stop(NetnsName netns, String service) {
+    running.remove(new HelperProcess(netns, service));
+  }
+
+  /**
+   * A helper daemon.
+   *
+   * @param service such as {@code haproxy} or {@code radvd}
+   */
+  public record HelperProcess(NetnsName netns, String service)
+      implements Comparable<HelperProcess> {
+    @Override
+    public int compareTo(HelperProcess other) {
+      int byNetns = netns.compareTo(other.netns);
+      return byNetns != 0 ? byNetns : service.compareTo(other.service);
+    }
+  }
+}
