@@ -1,5 +1,8 @@
 package org.dvrsim.agent;
 
+import java.util.List;
+import java.util.Optional;
+import org.dvrsim.kernel.Netns;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.NetnsName;
 import org.dvrsim.netfilter.Netfilter;
@@ -18,6 +21,12 @@ interface HostAccess {
    * @throws InjectedFaultError if something was put in its way
    */
   void execute(Op op);
+
+  /** Returns a namespace, empty if it is not there. */
+  Optional<Netns> netns(NetnsName name);
+
+  /** Returns the names of all namespaces but the root one, in order. */
+  List<NetnsName> netnsNames();
 
   /** Tells whether a namespace is there; the root namespace always is. */
   boolean netnsExists(NetnsName netns);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.dvrsim.kernel.Netns;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.NetnsName;
 import org.dvrsim.netfilter.IptablesException;
@@ -70,6 +71,16 @@ final class FakeHost implements HostAccess {
         throw new ProcessExecutionError(e.stderr(), e.exitStatus());
       }
     }
+  }
+
+  @Override
+  public Optional<Netns> netns(NetnsName name) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<NetnsName> netnsNames() {
+    return List.copyOf(filters.keySet());
   }
 
   @Override

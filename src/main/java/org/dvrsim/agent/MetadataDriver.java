@@ -1,0 +1,102 @@
+package org.dvrsim.agent;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.dvrsim.net.IpFamily;
+import org.dvrsim.net.NetnsName;
+import org.dvrsim.ops.DisableProcess;
+import org.dvrsim.ops.EnableProcess;
+
+/**
+ * Runs a metadata proxy in every router's namespace, and lets instances reach it.
+ *
+ * <p>Models: neutron/agent/metadata/driver.py and driver_base.py:MetadataDriver
+ *
+ * <p>Differs: the proxy's configuration file is not kept. It counts as outdated at every start, so
+ * the proxy is stopped first; so it was in the recordings, where no proxy really ran.
+ */
+final class MetadataDriver {
+  private static final String HAPROXY_SERVICE = "haproxy";
+
+  /** neutron_lib/constants.py:ROUTER_MARK_MASK. */
+  private static final String ROUTER_MARK_MASK = "0xffff";
+
+  /** neutron_lib/constants.py:METADATA_V4_CIDR. */
+  private static final String METADATA_V4_CIDR = "169.254.169.254/32";
+
+  /** neutron_lib/constants.py:METADATA_V6_CIDR. */
+  private static final String METADATA_V6_CIDR = "fe80::a9fe:a9fe/128";
+
+  private final HostAccess host;
+  private final int metadataPort;
+  private final String metadataAccessMark;
+  private final boolean useIpv6;
+  private final Set<String> monitors = new HashSet<>();
+
+  /**
+   * Starts with no proxy known.
+   *
+   * @param metadataPort the option {@code metadata_port}
+   * @param metadataAccessMark the option {@code metadata_access_mark}, such as {@code 0x1}
+   */
+  MetadataDriver(HostAccess host, int metadataPort, String metadataAccessMark, boolean useIpv6) {
+    this.host = host;
+    this.metadataPort = metadataPort;
+    this.metadataAccessMark = metadataAccessMark;
+    this.useIpv6 = useIpv6;
+  }
+
+  /** Adds the rules and starts the proxy of a router that was just added. */
+  void afterRouterAdded(String routerId, NetnsName namespace, IptablesManager iptables) {
+    applyMetadataNatRules(iptables);
+    spawnMonitoredMetadataProxy(routerId, namespace);
+  }
+
+  /** Starts the proxy of a router that was just updated, if it is not known to run. */
+  void afterRouterUpdated(String routerId, NetnsName namespace) {
+    if (!monitors.contains(routerId)) {
+      spawnMonitoredMetadataProxy(routerId, namespace);
+    }
+  }
+
+  /** Stops the proxy of a router that is about to be removed. */
+  void beforeRouterRemoved(String routerId, NetnsName namespace) {
+    destroyMonitoredMetadataProxy(routerId, namespace);
+  }
+
+  private void applyMetadataNatRules(IptablesManager iptables) {
+    addRules(iptables, IpFamily.V4, METADATA_V4_CIDR);
+    if (useIpv6) {
+      addRules(iptables, IpFamily.V6, METADATA_V6_CIDR);
+    }
+    iptables.apply();
+  }
+
+  private void addRules(IptablesManager iptables, IpFamily family, String metadataAddress) {
+    IptablesTable filter = iptables.getTables(family).get("filter");
+    filter.addRule(
+        "INPUT", "-m mark --mark " + metadataAccessMark + "/" + ROUTER_MARK_MASK + " -j ACCEPT");
+    filter.addRule("INPUT", "-p tcp -m tcp --dport " + metadataPort + " -j DROP");
+    iptables
+        .getTables(family)
+        .get("nat")
+        .addRule(
+            "PREROUTING",
+            "-d "
+                + metadataAddress
+                + " -i qr-+ -p tcp -m tcp --dport 80 -j REDIRECT --to-ports "
+                + metadataPort);
+  }
+
+  private void spawnMonitoredMetadataProxy(String routerId, NetnsName namespace) {
+    destroyMonitoredMetadataProxy(routerId, namespace);
+    host.execute(new EnableProcess(namespace, HAPROXY_SERVICE));
+    monitors.add(routerId);
+  }
+
+  /** Stops the proxy of a namespace, if there is one. */
+  void destroyMonitoredMetadataProxy(String id, NetnsName namespace) {
+    host.execute(new DisableProcess(namespace, HAPROXY_SERVICE));
+    monitors.remove(id);
+  }
+}
