@@ -1,16 +1,90 @@
 package org.dvrsim.invariant;
 
+import java.util.Optional;
+import java.util.Set;
+import org.dvrsim.kernel.Kernel;
+import org.dvrsim.net.NetnsName;
+import org.dvrsim.ops.Host;
+
 /** What invariants look at: one host at the end of one step, and what the server wants there. */
-public interface HostView {
+public final class HostView {
+  private final Host host;
+  private final ServerTruth truth;
+  private final WantedHost wanted;
+  private final HostStep step;
+  private final String statePath;
+  private final Set<String> keptSinceStart;
+  private StateFiles stateFiles;
+
+  HostView(
+      Host host,
+      ServerTruth truth,
+      WantedHost wanted,
+      HostStep step,
+      String statePath,
+      Set<String> keptSinceStart) {
+    this.host = host;
+    this.truth = truth;
+    this.wanted = wanted;
+    this.step = step;
+    this.statePath = statePath;
+    this.keptSinceStart = keptSinceStart;
+  }
+
+  /** Returns the host, to read. */
+  public Host host() {
+    return host;
+  }
+
+  /** Returns the host's kernel, to read. */
+  public Kernel kernel() {
+    return host.kernel();
+  }
+
   /** Returns what the server holds to be true for the host. */
-  ServerTruth truth();
+  public ServerTruth truth() {
+    return truth;
+  }
 
   /** Returns what happened during the step. */
-  HostStep step();
+  public HostStep step() {
+    return step;
+  }
 
-  /**
-   * Tells whether the agent has heard everything that the server had to say, is done with it, and
-   * nothing that went wrong since is still to be healed by a resync.
-   */
-  boolean settled();
+  WantedHost wanted() {
+    return wanted;
+  }
+
+  StateFiles stateFiles() {
+    if (stateFiles == null) {
+      stateFiles = StateFiles.of(host, statePath);
+    }
+    return stateFiles;
+  }
+
+  /** Returns the keys that the state files held when the agent started last. */
+  Set<String> keptSinceStart() {
+    return keptSinceStart;
+  }
+
+  /** Returns what should be in a namespace; empty if it need not be there. */
+  Optional<WantedNetns> wantedNetns(NetnsName name) {
+    return wanted.netns(name).or(() -> idle(name));
+  }
+
+  /** An external network's namespace stays as long as some router uses the network. */
+  private Optional<WantedNetns> idle(NetnsName name) {
+    if (NetnsKind.of(name).equals(Optional.of(NetnsKind.FIP))
+        && truth.isExternalNetworkUsed(NetnsKind.FIP.id(name))) {
+      return Optional.of(wanted.idle(name));
+    }
+    return Optional.empty();
+  }
+
+  /** Returns a namespace of the agent with what it should hold; empty if one of the two is not. */
+  Optional<NetnsView> netns(NetnsName name) {
+    return kernel()
+        .find(name)
+        .flatMap(actual -> wantedNetns(name).map(wanted -> new NetnsView(actual, wanted)));
+  }
 }

@@ -13,12 +13,15 @@ public interface ServerTruth {
   /** Returns the mode of the host's agent. */
   AgentMode mode();
 
-  /**
-   * Returns the payloads of all routers that the host should have. As long as nothing changed, the
-   * same list is returned again.
-   */
+  /** Returns the payloads of all routers that the host should have, in the server's order. */
   List<NeutronRouter> routers();
 
   /** Returns the ports that have an address from a subnet, as the agent would be told. */
   List<NeutronPort> portsBySubnet(String subnetId);
+
+  /** Tells whether any router of the cluster has its gateway on an external network. */
+  boolean isExternalNetworkUsed(String networkId);
+
+  /** Returns what agents reported last of a floating IP; empty text if it does not exist. */
+  String floatingIpStatus(String floatingIpId);
 }

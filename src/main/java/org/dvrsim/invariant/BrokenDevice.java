@@ -1,0 +1,64 @@
+package org.dvrsim.invariant;
+
+import java.util.Optional;
+import org.dvrsim.kernel.Link;
+import org.dvrsim.kernel.LinkKind;
+import org.dvrsim.net.NetnsName;
+
+/** Every device is up, of its kind, has its port's MAC and, if a veth, its peer where it should be. */
+final class BrokenDevice extends NetnsInvariant {
+  @Override
+  public String name() {
+    return "broken-device";
+  }
+
+  @Override
+  public String consequence() {
+    return "The device is there, so the agent takes it for granted, but it carries no packets.";
+  }
+
+  @Override
+  void check(NetnsView view, Findings findings) {
+    for (WantedDevice wanted : view.wanted().devices()) {
+      Optional<Link> found = view.actual().link(wanted.name());
+      if (found.isPresent()) {
+        check(view, wanted, found.get(), findings);
+      }
+    }
+  }
+
+  private static void check(
+      NetnsView view, WantedDevice wanted, Link link, Findings findings) {
+    NetnsName netns = view.name();
+    if (!link.isUp()) {
+      findings.add(netns, link + " is down", link, netns);
+    }
+    LinkKind kind = wanted.onBridge() ? LinkKind.INTERNAL : LinkKind.VETH;
+    if (link.kind() != kind) {
+      findings.add(netns, link + " is a " + link.kind() + ", not a " + kind, link, netns);
+    } else if (!wanted.onBridge()) {
+      checkPeer(view, link, findings);
+    }
+    if (wanted.mac().isPresent() && !wanted.mac().get().equals(link.mac())) {
+      findings.add(
+          netns,
+          link + " has MAC " + link.mac() + ", its port " + wanted.mac().get(),
+          link,
+          link.mac(),
+          wanted.mac().get());
+    }
+  }
+
+  private static void checkPeer(NetnsView view, Link link, Findings findings) {
+    Link peer = link.peer().orElseThrow();
+    NetnsKind here = view.wanted().kind();
+    NetnsKind there = NetnsKind.of(peer.netns().name()).orElse(here);
+    if (there == here) {
+      findings.add(
+          view.name(),
+          "the other end of " + link + " is " + peer + " in " + peer.netns().name(),
+          link,
+          peer);
+    }
+  }
+}

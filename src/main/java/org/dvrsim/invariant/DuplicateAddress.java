@@ -1,0 +1,72 @@
+package org.dvrsim.invariant;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dvrsim.kernel.IfAddress;
+import org.dvrsim.kernel.Link;
+import org.dvrsim.kernel.Netns;
+import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.IpPrefix;
+
+/** No address is on two devices of one router, and no link-local pair is used for two routers. */
+final class DuplicateAddress implements Invariant {
+  @Override
+  public String name() {
+    return "duplicate-address";
+  }
+
+  @Override
+  public String consequence() {
+    return "Two devices answer for one address, and packets go to whichever was faster.";
+  }
+
+  @Override
+  public List<Violation> check(HostView view) {
+    Findings findings = new Findings(this);
+    for (WantedRouter router : view.wanted().routers()) {
+      Map<IpAddress, Link> owners = new HashMap<>();
+      view.kernel().find(router.netns()).ifPresent(ns -> add(ns, owners, findings));
+      view.kernel().find(router.snatNetns()).ifPresent(ns -> add(ns, owners, findings));
+    }
+    Map<IpPrefix, Link> pairs = new HashMap<>();
+    for (WantedRouter router : view.wanted().routers()) {
+      view.kernel()
+          .find(router.netns())
+          .flatMap(ns -> ns.link(router.routerToFip()))
+          .ifPresent(link -> addPair(link, pairs, findings));
+    }
+    return findings.list();
+  }
+
+  private static void add(Netns netns, Map<IpAddress, Link> owners, Findings findings) {
+    for (Link link : netns.links()) {
+      if (!link.isLoopback()) {
+        for (IfAddress address : link.addresses()) {
+          IpAddress local = address.local();
+          Link other = local.isLinkLocal() ? null : owners.putIfAbsent(local, link);
+          if (other != null && !other.equals(link)) {
+            findings.add(
+                netns.name(), local + " is on " + other + " and on " + link, local, other, link);
+          }
+        }
+      }
+    }
+  }
+
+  private static void addPair(Link link, Map<IpPrefix, Link> pairs, Findings findings) {
+    LinkLocalPair.of(link)
+        .ifPresent(
+            pair -> {
+              Link other = pairs.putIfAbsent(pair.network(), link);
+              if (other != null) {
+                findings.add(
+                    link.netns().name(),
+                    pair.network() + " is used for " + other + " and for " + link,
+                    pair.network(),
+                    other,
+                    link);
+              }
+            });
+  }
+}

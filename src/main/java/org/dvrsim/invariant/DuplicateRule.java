@@ -1,0 +1,74 @@
+package org.dvrsim.invariant;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.dvrsim.kernel.IpRule;
+import org.dvrsim.net.IpFamily;
+import org.dvrsim.netfilter.Chain;
+import org.dvrsim.netfilter.ChainRule;
+import org.dvrsim.netfilter.Table;
+
+/** Nothing is installed twice: no routing rule but for its priority, and no rule of a chain. */
+final class DuplicateRule extends NetnsInvariant {
+  @Override
+  public String name() {
+    return "duplicate-rule";
+  }
+
+  @Override
+  public String consequence() {
+    return "Removing it later removes one copy, and the other stays in effect.";
+  }
+
+  @Override
+  void check(NetnsView view, Findings findings) {
+    for (IpFamily family : IpFamily.values()) {
+      checkRouting(view, family, findings);
+      for (Table table : view.actual().netfilter(family).tables()) {
+        table.baseChains().forEach(chain -> check(view, chain, findings));
+        table.userChains().forEach(chain -> check(view, chain, findings));
+      }
+    }
+  }
+
+  private static void checkRouting(NetnsView view, IpFamily family, Findings findings) {
+    List<IpRule> rules = view.actual().rules(family);
+    for (int i = 0; i < rules.size(); i++) {
+      for (int j = i + 1; j < rules.size(); j++) {
+        IpRule one = rules.get(i);
+        IpRule other = rules.get(j);
+        if (one.table().equals(other.table())
+            && one.from().equals(other.from())
+            && one.to().equals(other.to())
+            && one.iif().equals(other.iif())
+            && one.mark().equals(other.mark())) {
+          findings.add(
+              view.name(),
+              "the rules with priority "
+                  + one.priority()
+                  + " and "
+                  + other.priority()
+                  + " say the same",
+              RuleText.of(one),
+              RuleText.of(other));
+        }
+      }
+    }
+  }
+
+  private static void check(NetnsView view, Chain chain, Findings findings) {
+    if (chain.rules().size() < 2) {
+      return;
+    }
+    Set<String> seen = new HashSet<>();
+    for (ChainRule rule : chain.rules()) {
+      if (!seen.add(rule.rule().text())) {
+        findings.add(
+            view.name(),
+            "chain " + chain.name() + " has twice:" + rule.rule().text(),
+            "-A " + chain.name() + rule.rule().text());
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.dvrsim.invariant;
+
+import org.dvrsim.kernel.IpRule;
+import org.dvrsim.net.IpFamily;
+import org.dvrsim.net.TableId;
+
+/** No rule points to an empty or missing table. */
+final class EmptyTable extends NetnsInvariant {
+  @Override
+  public String name() {
+    return "empty-table";
+  }
+
+  @Override
+  public String consequence() {
+    return "Packets that the rule selects fall through to another way out, with another address.";
+  }
+
+  @Override
+  void check(NetnsView view, Findings findings) {
+    check(view, IpFamily.V4, findings);
+    check(view, IpFamily.V6, findings);
+  }
+
+  private static void check(NetnsView view, IpFamily family, Findings findings) {
+    for (IpRule rule : view.actual().rules(family)) {
+      TableId table = rule.table();
+      if (!isKernels(table) && view.actual().routes(family, table).isEmpty()) {
+        findings.add(
+            view.name(), "table " + table + " is empty", RuleText.of(rule), "table " + table);
+      }
+    }
+  }
+
+  private static boolean isKernels(TableId table) {
+    return table.equals(TableId.LOCAL)
+        || table.equals(TableId.MAIN)
+        || table.equals(TableId.DEFAULT)
+        || table.equals(TableId.UNSPEC);
+  }
+}

@@ -1,0 +1,63 @@
+package org.dvrsim.invariant;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dvrsim.kernel.IpRule;
+import org.dvrsim.kernel.Route;
+import org.dvrsim.net.IpFamily;
+import org.dvrsim.net.IpPrefix;
+
+/** Subnets of the external network's address scope, and no others, leave without NAT. */
+final class FastPathExit extends NetnsInvariant {
+  @Override
+  public String name() {
+    return "wrong-fast-path-exit";
+  }
+
+  @Override
+  public String consequence() {
+    return "Instances whose addresses are valid outside are cut off, or others leak theirs.";
+  }
+
+  @Override
+  boolean concerns(NetnsKind kind) {
+    return kind != NetnsKind.SNAT;
+  }
+
+  @Override
+  void check(NetnsView view, Findings findings) {
+    if (view.wanted().kind() == NetnsKind.FIP) {
+      checkRoutes(view, findings);
+      return;
+    }
+    List<IpPrefix> wanted = view.wanted().router().fastExits();
+    List<IpPrefix> actual = new ArrayList<>();
+    for (IpRule rule : view.actual().rules(IpFamily.V4)) {
+      if (rule.table().equals(Names.FIP_TABLE)
+          && rule.priority() == Names.FAST_PATH_EXIT_PRIORITY) {
+        rule.from().ifPresent(from -> actual.add(from.network()));
+        if (rule.from().filter(from -> wanted.contains(from.network())).isEmpty()) {
+          findings.add(
+              view.name(), "nothing calls for the rule " + RuleText.of(rule), RuleText.of(rule));
+        }
+      }
+    }
+    for (IpPrefix subnet : wanted) {
+      if (!actual.contains(subnet)) {
+        findings.add(view.name(), subnet + " has no rule of the fast path exit", subnet);
+      }
+    }
+  }
+
+  private static void checkRoutes(NetnsView view, Findings findings) {
+    for (WantedRouter router : view.wanted().routers()) {
+      List<Route> routes = FipRoutes.towards(view, router);
+      for (IpPrefix subnet : router.fastExits()) {
+        if (routes.stream().noneMatch(route -> route.destination().equals(subnet))) {
+          findings.add(
+              view.name(), subnet + " has no route via " + router.fipToRouter(), subnet);
+        }
+      }
+    }
+  }
+}

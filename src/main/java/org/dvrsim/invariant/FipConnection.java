@@ -1,0 +1,117 @@
+package org.dvrsim.invariant;
+
+import java.util.Optional;
+import org.dvrsim.agent.NeutronPort;
+import org.dvrsim.agent.NeutronSubnet;
+import org.dvrsim.kernel.IpRule;
+import org.dvrsim.kernel.Link;
+import org.dvrsim.net.IfName;
+import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.IpFamily;
+import org.dvrsim.net.TableId;
+
+/** Routers and floating IP namespaces know the way to each other and out. */
+final class FipConnection extends NetnsInvariant {
+  @Override
+  public String name() {
+    return "missing-default-route";
+  }
+
+  @Override
+  public String consequence() {
+    return "What leaves with a floating IP, or by centralised SNAT, finds no way to the external"
+        + " network.";
+  }
+
+  @Override
+  void check(NetnsView view, Findings findings) {
+    switch (view.wanted().kind()) {
+      case ROUTER:
+        checkRouter(view, findings);
+        break;
+      case FIP:
+        view.wanted().routers().forEach(router -> checkLink(view, router, findings));
+        break;
+      case SNAT:
+        WantedRouter router = view.wanted().router();
+        NeutronPort port = router.payload().gwPort().orElseThrow();
+        checkGateways(view, port, Names.device("qg-", port.id()), TableId.MAIN, findings);
+        break;
+    }
+  }
+
+  private static void checkRouter(NetnsView view, Findings findings) {
+    WantedRouter router = view.wanted().router();
+    if (router.isExternal()) {
+      Optional<Link> link = view.actual().link(router.routerToFip());
+      Optional<LinkLocalPair> pair = link.flatMap(LinkLocalPair::of);
+      if (pair.isPresent()) {
+        checkDefault(view, pair.get().fipEnd(), link.get().name(), Names.FIP_TABLE, findings);
+      }
+    }
+  }
+
+  private static void checkLink(NetnsView view, WantedRouter router, Findings findings) {
+    Optional<LinkLocalPair> pair =
+        view.actual().link(router.fipToRouter()).flatMap(LinkLocalPair::of);
+    if (pair.isEmpty()) {
+      return;
+    }
+    TableId table = pair.get().table();
+    boolean ruled = false;
+    for (IpRule rule : view.actual().rules(IpFamily.V4)) {
+      ruled |=
+          rule.table().equals(table)
+              && rule.iif().equals(Optional.of(router.fipToRouter()))
+              && rule.priority() == table.number();
+    }
+    if (!ruled) {
+      findings.add(
+          view.name(),
+          "no rule sends what comes from " + router.fipToRouter() + " to table " + table,
+          router.fipToRouter(),
+          "table " + table);
+    }
+    agentGateway(router)
+        .ifPresent(
+            port ->
+                checkGateways(view, port, Names.device("fg-", port.id()), table, findings));
+  }
+
+  private static Optional<NeutronPort> agentGateway(WantedRouter router) {
+    for (NeutronPort port : router.payload().floatingIpAgentInterfaces()) {
+      if (port.networkId().equals(router.externalNetworkId().orElse(""))) {
+        return Optional.of(port);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static void checkGateways(
+      NetnsView view, NeutronPort port, IfName device, TableId table, Findings findings) {
+    for (NeutronSubnet subnet : port.subnets()) {
+      subnet
+          .gatewayIp()
+          .ifPresent(gateway -> checkDefault(view, gateway, device, table, findings));
+    }
+  }
+
+  private static void checkDefault(
+      NetnsView view, IpAddress gateway, IfName device, TableId table, Findings findings) {
+    boolean found =
+        view.actual().routes(gateway.family(), table).stream()
+            .anyMatch(
+                r ->
+                    r.destination().isDefault()
+                        && r.gateway().equals(Optional.of(gateway))
+                        && r.device().filter(d -> d.name().equals(device)).isPresent());
+    if (!found) {
+      findings.add(
+          view.name(),
+          "table " + table + " lacks the default route via " + gateway + " dev " + device,
+          gateway,
+          device,
+          "table " + table);
+    }
+  }
+}

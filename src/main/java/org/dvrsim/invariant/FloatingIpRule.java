@@ -1,0 +1,42 @@
+package org.dvrsim.invariant;
+
+import java.util.List;
+import org.dvrsim.kernel.IpRule;
+
+/** Every floating IP of the host has exactly one rule for its instance's packets. */
+final class FloatingIpRule extends NetnsInvariant {
+  @Override
+  public String name() {
+    return "missing-rule";
+  }
+
+  @Override
+  public String consequence() {
+    return "The instance's answers leave by centralised SNAT instead of its floating IP, so"
+        + " connections to the floating IP hang.";
+  }
+
+  @Override
+  boolean concerns(NetnsKind kind) {
+    return kind == NetnsKind.ROUTER;
+  }
+
+  @Override
+  void check(NetnsView view, Findings findings) {
+    List<IpRule> rules = FipRules.of(view);
+    for (WantedFloatingIp fip : view.wanted().router().floatingIps()) {
+      long count = rules.stream().filter(rule -> FipRules.selects(rule, fip.fixed())).count();
+      if (count != 1) {
+        findings.add(
+            view.name(),
+            count
+                + " rules look up table 16 for "
+                + fip.fixed()
+                + ", which has the floating IP "
+                + fip.floating(),
+            fip.fixed(),
+            fip.floating());
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.dvrsim.invariant;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The server was told that every floating IP in effect is. */
+final class FloatingIpStatus implements Invariant {
+  private static final String ACTIVE = "ACTIVE";
+
+  @Override
+  public String name() {
+    return "fip-status-wrong";
+  }
+
+  @Override
+  public String consequence() {
+    return "The user is shown a floating IP as down that works, or as active that does not.";
+  }
+
+  @Override
+  public List<Violation> check(HostView view) {
+    Findings findings = new Findings(this);
+    for (WantedRouter router : view.wanted().routers()) {
+      List<WantedFloatingIp> all = new ArrayList<>(router.floatingIps());
+      all.addAll(router.centralisedFloatingIps());
+      for (WantedFloatingIp fip : all) {
+        String status = view.truth().floatingIpStatus(fip.id());
+        if (!status.equals(ACTIVE)) {
+          findings.add(
+              router.netns(),
+              "the server holds " + fip.floating() + " to be " + status,
+              fip.floating(),
+              fip.id());
+        }
+      }
+    }
+    return findings.list();
+  }
+}

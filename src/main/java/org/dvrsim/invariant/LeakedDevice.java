@@ -1,0 +1,37 @@
+package org.dvrsim.invariant;
+
+import java.util.Map;
+import org.dvrsim.kernel.Link;
+import org.dvrsim.net.IfName;
+
+/** No namespace holds a device that nothing on the server calls for. */
+final class LeakedDevice extends NetnsInvariant {
+  @Override
+  public String name() {
+    return "leaked-device";
+  }
+
+  @Override
+  public String consequence() {
+    return "A device that belongs to nothing keeps answering for its addresses, and what comes"
+        + " back under its name later cannot be set up.";
+  }
+
+  @Override
+  void check(NetnsView view, Findings findings) {
+    Map<IfName, WantedDevice> wanted = view.wanted().byName();
+    for (Link link : view.actual().links()) {
+      if (!link.isLoopback() && !wanted.containsKey(link.name()) && !isIdle(view, link)) {
+        findings.add(
+            view.name(), "nothing calls for " + link.name(), link.name(), view.name());
+      }
+    }
+  }
+
+  /** An unused floating IP namespace keeps its agent gateway until the network is deleted. */
+  private static boolean isIdle(NetnsView view, Link link) {
+    return view.wanted().kind() == NetnsKind.FIP
+        && view.wanted().routers().isEmpty()
+        && link.name().text().startsWith("fg-");
+  }
+}

@@ -1,0 +1,29 @@
+package org.dvrsim.invariant;
+
+import java.util.List;
+import org.dvrsim.ops.Processes;
+
+/** No helper daemon runs for a namespace that is gone. */
+final class LeakedProcess implements Invariant {
+  @Override
+  public String name() {
+    return "leaked-process";
+  }
+
+  @Override
+  public String consequence() {
+    return "Daemons of routers that are gone pile up, and hold on to their namespaces.";
+  }
+
+  @Override
+  public List<Violation> check(HostView view) {
+    Findings findings = new Findings(this);
+    for (Processes.Process process : view.host().processes().running()) {
+      if (view.kernel().find(process.netns()).isEmpty()) {
+        findings.add(
+            process.netns(), process.service() + " runs without namespace", process.service());
+      }
+    }
+    return findings.list();
+  }
+}

@@ -1,0 +1,23 @@
+package org.dvrsim.invariant;
+
+/** Every namespace holds the devices that the server calls for. */
+final class MissingDevice extends NetnsInvariant {
+  @Override
+  public String name() {
+    return "missing-device";
+  }
+
+  @Override
+  public String consequence() {
+    return "Instances that reach their router or the outside through this device are cut off.";
+  }
+
+  @Override
+  void check(NetnsView view, Findings findings) {
+    for (WantedDevice device : view.wanted().devices()) {
+      if (view.actual().link(device.name()).isEmpty()) {
+        findings.add(view.name(), device.name() + " is missing", device.name(), view.name());
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.dvrsim.invariant;
+
+import java.util.List;
+import org.dvrsim.net.IpAddress;
+import org.dvrsim.netfilter.NatTarget;
+
+/** Every floating IP is translated both ways, and the SNAT host translates the rest. */
+final class MissingNatRule extends NetnsInvariant {
+  @Override
+  public String name() {
+    return "missing-nat-rule";
+  }
+
+  @Override
+  public String consequence() {
+    return "Packets arrive at, or leave from, an address that the other side does not know.";
+  }
+
+  @Override
+  boolean concerns(NetnsKind kind) {
+    return kind != NetnsKind.FIP;
+  }
+
+  @Override
+  void check(NetnsView view, Findings findings) {
+    List<NatRule> rules = NatRule.of(view.actual());
+    WantedRouter router = view.wanted().router();
+    boolean snat = view.wanted().kind() == NetnsKind.SNAT;
+    for (WantedFloatingIp fip : snat ? router.centralisedFloatingIps() : router.floatingIps()) {
+      long dnat =
+          rules.stream()
+              .filter(r -> r.chain().equals("PREROUTING"))
+              .filter(r -> r.isDnat(fip.floating(), fip.fixed()))
+              .count();
+      long back = rules.stream().filter(r -> r.isSnat(fip.fixed(), fip.floating())).count();
+      if (dnat != 1 || back != 1) {
+        findings.add(
+            view.name(),
+            fip.floating() + " has " + dnat + " DNAT and " + back + " SNAT rules, not one each",
+            fip.floating(),
+            fip.fixed());
+      }
+    }
+    if (snat && router.payload().enableSnat()) {
+      for (IpAddress address : router.gatewayAddressesV4()) {
+        if (rules.stream().noneMatch(r -> isGatewaySnat(r, address))) {
+          findings.add(view.name(), "nothing is translated to " + address, address);
+        }
+        break;
+      }
+    }
+  }
+
+  private static boolean isGatewaySnat(NatRule rule, IpAddress address) {
+    return rule.target().kind() == NatTarget.Kind.SNAT
+        && rule.target().minAddress().equals(address)
+        && rule.header().out() != null;
+  }
+}

@@ -1,0 +1,83 @@
+package org.dvrsim.invariant;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.dvrsim.kernel.Link;
+import org.dvrsim.kernel.Neighbour;
+import org.dvrsim.kernel.NudState;
+import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.MacAddress;
+
+/** Every router knows the MAC of each instance on its subnets and of the other ends of its links. */
+final class MissingNeighbour extends NetnsInvariant {
+  @Override
+  public String name() {
+    return "missing-neighbour";
+  }
+
+  @Override
+  public String consequence() {
+    return "The router does not reach the instance: its ARP requests do not leave the host.";
+  }
+
+  @Override
+  void check(NetnsView view, Findings findings) {
+    for (WantedNeighbours wanted : view.wanted().neighbours()) {
+      Optional<Link> link = view.actual().link(wanted.device());
+      if (link.isPresent()) {
+        Map<IpAddress, MacAddress> actual = permanent(view, link.get());
+        wanted
+            .entries()
+            .forEach((address, mac) -> check(view, link.get(), address, mac, actual, findings));
+      }
+    }
+    for (WantedDevice device : view.wanted().devices()) {
+      if (!device.onBridge()) {
+        view.actual().link(device.name()).ifPresent(link -> checkVeth(view, link, findings));
+      }
+    }
+  }
+
+  private static void checkVeth(NetnsView view, Link link, Findings findings) {
+    Optional<LinkLocalPair> pair = LinkLocalPair.of(link);
+    if (pair.isPresent() && link.peer().isPresent()) {
+      boolean router = view.wanted().kind() == NetnsKind.ROUTER;
+      IpAddress other = router ? pair.get().fipEnd() : pair.get().routerEnd();
+      check(view, link, other, link.peer().get().mac(), permanent(view, link), findings);
+    }
+  }
+
+  private static void check(
+      NetnsView view,
+      Link link,
+      IpAddress address,
+      MacAddress mac,
+      Map<IpAddress, MacAddress> actual,
+      Findings findings) {
+    MacAddress found = actual.get(address);
+    if (!mac.equals(found)) {
+      findings.add(
+          view.name(),
+          link
+              + (found == null ? " does not know " : " believes wrong of ")
+              + address
+              + ", which has MAC "
+              + mac,
+          link,
+          address,
+          mac);
+    }
+  }
+
+  /** Returns the permanent entries of a device. */
+  static Map<IpAddress, MacAddress> permanent(NetnsView view, Link link) {
+    Map<IpAddress, MacAddress> found = new HashMap<>();
+    for (Neighbour neighbour : view.actual().neighbours()) {
+      if (neighbour.device().equals(link) && neighbour.state() == NudState.PERMANENT) {
+        neighbour.mac().ifPresent(mac -> found.put(neighbour.address(), mac));
+      }
+    }
+    return found;
+  }
+}

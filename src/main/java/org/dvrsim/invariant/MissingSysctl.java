@@ -1,0 +1,94 @@
+package org.dvrsim.invariant;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dvrsim.agent.NeutronPort;
+import org.dvrsim.net.IfName;
+
+/** The settings that make a namespace a router are as they must be. */
+final class MissingSysctl extends NetnsInvariant {
+  /** Models: neutron/agent/l3/namespaces.py:Namespace.create, ip_lib.py:IpNetnsCommand.add */
+  private static final List<Setting> ALL =
+      List.of(
+          new Setting("net.ipv4.ip_forward", "1"),
+          new Setting("net.ipv4.conf.all.arp_ignore", "1"),
+          new Setting("net.ipv4.conf.all.arp_announce", "2"),
+          new Setting("net.ipv4.conf.all.promote_secondaries", "1"),
+          new Setting("net.ipv6.conf.all.forwarding", "1"),
+          new Setting("net.netfilter.nf_conntrack_tcp_be_liberal", "1"));
+
+  /** Models: neutron/agent/l3/dvr_snat_ns.py:SnatNamespace.create */
+  private static final List<Setting> SNAT =
+      List.of(
+          new Setting("net.ipv4.ip_nonlocal_bind", "1"),
+          new Setting("net.netfilter.nf_conntrack_tcp_loose", "0"));
+
+  /** Models: neutron/agent/l3/dvr_fip_ns.py:FipNamespace.create */
+  private static final List<Setting> FIP = List.of(new Setting("net.ipv4.ip_nonlocal_bind", "1"));
+
+  private record Setting(String key, String value) {}
+
+  @Override
+  public String name() {
+    return "missing-sysctl";
+  }
+
+  @Override
+  public String consequence() {
+    return "The namespace drops, misdirects or answers packets that it should forward.";
+  }
+
+  @Override
+  void check(NetnsView view, Findings findings) {
+    ALL.forEach(setting -> check(view, setting, findings));
+    WantedNetns wanted = view.wanted();
+    switch (wanted.kind()) {
+      case ROUTER:
+        redirects(view).forEach(setting -> check(view, setting, findings));
+        break;
+      case SNAT:
+        SNAT.forEach(setting -> check(view, setting, findings));
+        break;
+      case FIP:
+        FIP.forEach(setting -> check(view, setting, findings));
+        for (WantedDevice device : wanted.devices()) {
+          if (device.onBridge() && view.actual().link(device.name()).isPresent()) {
+            check(view, perDevice(device.name(), "proxy_arp", "1"), findings);
+          }
+        }
+        break;
+    }
+  }
+
+  /** Models: neutron/agent/l3/dvr_local_router.py:DvrLocalRouter.external_gateway_added */
+  private static List<Setting> redirects(NetnsView view) {
+    WantedRouter router = view.wanted().router();
+    if (router.payload().gwPort().isEmpty()) {
+      return List.of();
+    }
+    List<Setting> settings = new ArrayList<>();
+    settings.add(new Setting("net.ipv4.conf.all.send_redirects", "0"));
+    for (NeutronPort port : router.ports()) {
+      IfName device = Names.device("qr-", port.id());
+      if (router.redirects().stream().anyMatch(r -> r.device().equals(device))
+          && view.actual().link(device).isPresent()) {
+        settings.add(perDevice(device, "send_redirects", "0"));
+      }
+    }
+    return settings;
+  }
+
+  private static Setting perDevice(IfName device, String key, String value) {
+    return new Setting("net.ipv4.conf." + device + "." + key, value);
+  }
+
+  private static void check(NetnsView view, Setting setting, Findings findings) {
+    String actual = view.actual().sysctl().read(setting.key());
+    if (!actual.equals(setting.value())) {
+      findings.add(
+          view.name(),
+          setting.key() + " is " + actual + ", not " + setting.value(),
+          setting.key());
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.dvrsim.invariant;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dvrsim.kernel.Netns;
+import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.IpFamily;
+import org.dvrsim.netfilter.Chain;
+import org.dvrsim.netfilter.ChainRule;
+import org.dvrsim.netfilter.NatTarget;
+import org.dvrsim.netfilter.RuleHeader;
+import org.dvrsim.netfilter.Table;
+import org.dvrsim.netfilter.TableName;
+
+/**
+ * An address translation that is installed.
+ *
+ * @param chain the chain's name without the agent's prefix, such as {@code float-snat}
+ * @param header which packets it is for
+ * @param target what becomes of them
+ * @param text the rule as iptables-save prints it
+ */
+record NatRule(String chain, RuleHeader header, NatTarget target, String text) {
+  /** Models: neutron/agent/linux/iptables_manager.py:get_binary_name in an L3 agent. */
+  static final String CHAIN_PREFIX = "neutron-l3-agent-";
+
+  /** Returns the translations to fixed addresses of a namespace, in the order of its chains. */
+  static List<NatRule> of(Netns netns) {
+    List<NatRule> found = new ArrayList<>();
+    Table table = netns.netfilter(IpFamily.V4).tableOrNull(TableName.NAT);
+    if (table != null) {
+      for (Chain chain : table.userChains()) {
+        for (ChainRule rule : chain.rules()) {
+          if (rule.rule().target() instanceof NatTarget target && target.minAddress() != null) {
+            found.add(
+                new NatRule(
+                    chain.name().replace(CHAIN_PREFIX, ""),
+                    rule.rule().header(),
+                    target,
+                    "-A " + chain.name() + rule.rule().text()));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Tells whether it translates {@code floating}, on arrival, to {@code fixed}. */
+  boolean isDnat(IpAddress floating, IpAddress fixed) {
+    return target.kind() == NatTarget.Kind.DNAT
+        && header.destination().address().equals(floating)
+        && target.minAddress().equals(fixed);
+  }
+
+  /** Tells whether it translates {@code fixed}, on departure, to {@code floating}. */
+  boolean isSnat(IpAddress fixed, IpAddress floating) {
+    return target.kind() == NatTarget.Kind.SNAT
+        && header.source().address().equals(fixed)
+        && target.minAddress().equals(floating);
+  }
+}

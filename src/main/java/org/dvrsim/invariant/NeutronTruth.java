@@ -1,0 +1,63 @@
+package org.dvrsim.invariant;
+
+import java.util.List;
+import org.dvrsim.agent.AgentMode;
+import org.dvrsim.agent.NeutronPort;
+import org.dvrsim.agent.NeutronRouter;
+import org.dvrsim.cluster.FloatingIp;
+import org.dvrsim.cluster.NeutronServer;
+import org.dvrsim.cluster.Router;
+
+/** The truth of a simulated server, asked each time anew. */
+public final class NeutronTruth implements ServerTruth {
+  private final NeutronServer server;
+  private final String host;
+  private final AgentMode mode;
+
+  /** Builds the truth for {@code host}, whose agent runs in {@code mode}. */
+  public NeutronTruth(NeutronServer server, String host, AgentMode mode) {
+    this.server = server;
+    this.host = host;
+    this.mode = mode;
+  }
+
+  @Override
+  public String host() {
+    return host;
+  }
+
+  @Override
+  public AgentMode mode() {
+    return mode;
+  }
+
+  @Override
+  public List<NeutronRouter> routers() {
+    return server.syncRouters(host, List.of());
+  }
+
+  @Override
+  public List<NeutronPort> portsBySubnet(String subnetId) {
+    return server.portsBySubnet(subnetId);
+  }
+
+  @Override
+  public boolean isExternalNetworkUsed(String networkId) {
+    for (Router router : server.db().routers()) {
+      if (router.externalNetwork().filter(net -> net.id().equals(networkId)).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public String floatingIpStatus(String floatingIpId) {
+    for (FloatingIp fip : server.db().floatingIps()) {
+      if (fip.id().equals(floatingIpId)) {
+        return fip.status();
+      }
+    }
+    return "";
+  }
+}

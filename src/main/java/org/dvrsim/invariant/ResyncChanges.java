@@ -1,0 +1,28 @@
+package org.dvrsim.invariant;
+
+import java.util.List;
+import org.dvrsim.kernel.KernelEvent;
+
+/** A resync changes nothing when the agent was in line with the server before. */
+final class ResyncChanges implements Invariant {
+  @Override
+  public String name() {
+    return "resync-not-idempotent";
+  }
+
+  @Override
+  public String consequence() {
+    return "Each restart of the agent interrupts connections of instances.";
+  }
+
+  @Override
+  public List<Violation> check(HostView view) {
+    Findings findings = new Findings(this);
+    if (view.step().kind() == StepKind.RESYNC) {
+      for (KernelEvent event : view.step().changes()) {
+        findings.add(event.netns(), "the resync did " + event, event);
+      }
+    }
+    return findings.list();
+  }
+}

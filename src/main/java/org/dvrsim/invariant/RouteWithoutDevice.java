@@ -1,0 +1,42 @@
+package org.dvrsim.invariant;
+
+import org.dvrsim.kernel.Link;
+import org.dvrsim.kernel.NextHop;
+import org.dvrsim.kernel.Route;
+import org.dvrsim.net.IpFamily;
+
+/** No route goes via a device that is gone or down. */
+final class RouteWithoutDevice extends NetnsInvariant {
+  @Override
+  public String name() {
+    return "route-without-device";
+  }
+
+  @Override
+  public String consequence() {
+    return "Packets for the destination are sent nowhere, although the routes look right.";
+  }
+
+  @Override
+  void check(NetnsView view, Findings findings) {
+    check(view, IpFamily.V4, findings);
+    check(view, IpFamily.V6, findings);
+  }
+
+  private static void check(NetnsView view, IpFamily family, Findings findings) {
+    for (Route route : view.actual().routes(family)) {
+      for (NextHop hop : route.hops()) {
+        if (hop.device().isPresent()) {
+          Link link = hop.device().get();
+          if (hop.dead() || !link.netns().name().equals(view.name())) {
+            findings.add(
+                view.name(),
+                "the route to " + route.destination() + " goes via " + link + ", which is not up",
+                route.destination(),
+                link);
+          }
+        }
+      }
+    }
+  }
+}

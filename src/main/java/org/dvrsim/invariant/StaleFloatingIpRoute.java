@@ -1,0 +1,45 @@
+package org.dvrsim.invariant;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.dvrsim.kernel.Route;
+import org.dvrsim.net.IpPrefix;
+
+/** No route is left of a floating IP, or of a subnet without NAT, that is gone or elsewhere. */
+final class StaleFloatingIpRoute extends NetnsInvariant {
+  @Override
+  public String name() {
+    return "stale-route";
+  }
+
+  @Override
+  public String consequence() {
+    return "This host answers ARP for a floating IP that is elsewhere now, and swallows its"
+        + " packets.";
+  }
+
+  @Override
+  boolean concerns(NetnsKind kind) {
+    return kind == NetnsKind.FIP;
+  }
+
+  @Override
+  void check(NetnsView view, Findings findings) {
+    for (WantedRouter router : view.wanted().routers()) {
+      Set<IpPrefix> wanted = new HashSet<>(router.fastExits());
+      router.floatingIps().forEach(fip -> wanted.add(IpPrefix.host(fip.floating())));
+      for (Route route : FipRoutes.towards(view, router)) {
+        if (!wanted.contains(route.destination())) {
+          findings.add(
+              view.name(),
+              "nothing calls for the route to "
+                  + route.destination()
+                  + " via "
+                  + router.fipToRouter(),
+              route.destination(),
+              router.fipToRouter());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.dvrsim.invariant;
+
+import java.util.List;
+import org.dvrsim.kernel.IpRule;
+
+/** No rule is left of a floating IP that is gone or elsewhere. */
+final class StaleFloatingIpRule extends NetnsInvariant {
+  @Override
+  public String name() {
+    return "stale-rule";
+  }
+
+  @Override
+  public String consequence() {
+    return "An instance without floating IP is sent where nothing translates its address: it has no"
+        + " way out.";
+  }
+
+  @Override
+  boolean concerns(NetnsKind kind) {
+    return kind == NetnsKind.ROUTER;
+  }
+
+  @Override
+  void check(NetnsView view, Findings findings) {
+    List<WantedFloatingIp> wanted = view.wanted().router().floatingIps();
+    for (IpRule rule : FipRules.of(view)) {
+      if (wanted.stream().noneMatch(fip -> FipRules.selects(rule, fip.fixed()))) {
+        findings.add(
+            view.name(),
+            "no floating IP calls for the rule " + RuleText.of(rule),
+            RuleText.of(rule));
+      }
+    }
+  }
+}

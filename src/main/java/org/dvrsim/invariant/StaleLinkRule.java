@@ -1,0 +1,49 @@
+package org.dvrsim.invariant;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.dvrsim.kernel.IpRule;
+import org.dvrsim.net.IfName;
+import org.dvrsim.net.IpFamily;
+import org.dvrsim.net.TableId;
+
+/** A floating IP namespace has no rule of a router's link that is gone or has another pair now. */
+final class StaleLinkRule extends NetnsInvariant {
+  @Override
+  public String name() {
+    return "stale-link-rule";
+  }
+
+  @Override
+  public String consequence() {
+    return "The next router that is given the link-local pair is routed by the old one's table.";
+  }
+
+  @Override
+  boolean concerns(NetnsKind kind) {
+    return kind == NetnsKind.FIP;
+  }
+
+  @Override
+  void check(NetnsView view, Findings findings) {
+    Map<IfName, Optional<TableId>> tables = new HashMap<>();
+    for (WantedRouter router : view.wanted().routers()) {
+      tables.put(
+          router.fipToRouter(),
+          view.actual()
+              .link(router.fipToRouter())
+              .flatMap(LinkLocalPair::of)
+              .map(LinkLocalPair::table));
+    }
+    for (IpRule rule : view.actual().rules(IpFamily.V4)) {
+      if (rule.iif().isPresent()
+          && !tables
+              .getOrDefault(rule.iif().get(), Optional.empty())
+              .equals(Optional.of(rule.table()))) {
+        findings.add(
+            view.name(), "nothing calls for the rule " + RuleText.of(rule), RuleText.of(rule));
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.dvrsim.invariant;
+
+import java.util.List;
+import org.dvrsim.net.IpAddress;
+import org.dvrsim.netfilter.NatTarget;
+
+/** Nothing is translated from or to an address that no floating IP or gateway calls for. */
+final class StaleNatRule extends NetnsInvariant {
+  @Override
+  public String name() {
+    return "stale-nat-rule";
+  }
+
+  @Override
+  public String consequence() {
+    return "An instance appears to the outside with an address that belongs to somebody else.";
+  }
+
+  @Override
+  boolean concerns(NetnsKind kind) {
+    return kind != NetnsKind.FIP;
+  }
+
+  @Override
+  void check(NetnsView view, Findings findings) {
+    WantedRouter router = view.wanted().router();
+    boolean snat = view.wanted().kind() == NetnsKind.SNAT;
+    List<WantedFloatingIp> wanted =
+        snat ? router.centralisedFloatingIps() : router.floatingIps();
+    List<IpAddress> gateways = snat ? router.gatewayAddressesV4() : List.of();
+    for (NatRule rule : NatRule.of(view.actual())) {
+      boolean called =
+          wanted.stream()
+              .anyMatch(
+                  fip ->
+                      rule.isDnat(fip.floating(), fip.fixed())
+                          || rule.isSnat(fip.fixed(), fip.floating()));
+      boolean gateway =
+          rule.target().kind() == NatTarget.Kind.SNAT
+              && gateways.contains(rule.target().minAddress());
+      if (!called && !gateway) {
+        findings.add(view.name(), "nothing calls for " + rule.text(), rule.text());
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.dvrsim.invariant;
+
+import org.dvrsim.kernel.Neighbour;
+import org.dvrsim.kernel.NudState;
+
+/** No router knows a MAC for an address on its subnets that nothing has. */
+final class StaleNeighbour extends NetnsInvariant {
+  @Override
+  public String name() {
+    return "stale-neighbour";
+  }
+
+  @Override
+  public String consequence() {
+    return "Whoever is given the address next is not reached, because its packets go to the old"
+        + " MAC.";
+  }
+
+  @Override
+  boolean concerns(NetnsKind kind) {
+    return kind == NetnsKind.ROUTER;
+  }
+
+  @Override
+  void check(NetnsView view, Findings findings) {
+    for (Neighbour neighbour : view.actual().neighbours()) {
+      for (WantedNeighbours wanted : view.wanted().neighbours()) {
+        if (neighbour.state() == NudState.PERMANENT
+            && neighbour.device().name().equals(wanted.device())
+            && !wanted.entries().containsKey(neighbour.address())) {
+          findings.add(
+              view.name(),
+              wanted.device() + " still knows " + neighbour.address() + ", which nothing has",
+              wanted.device(),
+              neighbour.address());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.dvrsim.invariant;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dvrsim.kernel.IpRule;
+import org.dvrsim.kernel.Netns;
+import org.dvrsim.net.IpFamily;
+
+/**
+ * The state files name the priority of every floating IP's rule and the addresses of every router's
+ * link, and give nothing to two.
+ */
+final class StateFilesAgree implements Invariant {
+  @Override
+  public String name() {
+    return "state-file-inconsistent";
+  }
+
+  @Override
+  public String consequence() {
+    return "After the next restart the agent hands out what is in use, and removes the wrong rule.";
+  }
+
+  @Override
+  public List<Violation> check(HostView view) {
+    Findings findings = new Findings(this);
+    StateFiles files = view.stateFiles();
+    for (WantedRouter router : view.wanted().routers()) {
+      view.kernel().find(router.netns()).ifPresent(ns -> check(ns, router, files, findings));
+    }
+    checkUnique(files.priorities(), "priority ", findings);
+    checkUnique(files.pairs(), "", findings);
+    return findings.list();
+  }
+
+  private static void check(
+      Netns netns, WantedRouter router, StateFiles files, Findings findings) {
+    for (WantedFloatingIp fip : router.floatingIps()) {
+      String kept = files.priorities().getOrDefault(fip.floating().toString(), "none");
+      for (IpRule rule : netns.rules(IpFamily.V4)) {
+        if (rule.table().equals(Names.FIP_TABLE)
+            && FipRules.selects(rule, fip.fixed())
+            && !kept.equals(Long.toString(rule.priority()))) {
+          findings.add(
+              netns.name(),
+              "fip-priorities gives "
+                  + fip.floating()
+                  + " priority "
+                  + kept
+                  + ", its rule has "
+                  + rule.priority(),
+              fip.floating(),
+              RuleText.of(rule));
+        }
+      }
+    }
+    netns
+        .link(router.routerToFip())
+        .flatMap(LinkLocalPair::of)
+        .ifPresent(
+            pair -> {
+              String kept = files.pairs().getOrDefault(router.payload().id(), "none");
+              if (!kept.equals(pair.network().toString())) {
+                findings.add(
+                    netns.name(),
+                    "fip-linklocal-networks gives the router "
+                        + kept
+                        + ", "
+                        + router.routerToFip()
+                        + " has "
+                        + pair.network(),
+                    router.payload().id(),
+                    router.routerToFip());
+              }
+            });
+  }
+
+  private static void checkUnique(
+      Map<String, String> entries, String what, Findings findings) {
+    Map<String, String> owners = new HashMap<>();
+    entries.forEach(
+        (key, item) -> {
+          String other = owners.putIfAbsent(item, key);
+          if (other != null) {
+            findings.add(
+                org.dvrsim.net.NetnsName.ROOT,
+                what + item + " is given to " + other + " and to " + key,
+                item,
+                other,
+                key);
+          }
+        });
+  }
+}

@@ -1,0 +1,114 @@
+package org.dvrsim.invariant;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.dvrsim.agent.NeutronPort;
+import org.dvrsim.agent.NeutronRouter;
+import org.dvrsim.net.NetnsName;
+
+/**
+ * What should be on one host, worked out from what the server holds to be true.
+ *
+ * <p>Namespaces are objects that stay the same as long as nothing in their part of the server's
+ * truth changes, so that who checked one against its kernel state need not do so again.
+ */
+final class WantedHost {
+  private final Map<NetnsName, WantedNetns> namespaces = new TreeMap<>();
+  private final Map<NetnsName, WantedNetns> unmodifiable = Collections.unmodifiableMap(namespaces);
+  private final Map<NetnsName, WantedNetns> idle = new TreeMap<>();
+  private final Map<String, WantedRouter> routers = new LinkedHashMap<>();
+
+  /** Takes over what the server holds to be true now. */
+  void update(ServerTruth truth) {
+    Map<String, WantedRouter> before = new LinkedHashMap<>(routers);
+    Map<NetnsName, WantedNetns> old = new TreeMap<>(namespaces);
+    routers.clear();
+    namespaces.clear();
+    Map<NetnsName, List<WantedRouter>> byFip = new TreeMap<>();
+    for (NeutronRouter payload : truth.routers()) {
+      WantedRouter known = before.get(payload.id());
+      WantedRouter router =
+          known != null && known.payload().equals(payload)
+              ? known
+              : new WantedRouter(payload, truth.mode(), truth.host());
+      routers.put(payload.id(), router);
+      keep(old, router(router, truth));
+      if (router.isSnatHere()) {
+        keep(
+            old,
+            new WantedNetns(
+                router.snatNetns(),
+                NetnsKind.SNAT,
+                router.snatDevices(),
+                List.of(router),
+                List.of()));
+      }
+      if (router.isExternal()) {
+        NetnsName fip = Names.fip(router.externalNetworkId().orElseThrow());
+        byFip.computeIfAbsent(fip, name -> new ArrayList<>()).add(router);
+      }
+    }
+    byFip.forEach((name, sharing) -> keep(old, fip(name, sharing)));
+  }
+
+  private void keep(Map<NetnsName, WantedNetns> old, WantedNetns wanted) {
+    WantedNetns known = old.get(wanted.name());
+    namespaces.put(wanted.name(), known != null && known.equals(wanted) ? known : wanted);
+  }
+
+  private static WantedNetns router(WantedRouter router, ServerTruth truth) {
+    List<WantedNeighbours> neighbours = new ArrayList<>();
+    router.ports().forEach(port -> neighbours.add(router.neighbours(port, truth)));
+    return new WantedNetns(
+        router.netns(), NetnsKind.ROUTER, router.devices(), List.of(router), neighbours);
+  }
+
+  private static WantedNetns fip(NetnsName name, List<WantedRouter> sharing) {
+    List<WantedDevice> devices = new ArrayList<>();
+    gatewayPort(sharing).ifPresent(port -> devices.add(WantedRouter.bridgePort("fg-", port)));
+    for (WantedRouter router : sharing) {
+      devices.add(
+          new WantedDevice(
+              router.fipToRouter(), Optional.empty(), router.externalMtu(), List.of(), false));
+    }
+    return new WantedNetns(name, NetnsKind.FIP, devices, sharing, List.of());
+  }
+
+  private static Optional<NeutronPort> gatewayPort(List<WantedRouter> sharing) {
+    for (WantedRouter router : sharing) {
+      String network = router.externalNetworkId().orElseThrow();
+      for (NeutronPort port : router.payload().floatingIpAgentInterfaces()) {
+        if (port.networkId().equals(network)) {
+          return Optional.of(port);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns what each namespace should hold, in order of name. */
+  Map<NetnsName, WantedNetns> namespaces() {
+    return unmodifiable;
+  }
+
+  /** Returns what should be in a namespace; empty if it should not be there. */
+  Optional<WantedNetns> netns(NetnsName name) {
+    return Optional.ofNullable(namespaces.get(name));
+  }
+
+  /** Returns what may be in the namespace of an external network that no router here uses. */
+  WantedNetns idle(NetnsName name) {
+    return idle.computeIfAbsent(
+        name, n -> new WantedNetns(n, NetnsKind.FIP, List.of(), List.of(), List.of()));
+  }
+
+  /** Returns the routers that should be here, in the server's order. */
+  Iterable<WantedRouter> routers() {
+    return routers.values();
+  }
+}

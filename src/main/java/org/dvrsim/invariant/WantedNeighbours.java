@@ -1,0 +1,14 @@
+package org.dvrsim.invariant;
+
+import java.util.Map;
+import org.dvrsim.net.IfName;
+import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.MacAddress;
+
+/**
+ * The permanent neighbour entries that a router's device must have, because ARP requests of
+ * distributed routers do not leave the host.
+ *
+ * @param entries in the server's order
+ */
+record WantedNeighbours(IfName device, Map<IpAddress, MacAddress> entries) {}

@@ -1,0 +1,251 @@
+package org.dvrsim.invariant;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dvrsim.agent.AddressScopes;
+import org.dvrsim.agent.AgentMode;
+import org.dvrsim.agent.FixedIp;
+import org.dvrsim.agent.FloatingIp;
+import org.dvrsim.agent.NeutronPort;
+import org.dvrsim.agent.NeutronRouter;
+import org.dvrsim.agent.NeutronSubnet;
+import org.dvrsim.net.IfName;
+import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.IpInterface;
+import org.dvrsim.net.IpPrefix;
+import org.dvrsim.net.MacAddress;
+import org.dvrsim.net.NetnsName;
+
+/**
+ * What one router needs on one host, worked out from its payload.
+ *
+ * <p>Models the outcome of neutron/agent/l3/dvr_local_router.py:DvrLocalRouter.process and
+ * dvr_edge_router.py:DvrEdgeRouter.process.
+ */
+final class WantedRouter {
+  private final NeutronRouter payload;
+  private final boolean external;
+  private final boolean snatHere;
+  private final List<NeutronPort> ports = new ArrayList<>();
+  private final List<WantedDevice> devices = new ArrayList<>();
+  private final List<WantedDevice> snatDevices = new ArrayList<>();
+  private final List<WantedRedirect> redirects = new ArrayList<>();
+  private final List<IpPrefix> fastExits = new ArrayList<>();
+  private final List<WantedFloatingIp> floatingIps = new ArrayList<>();
+  private final List<WantedFloatingIp> centralisedFloatingIps = new ArrayList<>();
+
+  WantedRouter(NeutronRouter payload, AgentMode mode, String host) {
+    this.payload = payload;
+    this.external = payload.gwPort().isPresent() && mode != AgentMode.DVR_NO_EXTERNAL;
+    this.snatHere =
+        mode == AgentMode.DVR_SNAT
+            && payload.gwPort().isPresent()
+            && payload.gwPortHost().equals(Optional.of(host));
+    for (NeutronPort port : payload.interfaces()) {
+      if (port.adminStateUp()) {
+        ports.add(port);
+        addPort(port, mode);
+      }
+    }
+    if (external) {
+      devices.add(veth(routerToFip()));
+    }
+    if (snatHere) {
+      NeutronPort gateway = payload.gwPort().orElseThrow();
+      snatDevices.add(bridgePort("qg-", gateway));
+      payload.snatRouterInterfaces().forEach(port -> snatDevices.add(bridgePort("sg-", port)));
+    }
+    addFloatingIps(host);
+  }
+
+  /** Returns the payload. */
+  NeutronRouter payload() {
+    return payload;
+  }
+
+  NetnsName netns() {
+    return Names.router(payload.id());
+  }
+
+  NetnsName snatNetns() {
+    return Names.snat(payload.id());
+  }
+
+  /** Tells whether the router is to be connected with its external network's fip namespace. */
+  boolean isExternal() {
+    return external;
+  }
+
+  /** Tells whether the router's SNAT is on this host. */
+  boolean isSnatHere() {
+    return snatHere;
+  }
+
+  /** Returns the id of the external network; empty without gateway. */
+  Optional<String> externalNetworkId() {
+    return payload.gwPort().map(NeutronPort::networkId);
+  }
+
+  IfName routerToFip() {
+    return Names.device("rfp-", payload.id());
+  }
+
+  IfName fipToRouter() {
+    return Names.device("fpr-", payload.id());
+  }
+
+  /** Returns the MTU that the link to the fip namespace is to have; empty if any will do. */
+  Optional<Integer> externalMtu() {
+    return payload.gwPort().flatMap(NeutronPort::mtu);
+  }
+
+  /** Returns the interfaces that are to be plugged. */
+  List<NeutronPort> ports() {
+    return ports;
+  }
+
+  /** Returns the devices of the router's namespace. */
+  List<WantedDevice> devices() {
+    return devices;
+  }
+
+  /** Returns the devices of the router's snat namespace. */
+  List<WantedDevice> snatDevices() {
+    return snatDevices;
+  }
+
+  List<WantedRedirect> redirects() {
+    return redirects;
+  }
+
+  /** Returns the subnets whose instances reach the external network without NAT. */
+  List<IpPrefix> fastExits() {
+    return fastExits;
+  }
+
+  /** Returns the floating IPs that are to go through this host's fip namespace. */
+  List<WantedFloatingIp> floatingIps() {
+    return floatingIps;
+  }
+
+  /** Returns the floating IPs that are to go through this host's snat namespace. */
+  List<WantedFloatingIp> centralisedFloatingIps() {
+    return centralisedFloatingIps;
+  }
+
+  /** Returns the gateway's IPv4 addresses, in the server's order. */
+  List<IpAddress> gatewayAddressesV4() {
+    List<IpAddress> found = new ArrayList<>();
+    payload.gwPort().ifPresent(port -> port.fixedIps().forEach(ip -> found.add(ip.ipAddress())));
+    found.removeIf(address -> !address.isV4());
+    return found;
+  }
+
+  /** Returns the neighbours that an interface is to know. */
+  WantedNeighbours neighbours(NeutronPort port, ServerTruth truth) {
+    Map<IpAddress, MacAddress> entries = new LinkedHashMap<>();
+    for (NeutronSubnet subnet : port.subnets()) {
+      for (NeutronPort other : truth.portsBySubnet(subnet.id())) {
+        if (!other.deviceOwner().startsWith("network:router_interface")) {
+          addNeighbours(entries, other, subnet.id());
+        }
+      }
+      payload.snatRouterInterfaces().forEach(snat -> addNeighbours(entries, snat, subnet.id()));
+    }
+    return new WantedNeighbours(Names.device("qr-", port.id()), entries);
+  }
+
+  private static void addNeighbours(
+      Map<IpAddress, MacAddress> entries, NeutronPort port, String subnetId) {
+    for (FixedIp ip : port.fixedIps()) {
+      if (ip.subnetId().equals(subnetId)) {
+        entries.put(ip.ipAddress(), port.macAddress());
+      }
+    }
+  }
+
+  private void addPort(NeutronPort port, AgentMode mode) {
+    devices.add(bridgePort("qr-", port));
+    if (payload.gwPort().isEmpty()) {
+      return;
+    }
+    if (mode != AgentMode.DVR_NO_EXTERNAL && scopesMatch(port, payload.gwPort().get())) {
+      port.subnets().forEach(subnet -> fastExits.add(subnet.cidr()));
+      return;
+    }
+    Optional<NeutronPort> snat = snatPortFor(port);
+    if (snat.isPresent()) {
+      IfName device = Names.device("qr-", port.id());
+      for (FixedIp ip : port.fixedIps()) {
+        for (FixedIp gateway : snat.get().fixedIps()) {
+          if (gateway.ipAddress().family() == ip.ipAddress().family()) {
+            redirects.add(
+                new WantedRedirect(
+                    ip.cidr(), Names.redirectTable(ip.cidr()), gateway.ipAddress(), device));
+          }
+        }
+      }
+    }
+  }
+
+  /** Models: neutron/agent/l3/dvr_router_base.py:DvrRouterBase.get_snat_port_for_internal_port */
+  private Optional<NeutronPort> snatPortFor(NeutronPort port) {
+    for (NeutronPort snat : payload.snatRouterInterfaces()) {
+      for (FixedIp ip : snat.fixedIps()) {
+        for (FixedIp own : port.fixedIps()) {
+          if (own.subnetId().equals(ip.subnetId())) {
+            return Optional.of(snat);
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Models: neutron/agent/l3/dvr_local_router.py:DvrLocalRouter._check_if_address_scopes_match */
+  private static boolean scopesMatch(NeutronPort internal, NeutronPort external) {
+    for (NeutronSubnet subnet : internal.subnets()) {
+      if (!subnet.cidr().address().isV4()) {
+        return false;
+      }
+    }
+    Optional<String> scope = internal.addressScopes().v4();
+    AddressScopes outside = external.addressScopes();
+    return scope.isPresent() && (outside.v4().equals(scope) || outside.v6().equals(scope));
+  }
+
+  private void addFloatingIps(String host) {
+    for (FloatingIp fip : payload.floatingIps()) {
+      WantedFloatingIp wanted =
+          new WantedFloatingIp(fip.id(), fip.floatingIpAddress(), fip.fixedIpAddress());
+      boolean here =
+          fip.host().equals(Optional.of(host)) || fip.destHost().equals(Optional.of(host));
+      if (fip.dvrSnatBound()) {
+        if (snatHere) {
+          centralisedFloatingIps.add(wanted);
+        }
+      } else if (external && here) {
+        floatingIps.add(wanted);
+      }
+    }
+  }
+
+  private WantedDevice veth(IfName name) {
+    return new WantedDevice(name, Optional.empty(), externalMtu(), List.of(), false);
+  }
+
+  /** Returns the device of a port of the integration bridge that the agent plugs. */
+  static WantedDevice bridgePort(String prefix, NeutronPort port) {
+    List<IpInterface> addresses = new ArrayList<>();
+    port.fixedIps().forEach(ip -> addresses.add(ip.cidr()));
+    return new WantedDevice(
+        Names.device(prefix, port.id()),
+        Optional.of(port.macAddress()),
+        port.mtu(),
+        addresses,
+        true);
+  }
+}
