@@ -1,6 +1,6 @@
 package org.dvrsim.invariant;
 
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.netfilter.Chain;
@@ -8,7 +8,7 @@ import org.dvrsim.netfilter.ChainRule;
 import org.dvrsim.netfilter.Jump;
 import org.dvrsim.netfilter.Table;
 
-/** Every jump has its chain, and every chain with rules has a jump that leads to it. */
+/** Every jump has its chain, and every built-in chain jumps to the agent's own. */
 final class DeadChain extends NetnsInvariant {
   @Override
   public String name() {
@@ -30,20 +30,22 @@ final class DeadChain extends NetnsInvariant {
   }
 
   private static void check(NetnsView view, Table table, Findings findings) {
-    Set<String> targets = new HashSet<>();
-    table.baseChains().forEach(chain -> addTargets(chain, targets));
-    table.userChains().forEach(chain -> addTargets(chain, targets));
-    for (Chain chain : table.userChains()) {
-      if (!targets.remove(chain.name()) && !chain.rules().isEmpty()) {
+    Set<String> targets = new LinkedHashSet<>();
+    for (Chain chain : table.baseChains()) {
+      addTargets(chain, targets);
+      String own = NatRule.CHAIN_PREFIX + chain.name();
+      Chain wrapped = table.chain(own);
+      if (wrapped != null && !wrapped.rules().isEmpty() && !targets.contains(own)) {
         findings.add(
-            view.name(),
-            "no jump leads to chain " + chain.name() + " of table " + table.name(),
-            chain.name());
+            view.name(), table.name() + " " + chain.name() + " does not jump to " + own, own);
       }
     }
-    for (String missing : targets) {
-      findings.add(
-          view.name(), "a jump leads to chain " + missing + ", which is missing", missing);
+    table.userChains().forEach(chain -> addTargets(chain, targets));
+    for (String target : targets) {
+      if (table.chain(target) == null) {
+        findings.add(
+            view.name(), "a jump leads to chain " + target + ", which is missing", target);
+      }
     }
   }
 
