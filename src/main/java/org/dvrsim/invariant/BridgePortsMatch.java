@@ -9,7 +9,9 @@ import org.dvrsim.kernel.Netns;
 import org.dvrsim.net.IfName;
 import org.dvrsim.net.NetnsName;
 
-/** The integration bridge's ports are the plugged devices: none without device, none left behind. */
+/**
+ * The integration bridge's ports are the plugged devices: none without device, none left behind.
+ */
 final class BridgePortsMatch implements Invariant {
   @Override
   public String name() {
@@ -18,7 +20,8 @@ final class BridgePortsMatch implements Invariant {
 
   @Override
   public String consequence() {
-    return "The bridge floods packets to a port that leads nowhere, or a device is cut off from it.";
+    return "The bridge floods packets to a port that leads nowhere, or a device is cut off from"
+               + " it.";
   }
 
   @Override

@@ -5,7 +5,9 @@ import org.dvrsim.kernel.Link;
 import org.dvrsim.kernel.LinkKind;
 import org.dvrsim.net.NetnsName;
 
-/** Every device is up, of its kind, has its port's MAC and, if a veth, its peer where it should be. */
+/**
+ * Every device is up, of its kind, has its port's MAC and, if a veth, its peer where it should be.
+ */
 final class BrokenDevice extends NetnsInvariant {
   @Override
   public String name() {
@@ -27,8 +29,7 @@ final class BrokenDevice extends NetnsInvariant {
     }
   }
 
-  private static void check(
-      NetnsView view, WantedDevice wanted, Link link, Findings findings) {
+  private static void check(NetnsView view, WantedDevice wanted, Link link, Findings findings) {
     NetnsName netns = view.name();
     if (!link.isUp()) {
       findings.add(netns, link + " is down", link, netns);

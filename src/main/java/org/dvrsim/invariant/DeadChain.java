@@ -43,8 +43,7 @@ final class DeadChain extends NetnsInvariant {
     table.userChains().forEach(chain -> addTargets(chain, targets));
     for (String target : targets) {
       if (table.chain(target) == null) {
-        findings.add(
-            view.name(), "a jump leads to chain " + target + ", which is missing", target);
+        findings.add(view.name(), "a jump leads to chain " + target + ", which is missing", target);
       }
     }
   }

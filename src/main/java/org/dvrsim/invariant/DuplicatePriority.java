@@ -5,8 +5,8 @@ import org.dvrsim.kernel.IpRule;
 import org.dvrsim.net.IpFamily;
 
 /**
- * No two rules of a namespace have one priority, but those of the fast path exit, which share theirs
- * by design.
+ * No two rules of a namespace have one priority, but those of the fast path exit, which share
+ * theirs by design.
  */
 final class DuplicatePriority extends NetnsInvariant {
   @Override

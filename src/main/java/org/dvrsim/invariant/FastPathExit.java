@@ -54,8 +54,7 @@ final class FastPathExit extends NetnsInvariant {
       List<Route> routes = FipRoutes.towards(view, router);
       for (IpPrefix subnet : router.fastExits()) {
         if (routes.stream().noneMatch(route -> route.destination().equals(subnet))) {
-          findings.add(
-              view.name(), subnet + " has no route via " + router.fipToRouter(), subnet);
+          findings.add(view.name(), subnet + " has no route via " + router.fipToRouter(), subnet);
         }
       }
     }

@@ -74,8 +74,7 @@ final class FipConnection extends NetnsInvariant {
     }
     agentGateway(router)
         .ifPresent(
-            port ->
-                checkGateways(view, port, Names.device("fg-", port.id()), table, findings));
+            port -> checkGateways(view, port, Names.device("fg-", port.id()), table, findings));
   }
 
   private static Optional<NeutronPort> agentGateway(WantedRouter router) {
@@ -90,9 +89,7 @@ final class FipConnection extends NetnsInvariant {
   private static void checkGateways(
       NetnsView view, NeutronPort port, IfName device, TableId table, Findings findings) {
     for (NeutronSubnet subnet : port.subnets()) {
-      subnet
-          .gatewayIp()
-          .ifPresent(gateway -> checkDefault(view, gateway, device, table, findings));
+      subnet.gatewayIp().ifPresent(gateway -> checkDefault(view, gateway, device, table, findings));
     }
   }
 

@@ -13,7 +13,9 @@ import org.dvrsim.net.TableId;
 final class FipRoutes {
   private FipRoutes() {}
 
-  /** Returns the routes that somebody added towards {@code router}'s link, in the kernel's order. */
+  /**
+   * Returns the routes that somebody added towards {@code router}'s link, in the kernel's order.
+   */
   static List<Route> towards(NetnsView fip, WantedRouter router) {
     Optional<Link> link = fip.actual().link(router.fipToRouter());
     List<Route> found = new ArrayList<>();

@@ -10,7 +10,9 @@ import org.dvrsim.net.IpFamily;
 final class FipRules {
   private FipRules() {}
 
-  /** Returns the rules that look up the floating IPs' table, those of the fast path exit left out. */
+  /**
+   * Returns the rules that look up the floating IPs' table, those of the fast path exit left out.
+   */
   static List<IpRule> of(NetnsView view) {
     List<IpRule> found = new ArrayList<>();
     for (IpRule rule : view.actual().rules(IpFamily.V4)) {

@@ -5,7 +5,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * All that matters of what a host holds, as facts in words that can be compared with another host's.
+ * All that matters of what a host holds, as facts in words that can be compared with another
+ * host's.
  *
  * <p>What is picked at random is named after what it was picked for: link-local pairs, the tables
  * and rules numbered after them, rule priorities of floating IPs, MACs of veths and the IPv6

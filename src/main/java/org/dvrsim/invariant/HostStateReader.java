@@ -75,9 +75,7 @@ public final class HostStateReader {
     namespaces.forEach(this::nameRandomPicks);
     namespaces.forEach(this::add);
     host.bridgePorts().names().forEach(port -> facts.add("bridge port " + port));
-    host.processes()
-        .running()
-        .forEach(p -> facts.add(p.netns() + ": process " + p.service()));
+    host.processes().running().forEach(p -> facts.add(p.netns() + ": process " + p.service()));
     StateFiles files = StateFiles.of(host, statePath);
     files.priorities().keySet().forEach(key -> facts.add("fip-priorities: " + key));
     files.pairs().keySet().forEach(key -> facts.add("fip-linklocal-networks: " + key));

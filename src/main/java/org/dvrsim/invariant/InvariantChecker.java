@@ -97,8 +97,8 @@ public final class InvariantChecker {
     for (NetnsName name : view.kernel().names()) {
       Optional<NetnsView> netns = view.netns(name);
       if (netns.isPresent()) {
-        List<Violation> here = remember(netns.get()).computeIfAbsent(
-            invariant, any -> invariant.check(netns.get()));
+        List<Violation> here =
+            remember(netns.get()).computeIfAbsent(invariant, any -> invariant.check(netns.get()));
         if (!here.isEmpty()) {
           found = new ArrayList<>(found);
           found.addAll(here);
@@ -110,7 +110,9 @@ public final class InvariantChecker {
 
   private Map<Invariant, List<Violation>> remember(NetnsView netns) {
     Remembered known = remembered.get(netns.name());
-    if (known == null || known.actual() != netns.actual() || known.wanted() != netns.wanted()) {
+    if (known == null
+        || known.actual() != netns.actual()
+        || !known.wanted().equals(netns.wanted())) {
       known = new Remembered(netns.actual(), netns.wanted(), new HashMap<>());
       remembered.put(netns.name(), known);
     }

@@ -22,8 +22,7 @@ final class LeakedDevice extends NetnsInvariant {
     Map<IfName, WantedDevice> wanted = view.wanted().byName();
     for (Link link : view.actual().links()) {
       if (!link.isLoopback() && !wanted.containsKey(link.name()) && !isIdle(view, link)) {
-        findings.add(
-            view.name(), "nothing calls for " + link.name(), link.name(), view.name());
+        findings.add(view.name(), "nothing calls for " + link.name(), link.name(), view.name());
       }
     }
   }

@@ -18,7 +18,7 @@ final class LeakedProcess implements Invariant {
   @Override
   public List<Violation> check(HostView view) {
     Findings findings = new Findings(this);
-    for (Processes.Process process : view.host().processes().running()) {
+    for (Processes.HelperProcess process : view.host().processes().running()) {
       if (view.kernel().find(process.netns()).isEmpty()) {
         findings.add(
             process.netns(), process.service() + " runs without namespace", process.service());

@@ -39,7 +39,9 @@ record LinkLocalPair(IpPrefix network) {
     return network.last();
   }
 
-  /** Returns the router's table in the floating IP namespace, whose number is its rule's priority. */
+  /**
+   * Returns the router's table in the floating IP namespace, whose number is its rule's priority.
+   */
   TableId table() {
     return TableId.of(fipEnd().toV4Bits() & 0xffffffffL);
   }

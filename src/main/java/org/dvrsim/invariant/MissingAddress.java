@@ -30,8 +30,7 @@ final class MissingAddress extends NetnsInvariant {
         }
         for (IpInterface address : wanted.addresses()) {
           if (!actual.contains(address)) {
-            findings.add(
-                view.name(), wanted.name() + " lacks " + address, wanted.name(), address);
+            findings.add(view.name(), wanted.name() + " lacks " + address, wanted.name(), address);
           }
         }
         if (!wanted.onBridge() && LinkLocalPair.of(link.get()).isEmpty()) {

@@ -9,7 +9,9 @@ import org.dvrsim.kernel.NudState;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.MacAddress;
 
-/** Every router knows the MAC of each instance on its subnets and of the other ends of its links. */
+/**
+ * Every router knows the MAC of each instance on its subnets and of the other ends of its links.
+ */
 final class MissingNeighbour extends NetnsInvariant {
   @Override
   public String name() {

@@ -86,9 +86,7 @@ final class MissingSysctl extends NetnsInvariant {
     String actual = view.actual().sysctl().read(setting.key());
     if (!actual.equals(setting.value())) {
       findings.add(
-          view.name(),
-          setting.key() + " is " + actual + ", not " + setting.value(),
-          setting.key());
+          view.name(), setting.key() + " is " + actual + ", not " + setting.value(), setting.key());
     }
   }
 }

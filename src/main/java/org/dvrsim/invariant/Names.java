@@ -1,12 +1,12 @@
 package org.dvrsim.invariant;
 
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
 import org.dvrsim.net.IfName;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.IpInterface;
 import org.dvrsim.net.NetnsName;
 import org.dvrsim.net.TableId;
-import com.google.common.hash.Hashing;
-import java.nio.charset.StandardCharsets;
 
 /** How namespaces, devices and tables of DVR are called. */
 final class Names {

@@ -25,8 +25,7 @@ final class StaleNatRule extends NetnsInvariant {
   void check(NetnsView view, Findings findings) {
     WantedRouter router = view.wanted().router();
     boolean snat = view.wanted().kind() == NetnsKind.SNAT;
-    List<WantedFloatingIp> wanted =
-        snat ? router.centralisedFloatingIps() : router.floatingIps();
+    List<WantedFloatingIp> wanted = snat ? router.centralisedFloatingIps() : router.floatingIps();
     List<IpAddress> gateways = snat ? router.gatewayAddressesV4() : List.of();
     for (NatRule rule : NatRule.of(view.actual())) {
       boolean called =

@@ -34,8 +34,7 @@ final class StateFilesAgree implements Invariant {
     return findings.list();
   }
 
-  private static void check(
-      Netns netns, WantedRouter router, StateFiles files, Findings findings) {
+  private static void check(Netns netns, WantedRouter router, StateFiles files, Findings findings) {
     for (WantedFloatingIp fip : router.floatingIps()) {
       String kept = files.priorities().getOrDefault(fip.floating().toString(), "none");
       for (IpRule rule : netns.rules(IpFamily.V4)) {
@@ -76,8 +75,7 @@ final class StateFilesAgree implements Invariant {
             });
   }
 
-  private static void checkUnique(
-      Map<String, String> entries, String what, Findings findings) {
+  private static void checkUnique(Map<String, String> entries, String what, Findings findings) {
     Map<String, String> owners = new HashMap<>();
     entries.forEach(
         (key, item) -> {

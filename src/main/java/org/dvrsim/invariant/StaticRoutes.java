@@ -71,11 +71,7 @@ final class StaticRoutes extends NetnsInvariant {
   }
 
   private static void check(
-      NetnsView view,
-      WantedRouter router,
-      List<IpPrefix> near,
-      TableId table,
-      Findings findings) {
+      NetnsView view, WantedRouter router, List<IpPrefix> near, TableId table, Findings findings) {
     Map<IpPrefix, Set<IpAddress>> wanted = new LinkedHashMap<>();
     for (ExtraRoute route : router.payload().routes()) {
       if (near.stream().anyMatch(subnet -> subnet.contains(route.nexthop()))) {
@@ -99,8 +95,7 @@ final class StaticRoutes extends NetnsInvariant {
         });
     for (IpPrefix destination : actual.keySet()) {
       if (!wanted.containsKey(destination)) {
-        findings.add(
-            view.name(), "nothing calls for the route to " + destination, destination);
+        findings.add(view.name(), "nothing calls for the route to " + destination, destination);
       }
     }
   }

@@ -19,9 +19,7 @@ final class WrongMtu extends NetnsInvariant {
   void check(NetnsView view, Findings findings) {
     for (WantedDevice wanted : view.wanted().devices()) {
       Optional<Link> link = view.actual().link(wanted.name());
-      if (link.isPresent()
-          && wanted.mtu().isPresent()
-          && wanted.mtu().get() != link.get().mtu()) {
+      if (link.isPresent() && wanted.mtu().isPresent() && wanted.mtu().get() != link.get().mtu()) {
         findings.add(
             view.name(),
             wanted.name() + " has MTU " + link.get().mtu() + ", its network " + wanted.mtu().get(),
