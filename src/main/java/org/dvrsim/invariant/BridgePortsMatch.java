@@ -21,7 +21,7 @@ final class BridgePortsMatch implements Invariant {
   @Override
   public String consequence() {
     return "The bridge floods packets to a port that leads nowhere, or a device is cut off from"
-               + " it.";
+        + " it.";
   }
 
   @Override

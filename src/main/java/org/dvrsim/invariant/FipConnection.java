@@ -26,17 +26,17 @@ final class FipConnection extends NetnsInvariant {
   @Override
   void check(NetnsView view, Findings findings) {
     switch (view.wanted().kind()) {
-      case ROUTER:
+      case ROUTER -> {
         checkRouter(view, findings);
-        break;
-      case FIP:
+      }
+      case FIP -> {
         view.wanted().routers().forEach(router -> checkLink(view, router, findings));
-        break;
-      case SNAT:
+      }
+      case SNAT -> {
         WantedRouter router = view.wanted().router();
         NeutronPort port = router.payload().gwPort().orElseThrow();
         checkGateways(view, port, Names.device("qg-", port.id()), TableId.MAIN, findings);
-        break;
+      }
     }
   }
 

@@ -43,20 +43,20 @@ final class MissingSysctl extends NetnsInvariant {
     ALL.forEach(setting -> check(view, setting, findings));
     WantedNetns wanted = view.wanted();
     switch (wanted.kind()) {
-      case ROUTER:
+      case ROUTER -> {
         redirects(view).forEach(setting -> check(view, setting, findings));
-        break;
-      case SNAT:
+      }
+      case SNAT -> {
         SNAT.forEach(setting -> check(view, setting, findings));
-        break;
-      case FIP:
+      }
+      case FIP -> {
         FIP.forEach(setting -> check(view, setting, findings));
         for (WantedDevice device : wanted.devices()) {
           if (device.onBridge() && view.actual().link(device.name()).isPresent()) {
             check(view, perDevice(device.name(), "proxy_arp", "1"), findings);
           }
         }
-        break;
+      }
     }
   }
 
