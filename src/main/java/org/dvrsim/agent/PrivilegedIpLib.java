@@ -185,9 +185,7 @@ final class PrivilegedIpLib {
   List<Route> listIpRoutes(NetnsName netns, IpFamily family, IfName device, TableId table) {
     Netns found = host.netns(netns).orElseThrow(() -> new OsError(Errno.ENOENT));
     Link link = found.link(device).orElseThrow(() -> new NetworkInterfaceNotFound(device, netns));
-    return found.routes(family, table).stream()
-        .filter(route -> !route.isMultipath() && route.device().filter(link::equals).isPresent())
-        .toList();
+    return found.routes(family, table, link);
   }
 
   private Netns netns(NetnsName name) {

@@ -2,6 +2,7 @@ package org.dvrsim.kernel;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,6 +26,12 @@ final class Fib4 {
   static final int MAIN = 254;
   static final int LOCAL = 255;
   static final int DEFAULT = 253;
+
+  /** By address, longer prefixes first, then as they stand in their prefix's list. */
+  private static final Comparator<FibAlias> IN_ORDER_OF_DUMP =
+      Comparator.comparing((FibAlias alias) -> alias.prefix.address())
+          .thenComparing(alias -> -alias.prefix.length())
+          .thenComparing(Fib4::place);
 
   private final Netns netns;
   private final Map<Integer, FibTable> tables = new LinkedHashMap<>();
@@ -281,6 +288,29 @@ final class Fib4 {
       }
       info.hopsChanged();
     }
+  }
+
+  /**
+   * Returns the routes of a table that have {@code device} as their only hop, in the order of dump;
+   * without walking those that have not.
+   */
+  List<Route> routesOver(Link device, int table) {
+    List<FibAlias> aliases = new ArrayList<>();
+    for (FibInfo info : infosOf(device)) {
+      if (info.table == table && info.hops.size() == 1) {
+        aliases.addAll(info.users);
+      }
+    }
+    aliases.sort(IN_ORDER_OF_DUMP);
+    List<Route> routes = new ArrayList<>(aliases.size());
+    for (FibAlias alias : aliases) {
+      routes.add(alias.route());
+    }
+    return routes;
+  }
+
+  private static int place(FibAlias alias) {
+    return alias.table.at(alias.prefix).indexOf(alias);
   }
 
   private List<FibInfo> infosOf(Link device) {

@@ -141,6 +141,23 @@ public final class Netns {
     return found == null ? List.of() : found.routes();
   }
 
+  /**
+   * Returns the routes of a table that have {@code device} as their only hop, in the kernel's order
+   * of dump.
+   */
+  public List<Route> routes(IpFamily family, TableId table, Link device) {
+    if (family == IpFamily.V4) {
+      return fib4.routesOver(device, table.bits());
+    }
+    List<Route> list = new ArrayList<>();
+    for (Route route : routes(family, table)) {
+      if (!route.isMultipath() && route.hop().device().filter(d -> d == device).isPresent()) {
+        list.add(route);
+      }
+    }
+    return list;
+  }
+
   /** Returns the routes of all tables in the kernel's order of dump. */
   public List<Route> routes(IpFamily family) {
     List<Route> list = new ArrayList<>();
