@@ -18,6 +18,13 @@ import org.dvrsim.netfilter.RuleCache;
  * <p>Starts with the root namespace alone, holding a loopback device that is down.
  */
 public final class Kernel {
+  /**
+   * How many ifindexes of the first namespace a host's own devices have used up, so that ports of
+   * the integration bridge, which keep theirs when they move, do not meet the low ones of veth
+   * ends. Every host that was recorded had some; how many does not matter.
+   */
+  private static final int INDEXES_OF_A_HOSTS_OWN = 100;
+
   private final Map<NetnsName, Netns> namespaces = new TreeMap<>();
   private final Map<IfName, Link> internalPorts = new TreeMap<>();
   private final List<KernelListener> listeners = new ArrayList<>();
@@ -31,6 +38,7 @@ public final class Kernel {
     devices = new Devices(this, macs);
     root = new Netns(this, NetnsName.ROOT, null);
     devices.createLoopback(root);
+    root.reserveIndexes(INDEXES_OF_A_HOSTS_OWN);
   }
 
   /** Returns the host's first namespace. */

@@ -427,6 +427,11 @@ public final class Netns {
 
   // For the package.
 
+  /** Numbers devices to come above {@code count}. */
+  void reserveIndexes(int count) {
+    lastIndex = Math.max(lastIndex, count);
+  }
+
   Kernel kernel() {
     return kernel;
   }

@@ -26,7 +26,23 @@ final class SysctlSchema {
   record Scalar(Type type, String initial) {}
 
   /** What a setting takes. */
-  record Type(boolean readable, boolean writable, boolean number, long min, long max) {}
+  record Type(
+      boolean readable, boolean writable, boolean number, long min, long max, boolean ticks) {
+    /** The recorded kernels' CONFIG_HZ. */
+    private static final long HZ = 250;
+
+    /** USER_HZ: what a reader sees counts in these. */
+    private static final long USER_HZ = 100;
+
+    /**
+     * Returns what is read back after {@code number} was written: a time is kept in whole ticks.
+     *
+     * <p>Models: kernel/sysctl.c:proc_dointvec_userhz_jiffies()
+     */
+    long kept(long number) {
+      return ticks ? number * HZ / USER_HZ * USER_HZ / HZ : number;
+    }
+  }
 
   /** The settings of one directory that every device has, such as {@code net.ipv4.conf}. */
   static final class Directory {
@@ -151,6 +167,9 @@ final class SysctlSchema {
   }
 
   private static Type type(String text) {
+    if (text.equals("CENTISECONDS")) {
+      return new Type(true, true, true, 0, 1_000_000, true);
+    }
     int dots = text.indexOf("..");
     if (dots >= 0) {
       return new Type(
@@ -158,8 +177,9 @@ final class SysctlSchema {
           true,
           true,
           Long.parseLong(text.substring(0, dots)),
-          Long.parseLong(text.substring(dots + 2)));
+          Long.parseLong(text.substring(dots + 2)),
+          false);
     }
-    return new Type(!text.equals("WO"), !text.equals("RO"), false, 0, 0);
+    return new Type(!text.equals("WO"), !text.equals("RO"), false, 0, 0, false);
   }
 }

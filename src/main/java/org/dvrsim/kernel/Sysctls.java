@@ -168,7 +168,7 @@ public final class Sysctls {
     try {
       long number = decode(text.substring(0, end));
       if (number >= type.min() && number <= type.max()) {
-        return Long.toString(number);
+        return Long.toString(type.kept(number));
       }
     } catch (NumberFormatException e) {
       throw ErrnoException.of(Errno.EINVAL, key);
