@@ -12,6 +12,7 @@ public final class HostView {
   private final ServerTruth truth;
   private final WantedHost wanted;
   private final HostStep step;
+  private final Optional<HostState.Difference> difference;
   private final String statePath;
   private final Set<String> keptSinceStart;
   private StateFiles stateFiles;
@@ -21,12 +22,14 @@ public final class HostView {
       ServerTruth truth,
       WantedHost wanted,
       HostStep step,
+      Optional<HostState.Difference> difference,
       String statePath,
       Set<String> keptSinceStart) {
     this.host = host;
     this.truth = truth;
     this.wanted = wanted;
     this.step = step;
+    this.difference = difference;
     this.statePath = statePath;
     this.keptSinceStart = keptSinceStart;
   }
@@ -49,6 +52,11 @@ public final class HostView {
   /** Returns what happened during the step. */
   public HostStep step() {
     return step;
+  }
+
+  /** Returns what the step changed, if it was to change nothing. */
+  Optional<HostState.Difference> difference() {
+    return difference;
   }
 
   WantedHost wanted() {

@@ -29,6 +29,7 @@ public final class InvariantChecker {
   private final Set<NetnsName> moved = new HashSet<>();
   private final Map<NetnsName, Remembered> remembered = new HashMap<>();
   private final Set<String> keptSinceStart = new HashSet<>();
+  private Optional<HostState> mustStay = Optional.empty();
 
   /** What was found in a namespace when it should have held {@code wanted}. */
   private record Remembered(
@@ -61,6 +62,11 @@ public final class InvariantChecker {
     keptSinceStart.addAll(files.pairs().keySet());
   }
 
+  /** Remembers the host's state, which the next step, a repetition or a resync, must not change. */
+  public void expectNoChange() {
+    mustStay = Optional.of(HostStateReader.read(host, statePath));
+  }
+
   /**
    * Returns what is wrong at the end of a step, in the order of the invariants.
    *
@@ -79,7 +85,8 @@ public final class InvariantChecker {
     HostStep step = new HostStep(kind, ops, changes, errors, disturbed);
     changes.clear();
     wanted.update(truth);
-    HostView view = new HostView(host, truth, wanted, step, statePath, keptSinceStart);
+    HostView view =
+        new HostView(host, truth, wanted, step, difference(), statePath, keptSinceStart);
     moved.forEach(remembered::remove);
     moved.clear();
     List<Violation> found = new ArrayList<>();
@@ -90,6 +97,13 @@ public final class InvariantChecker {
       }
     }
     return found;
+  }
+
+  private Optional<HostState.Difference> difference() {
+    Optional<HostState.Difference> difference =
+        mustStay.map(before -> HostStateReader.read(host, statePath).minus(before));
+    mustStay = Optional.empty();
+    return difference;
   }
 
   private List<Violation> check(NetnsInvariant invariant, HostView view) {

@@ -8,7 +8,12 @@ import org.dvrsim.cluster.FloatingIp;
 import org.dvrsim.cluster.NeutronServer;
 import org.dvrsim.cluster.Router;
 
-/** The truth of a simulated server, asked each time anew. */
+/**
+ * The truth of a simulated server, asked each time anew.
+ *
+ * <p>Routers are asked for by their ids: a host to which an instance migrates is told of its router
+ * then, and not when it asks for all that it should have.
+ */
 public final class NeutronTruth implements ServerTruth {
   private final NeutronServer server;
   private final String host;
@@ -33,7 +38,8 @@ public final class NeutronTruth implements ServerTruth {
 
   @Override
   public List<NeutronRouter> routers() {
-    return server.syncRouters(host, List.of());
+    List<String> ids = server.db().routers().stream().map(Router::id).toList();
+    return ids.isEmpty() ? List.of() : server.syncRouters(host, ids);
   }
 
   @Override

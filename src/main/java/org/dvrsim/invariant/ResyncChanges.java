@@ -1,7 +1,6 @@
 package org.dvrsim.invariant;
 
 import java.util.List;
-import org.dvrsim.kernel.KernelEvent;
 
 /** A resync changes nothing when the agent was in line with the server before. */
 final class ResyncChanges implements Invariant {
@@ -19,9 +18,7 @@ final class ResyncChanges implements Invariant {
   public List<Violation> check(HostView view) {
     Findings findings = new Findings(this);
     if (view.step().kind() == StepKind.RESYNC) {
-      for (KernelEvent event : view.step().changes()) {
-        findings.add(event.netns(), "the resync did " + event, event);
-      }
+      Disruptions.find(view, "the resync", findings);
     }
     return findings.list();
   }

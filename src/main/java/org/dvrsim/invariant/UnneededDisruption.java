@@ -1,7 +1,6 @@
 package org.dvrsim.invariant;
 
 import java.util.List;
-import org.dvrsim.kernel.KernelEvent;
 
 /** What the agent already put into effect changes nothing when the server sends it again. */
 final class UnneededDisruption implements Invariant {
@@ -19,9 +18,7 @@ final class UnneededDisruption implements Invariant {
   public List<Violation> check(HostView view) {
     Findings findings = new Findings(this);
     if (view.step().kind() == StepKind.SAME_AGAIN) {
-      for (KernelEvent event : view.step().changes()) {
-        findings.add(event.netns(), "the same payload again did " + event, event);
-      }
+      Disruptions.find(view, "the same payload again", findings);
     }
     return findings.list();
   }

@@ -1,0 +1,58 @@
+package org.dvrsim.invariant;
+
+import java.util.Optional;
+import org.dvrsim.kernel.KernelEvent;
+import org.dvrsim.net.NetnsName;
+
+/**
+ * What a step that should change nothing took away, even if it put it back, and what is different
+ * after it. Writing again what is there already harms nobody.
+ */
+final class Disruptions {
+  private Disruptions() {}
+
+  /** Notes what {@code what}, such as {@code the resync}, disrupted. */
+  static void find(HostView view, String what, Findings findings) {
+    for (KernelEvent event : view.step().changes()) {
+      lost(event)
+          .ifPresent(
+              object -> findings.add(event.netns(), what + " took " + object + " away", object));
+    }
+    view.difference()
+        .ifPresent(
+            difference -> {
+              for (String fact : difference.missing()) {
+                findings.add(NetnsName.ROOT, "after " + what + " there is no more " + fact, fact);
+              }
+              for (String fact : difference.extra()) {
+                findings.add(NetnsName.ROOT, "after " + what + " there is " + fact, fact);
+              }
+            });
+  }
+
+  private static Optional<?> lost(KernelEvent event) {
+    if (event instanceof KernelEvent.NetnsRemoved removed) {
+      return Optional.of(removed.netns());
+    }
+    if (event instanceof KernelEvent.LinkChanged link) {
+      return link.after().isEmpty() ? link.before().map(state -> state.name()) : Optional.empty();
+    }
+    if (event instanceof KernelEvent.AddressChanged address) {
+      return address.after().isEmpty() ? address.before() : Optional.empty();
+    }
+    if (event instanceof KernelEvent.RouteChanged route) {
+      return route.after().isEmpty()
+          ? route.before().map(gone -> "the route to " + gone.destination())
+          : Optional.empty();
+    }
+    if (event instanceof KernelEvent.RuleChanged rule) {
+      return rule.after().isEmpty() ? rule.before().map(RuleText::of) : Optional.empty();
+    }
+    if (event instanceof KernelEvent.NeighbourChanged neighbour) {
+      return neighbour.after().isEmpty()
+          ? neighbour.before().map(gone -> "the neighbour " + gone.address())
+          : Optional.empty();
+    }
+    return Optional.empty();
+  }
+}
