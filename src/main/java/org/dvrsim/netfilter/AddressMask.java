@@ -3,15 +3,13 @@ package org.dvrsim.netfilter;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
 
-/**
- * An address of which the bits of a mask count. The mask may be any pattern of bits; the address
- * has no others.
- */
+/** An address of which the bits of a mask count. The mask may be any pattern of bits. */
 public record AddressMask(IpAddress address, IpAddress mask) {
-  /** Clears the bits of the address that don't count. */
-  public AddressMask {
-    address =
-        new IpAddress(address.family(), address.high() & mask.high(), address.low() & mask.low());
+  /** Returns an address with the bits cleared that don't count. */
+  static AddressMask network(IpAddress address, IpAddress mask) {
+    return new AddressMask(
+        new IpAddress(address.family(), address.high() & mask.high(), address.low() & mask.low()),
+        mask);
   }
 
   static AddressMask any(IpFamily family) {

@@ -7,8 +7,7 @@ import org.dvrsim.net.IpFamily;
 
 /**
  * Reads addresses as iptables takes them: lists, masks by length or in full, IPv4 addresses with
- * less than four numbers. Host names are not looked up: every name is unknown but {@code
- * localhost}.
+ * less than four numbers. Nobody is asked about names; see {@link HostNames}.
  */
 final class AddressText {
   private AddressText() {}
@@ -19,12 +18,13 @@ final class AddressText {
    * <p>Models: libxtables/xtables.c:xtables_ipparse_multiple(), xtables_ip6parse_multiple()
    */
   static List<AddressMask> list(String text, IpFamily family) {
+    List<AddressMask> list = new ArrayList<>(1);
     if (text.indexOf(',') < 0) {
-      return List.of(one(stripLeading(text), family));
+      add(stripLeading(text), family, list);
+      return list;
     }
-    List<AddressMask> list = new ArrayList<>();
     for (String item : text.split(",", -1)) {
-      list.add(one(stripLeading(item), family));
+      add(stripLeading(item), family, list);
     }
     return list;
   }
@@ -37,7 +37,7 @@ final class AddressText {
     return text.substring(i);
   }
 
-  private static AddressMask one(String text, IpFamily family) {
+  private static void add(String text, IpFamily family, List<AddressMask> list) {
     int slash = text.lastIndexOf('/');
     String name = slash < 0 ? text : text.substring(0, slash);
     IpAddress mask =
@@ -45,13 +45,18 @@ final class AddressText {
             ? AddressMask.maskOf(family, family.bits())
             : mask(text.substring(slash + 1), family);
     if (mask.isUnspecified()) {
-      return AddressMask.any(family);
+      list.add(AddressMask.any(family));
+      return;
     }
-    IpAddress address = host(name, family);
-    if (address == null) {
+    IpAddress address = family == IpFamily.V4 ? dotted(name, false) : numeric(name, family);
+    List<IpAddress> addresses =
+        address != null ? List.of(address) : HostNames.addressesOf(name, family);
+    if (addresses.isEmpty()) {
       throw XtablesError.parameter("host/network `" + name + "' not found");
     }
-    return new AddressMask(address, mask);
+    for (IpAddress each : addresses) {
+      list.add(AddressMask.network(each, mask));
+    }
   }
 
   private static IpAddress mask(String text, IpFamily family) {
@@ -64,14 +69,6 @@ final class AddressText {
       throw XtablesError.parameter("invalid mask `" + text + "' specified");
     }
     return AddressMask.maskOf(family, (int) length);
-  }
-
-  private static IpAddress host(String name, IpFamily family) {
-    IpAddress address = family == IpFamily.V4 ? dotted(name, false) : numeric(name, family);
-    if (address == null && name.equals("localhost")) {
-      return family == IpFamily.V4 ? IpAddress.v4(0x7f000001) : IpAddress.v6(0, 1);
-    }
-    return address;
   }
 
   /**
@@ -123,19 +120,20 @@ final class AddressText {
       ExtensionParser<?> parser, ExtensionOption option, String text, IpFamily family) {
     int slash = text.indexOf('/');
     String name = slash < 0 ? text : text.substring(0, slash);
-    IpAddress address = numeric(name, family);
+    IpAddress address = anyForm(name, family);
     if (address == null) {
-      address = family == IpFamily.V4 ? dotted(name, false) : null;
-    }
-    if (address == null) {
-      throw XtablesError.parameter("getaddrinfo: Name or service not known\n");
+      boolean isName = !name.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
+      throw XtablesError.parameter(
+          isName
+              ? "getaddrinfo: Temporary failure in name resolution\n"
+              : "getaddrinfo: Name or service not known\n");
     }
     if (slash < 0) {
       return AddressMask.host(address);
     }
     String rest = text.substring(slash + 1);
     long length = CNumber.whole(rest, 0, family.bits());
-    IpAddress mask = length >= 0 ? AddressMask.maskOf(family, (int) length) : numeric(rest, family);
+    IpAddress mask = length >= 0 ? AddressMask.maskOf(family, (int) length) : anyForm(rest, family);
     if (mask == null) {
       throw parser.problem(
           "bad value for option \"--"
@@ -145,5 +143,30 @@ final class AddressText {
               + ").\n");
     }
     return new AddressMask(address, mask);
+  }
+
+  /**
+   * Reads an address as getaddrinfo(3) does: an IPv4 address may have fewer than four numbers, the
+   * last of which then fills the remaining bytes.
+   */
+  private static IpAddress anyForm(String text, IpFamily family) {
+    if (family == IpFamily.V6) {
+      return numeric(text, family);
+    }
+    String[] parts = text.split("\\.", -1);
+    if (parts.length > 4) {
+      return null;
+    }
+    long bits = 0;
+    for (int i = 0; i < parts.length; i++) {
+      boolean last = i == parts.length - 1;
+      int width = last ? 8 * (5 - parts.length) : 8;
+      long number = CNumber.whole(parts[i], 0, (1L << width) - 1);
+      if (number < 0) {
+        return null;
+      }
+      bits = last ? bits << width | number : bits << 8 | number;
+    }
+    return IpAddress.v4((int) bits);
   }
 }

@@ -70,7 +70,7 @@ final class CommandParser {
   private final boolean restore;
   private final Getopt words;
   private final Set<CommandOption> options = EnumSet.noneOf(CommandOption.class);
-  private final StringBuilder warnings = new StringBuilder();
+  private final StringBuilder warnings;
   private final RuleBuilder rule;
 
   private CommandKind kind;
@@ -96,7 +96,12 @@ final class CommandParser {
    * @param notTargets names that iptables-restore saw as chains before they could be targets
    */
   private CommandParser(
-      IpFamily family, List<String> arguments, boolean restore, Set<String> notTargets) {
+      IpFamily family,
+      List<String> arguments,
+      boolean restore,
+      Set<String> notTargets,
+      StringBuilder warnings) {
+    this.warnings = warnings;
     this.family = family;
     this.restore = restore;
     this.words = new Getopt(arguments, LETTERS, LONG_OPTIONS);
@@ -106,12 +111,17 @@ final class CommandParser {
   /**
    * Reads a command line.
    *
+   * @param warnings gets what is printed to standard error while reading
    * @throws XtablesError if iptables refuses it before it asks the kernel
    * @throws VersionAsked if all that is wanted is the version
    */
   static ParsedCommand parse(
-      IpFamily family, List<String> arguments, boolean restore, Set<String> notTargets) {
-    return new CommandParser(family, arguments, restore, notTargets).run();
+      IpFamily family,
+      List<String> arguments,
+      boolean restore,
+      Set<String> notTargets,
+      StringBuilder warnings) {
+    return new CommandParser(family, arguments, restore, notTargets, warnings).run();
   }
 
   private ParsedCommand run() {
@@ -157,7 +167,7 @@ final class CommandParser {
 
   private ParsedCommand skipped() {
     return new ParsedCommand(
-        null, false, table, null, 0, null, null, List.of(), 0, 0, 0, false, false, false, "");
+        null, false, table, null, 0, null, null, List.of(), 0, 0, 0, false, false, false);
   }
 
   private void command(char letter, boolean inverted) {
@@ -303,6 +313,9 @@ final class CommandParser {
           set(VERBOSE, inverted);
         }
         verbose++;
+        if (verbose > 1) {
+          throw new NotModelledException("iptables -vv");
+        }
       }
       case 'n' -> set(NUMERIC, inverted);
       case 'x' -> set(EXACT, inverted);
@@ -445,8 +458,7 @@ final class CommandParser {
         verbose,
         options.contains(NUMERIC),
         options.contains(EXACT),
-        options.contains(LINE_NUMBERS),
-        warnings.toString());
+        options.contains(LINE_NUMBERS));
   }
 
   private void checkOptions(CommandKind asked) {

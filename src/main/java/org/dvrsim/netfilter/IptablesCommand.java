@@ -2,6 +2,7 @@ package org.dvrsim.netfilter;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** The commands {@code iptables} and {@code ip6tables}. */
 public final class IptablesCommand {
@@ -19,29 +20,29 @@ public final class IptablesCommand {
     Objects.requireNonNull(stdin);
     Program program = Program.of(netfilter.family(), "");
     StringBuilder stdout = new StringBuilder();
-    String warnings = "";
+    StringBuilder stderr = new StringBuilder();
     try {
       ParsedCommand command =
-          CommandParser.parse(netfilter.family(), arguments, false, java.util.Set.of());
-      warnings = command.warnings();
+          CommandParser.parse(netfilter.family(), arguments, false, Set.of(), stderr);
       TableName table = TableName.find(command.table()).orElseThrow();
       if (command.kind().isList()) {
         new ListCommand(netfilter, table, command, stdout).run();
       } else {
         netfilter.execute(table, CommandSteps.of(command, 0), stdout);
       }
-      return new CommandResult(stdout.toString(), warnings, 0);
+      return new CommandResult(stdout.toString(), stderr.toString(), 0);
     } catch (CommandParser.VersionAsked e) {
       return CommandResult.ok(e.answer(program));
     } catch (XtablesError e) {
-      return new CommandResult(stdout.toString(), warnings + e.stderr(program, -1), e.status());
+      stderr.append(e.stderr(program, -1));
+      return new CommandResult(stdout.toString(), stderr.toString(), e.status());
     } catch (PrepareError e) {
-      String hint =
-          e.getMessage().equals("Bad policy name") ? " Run `dmesg' for more information." : "";
-      return new CommandResult(
-          stdout.toString(),
-          warnings + program.text() + ": " + e.getMessage() + "." + hint + "\n",
-          1);
+      stderr.append(program.text()).append(": ").append(e.getMessage()).append('.');
+      if (e.getMessage().equals(PrepareError.BAD_POLICY)) {
+        stderr.append(" Run `dmesg' for more information.");
+      }
+      stderr.append('\n');
+      return new CommandResult(stdout.toString(), stderr.toString(), 1);
     }
   }
 }

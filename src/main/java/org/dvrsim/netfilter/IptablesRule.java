@@ -1,5 +1,6 @@
 package org.dvrsim.netfilter;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,12 +15,42 @@ public final class IptablesRule {
   private final List<Match> matches;
   private final Target target;
   private final String text;
+  private final IptablesRule sent;
 
   IptablesRule(RuleHeader header, List<Match> matches, Target target) {
     this.header = header;
     this.matches = List.copyOf(matches);
     this.target = target;
     this.text = write();
+    List<Match> translated = translated(this.matches);
+    this.sent =
+        translated.equals(this.matches) ? this : new IptablesRule(header, translated, target);
+  }
+
+  private static List<Match> translated(List<Match> matches) {
+    List<Match> translated = new ArrayList<>();
+    int ports = -1;
+    for (Match match : matches) {
+      Match sent = match.asSent();
+      if (sent instanceof PortMatch later) {
+        if (later.isEmpty() && !((PortMatch) match).isKept()) {
+          continue;
+        }
+        PortMatch merged = ports < 0 ? null : ((PortMatch) translated.get(ports)).merged(later);
+        if (merged != null) {
+          translated.set(ports, merged);
+          continue;
+        }
+        ports = ports < 0 ? translated.size() : ports;
+      }
+      translated.add(sent);
+    }
+    return translated;
+  }
+
+  /** Returns the rule as it comes back from the kernel after it was added. */
+  IptablesRule asSent() {
+    return sent;
   }
 
   private String write() {

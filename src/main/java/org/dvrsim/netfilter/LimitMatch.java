@@ -36,6 +36,11 @@ record LimitMatch(long period, long burst) implements Match {
   }
 
   @Override
+  public Match asSent() {
+    return new LimitMatch(rounded(period), burst);
+  }
+
+  @Override
   public void save(StringBuilder out) {
     out.append(" --limit");
     rate(out);
@@ -105,7 +110,7 @@ record LimitMatch(long period, long burst) implements Match {
       if (period == 0) {
         throw XtablesError.parameter("Rate too fast \"" + text + "\"");
       }
-      return rounded(period);
+      return period;
     }
 
     private static long seconds(String unit) {

@@ -18,7 +18,7 @@ record LogTarget(String prefix, int level, int flags) implements Target {
 
   /** Names of the levels from 0 to 7 as listings show them. */
   private static final List<String> LEVELS =
-      List.of("emerg", "alert", "crit", "err", "warning", "notice", "info", "debug");
+      List.of("emerg", "alert", "crit", "err", "warn", "notice", "info", "debug");
 
   @Override
   public String name() {

@@ -18,6 +18,16 @@ public interface Match {
    */
   void list(StringBuilder out, boolean numeric);
 
+  /**
+   * Returns the match as it comes back from the kernel, for those that iptables translates into
+   * comparisons of bytes when it adds a rule (and not when it looks for one).
+   *
+   * <p>Models: iptables/nft.c:add_match(), iptables/nft-ruleparse.c
+   */
+  default Match asSent() {
+    return this;
+  }
+
   /** Tells whether the kernel takes it in a rule of such a chain. */
   default boolean isValid(RuleContext context) {
     return true;

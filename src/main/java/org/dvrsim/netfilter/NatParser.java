@@ -22,7 +22,7 @@ final class NatParser extends ExtensionParser<Target> {
   private IpAddress minAddress;
   private IpAddress maxAddress;
   private PortRange ports;
-  private int basePort;
+  private int basePort = -1;
   private boolean random;
   private boolean randomFully;
   private boolean persistent;
@@ -142,15 +142,14 @@ final class NatParser extends ExtensionParser<Target> {
       throw XtablesError.parameter(
           "Garbage after port range: `" + text.substring(last.end()) + "'");
     }
-    if (kind != NatTarget.Kind.DNAT) {
-      throw XtablesError.parameter("Shifted portmap ranges not supported with this kernel");
-    }
     String base = text.substring(last.end() + 1);
     CNumber number = CNumber.prefix(base, 0, 1, 0xffff);
-    basePort = number == null ? Services.port(base, "") : (int) number.value();
-    if (basePort < 0) {
+    int port = number == null ? Services.port(base, "") : (int) number.value();
+    if (port < 0) {
       throw XtablesError.parameter("Port `" + base + "' not valid");
     }
+    // the older form of the other targets' options has no room for it
+    basePort = kind == NatTarget.Kind.DNAT ? port : 0;
   }
 
   private static void checkProtocol(RuleSoFar rule) {
@@ -161,6 +160,13 @@ final class NatParser extends ExtensionParser<Target> {
         };
     if (!hasPorts) {
       throw XtablesError.parameter("Need TCP, UDP, SCTP or DCCP with port specification");
+    }
+  }
+
+  @Override
+  void check() {
+    if (kind == NatTarget.Kind.REDIRECT && basePort >= 0) {
+      throw XtablesError.parameter("Shifted portmap ranges not supported with this kernel");
     }
   }
 

@@ -11,7 +11,7 @@ import org.dvrsim.net.IpAddress;
  * @param minAddress the first of the new addresses, null if the address is chosen or kept
  * @param maxAddress the last of them
  * @param ports the new ports, null if they are kept where possible
- * @param basePort where a shifted range of ports began, 0 for none
+ * @param basePort where a shifted range of ports began, -1 for none
  */
 public record NatTarget(
     Kind kind,
@@ -113,7 +113,7 @@ public record NatTarget(
       if (ports.max() != ports.min()) {
         out.append('-').append(ports.max());
       }
-      if (basePort != 0) {
+      if (basePort >= 0) {
         out.append('/').append(basePort);
       }
     }

@@ -14,7 +14,6 @@ import java.util.List;
  * @param policy as given
  * @param rules the rules described: several if addresses were listed
  * @param packets counters that new rules start with
- * @param warnings what was printed to standard error while reading
  */
 record ParsedCommand(
     CommandKind kind,
@@ -30,8 +29,7 @@ record ParsedCommand(
     int verbose,
     boolean numeric,
     boolean exact,
-    boolean lineNumbers,
-    String warnings) {
+    boolean lineNumbers) {
   static final int FIRST_RULE = 1;
 
   ParsedCommand {

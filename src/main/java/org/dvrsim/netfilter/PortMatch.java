@@ -37,8 +37,15 @@ record PortMatch(
         && (option == 0 || optionInverted);
   }
 
-  /** Tells whether the condition says nothing, in which case iptables keeps it as it is. */
-  private boolean isEmpty() {
+  /**
+   * Tells whether iptables hands the match to the kernel as it is, rather than as comparisons of
+   * bytes, which the kernel doesn't check against the rule's protocol.
+   */
+  boolean isKept() {
+    return isEmpty() || option != 0 || optionInverted;
+  }
+
+  boolean isEmpty() {
     return source.isAll()
         && !sourceInverted
         && destination.isAll()
@@ -56,16 +63,68 @@ record PortMatch(
    * <p>Models: iptables/nft.c:add_nft_tcp(), add_nft_udp()
    */
   void checkBeforeSending(RuleHeader header) {
-    boolean kept = isEmpty() || option != 0 || optionInverted;
-    if (!kept && header.protocol() != protocol) {
+    if (!isKept() && header.protocol() != protocol) {
       String name = protocol == Protocols.TCP ? "TCP" : "UDP";
       throw XtablesError.parameter(name + " match requires '-p " + name() + "'");
     }
   }
 
   @Override
+  public Match asSent() {
+    boolean turnsSource = sourceInverted && source.min() == 0 && !isSingleOrAll(source);
+    boolean turnsDestination =
+        destinationInverted && destination.min() == 0 && !isSingleOrAll(destination);
+    boolean losesFlags = flagMask == 0 && (flagsSet != 0 || flagsInverted);
+    if (isKept() || !(turnsSource || turnsDestination || losesFlags)) {
+      return this;
+    }
+    return new PortMatch(
+        protocol,
+        turnsSource ? new PortRange(source.max() + 1, 0xffff) : source,
+        sourceInverted && !turnsSource,
+        turnsDestination ? new PortRange(destination.max() + 1, 0xffff) : destination,
+        destinationInverted && !turnsDestination,
+        option,
+        optionInverted,
+        flagMask,
+        losesFlags ? 0 : flagsSet,
+        flagsInverted && !losesFlags);
+  }
+
+  /**
+   * Returns one match that says what this and a later one of the same protocol say; the later one
+   * wins where both say something. So they come back from the kernel unless it got both as they
+   * were.
+   *
+   * @return null if {@code later} stays apart
+   */
+  PortMatch merged(PortMatch later) {
+    if (later.protocol != protocol || later.isKept()) {
+      return null;
+    }
+    boolean noSource = later.source.isAll() && !later.sourceInverted;
+    boolean noDestination = later.destination.isAll() && !later.destinationInverted;
+    boolean noFlags = later.flagMask == 0;
+    return new PortMatch(
+        protocol,
+        noSource ? source : later.source,
+        noSource ? sourceInverted : later.sourceInverted,
+        noDestination ? destination : later.destination,
+        noDestination ? destinationInverted : later.destinationInverted,
+        option,
+        optionInverted,
+        noFlags ? flagMask : later.flagMask,
+        noFlags ? flagsSet : later.flagsSet,
+        noFlags ? flagsInverted : later.flagsInverted);
+  }
+
+  private static boolean isSingleOrAll(PortRange range) {
+    return range.min() == range.max() || range.isAll();
+  }
+
+  @Override
   public boolean isValid(RuleContext context) {
-    return context.hasProtocol(protocol);
+    return !isKept() || context.hasProtocol(protocol);
   }
 
   @Override

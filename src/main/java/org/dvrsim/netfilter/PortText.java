@@ -30,10 +30,24 @@ final class PortText {
     return new PortRange(ports[0], parts.length == 1 ? ports[0] : ports[1]);
   }
 
+  /**
+   * Reads a port as getaddrinfo(3) reads services: of a decimal number the lowest 16 bits count.
+   */
   private static int port(String text) {
-    boolean digits = text.chars().allMatch(c -> c >= '0' && c <= '9');
-    long number = digits && text.length() < 10 ? Long.parseLong(text) : -1;
-    int port = number >= 0 && number <= 0xffff ? (int) number : Services.port(text, "");
+    int start = 0;
+    while (start < text.length() && CNumber.isSpace(text.charAt(start))) {
+      start++;
+    }
+    if (text.startsWith("+", start)) {
+      start++;
+    }
+    int number = 0;
+    int end = start;
+    while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+      number = number * 10 + (text.charAt(end++) - '0');
+    }
+    boolean isNumber = end > start && end == text.length() && number >= 0;
+    int port = isNumber ? number & 0xffff : Services.port(text, "");
     if (port < 0) {
       throw XtablesError.parameter("Port \"" + text + "\" does not resolve to anything.\n");
     }

@@ -9,6 +9,9 @@ final class PrepareError extends RuntimeException {
   static final String NO_CHAIN = "No chain/target/match by that name";
   static final String BAD_RULE = "Bad rule (does a matching rule exist in that chain?)";
 
+  static final String BAD_POLICY = "Bad policy name";
+  static final String BAD_CHAIN = "Bad built-in chain name";
+
   private static final long serialVersionUID = 1L;
 
   private final int line;

@@ -344,26 +344,27 @@ final class RestoreInput {
     }
     QuotedText.split(text, words);
     ParsedCommand command;
+    int warned = warnings.length();
     try {
-      command = CommandParser.parse(netfilter.family(), words, true, notTargets);
+      command = CommandParser.parse(netfilter.family(), words, true, notTargets, warnings);
     } catch (CommandParser.VersionAsked e) {
       throw new NotModelledException("iptables-restore with -V in its input");
     }
-    warnings.append(command.warnings());
     if (command.kind() == null) {
       return;
     }
     if (command.kind().isList()) {
       throw new NotModelledException("iptables-restore with a listing in its input");
     }
-    remember(text, command);
+    if (warnings.length() == warned) {
+      remember(text, command);
+    }
     commands.addAll(CommandSteps.of(command, line));
   }
 
   /** Keeps the rule of a line that {@link #quickLine} could take next time. */
   private void remember(String text, ParsedCommand command) {
     if (command.rules().size() != 1
-        || !command.warnings().isEmpty()
         || command.packets() != 0
         || command.bytes() != 0
         || text.length() < 4
