@@ -1,0 +1,73 @@
+package org.dvrsim.agent;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.dvrsim.kernel.Netns;
+import org.dvrsim.net.IpFamily;
+import org.dvrsim.net.NetnsName;
+import org.dvrsim.netfilter.IptablesException;
+import org.dvrsim.netfilter.Netfilter;
+import org.dvrsim.ops.Host;
+import org.dvrsim.ops.InjectedFaultException;
+import org.dvrsim.ops.Op;
+
+/** A running agent's access to a {@link Host}. */
+final class HostDoor implements HostAccess {
+  private final Host host;
+  private final Consumer<AgentError> log;
+  private final IptablesLock iptablesLock = new IptablesLock();
+
+  /** Opens the door for one agent, which notes in {@code log} what it goes on after. */
+  HostDoor(Host host, Consumer<AgentError> log) {
+    this.host = Objects.requireNonNull(host);
+    this.log = Objects.requireNonNull(log);
+  }
+
+  @Override
+  public void execute(Op op) {
+    try {
+      host.execute(op);
+    } catch (InjectedFaultException e) {
+      throw new InjectedFaultError(e.getMessage());
+    } catch (IptablesException e) {
+      throw new ProcessExecutionError(e.stderr(), e.exitStatus());
+    }
+  }
+
+  @Override
+  public Optional<Netns> netns(NetnsName name) {
+    return name.isRoot() ? Optional.of(host.kernel().root()) : host.kernel().find(name);
+  }
+
+  @Override
+  public List<NetnsName> netnsNames() {
+    return host.kernel().names();
+  }
+
+  @Override
+  public boolean netnsExists(NetnsName netns) {
+    return netns(netns).isPresent();
+  }
+
+  @Override
+  public Netfilter netfilter(NetnsName netns, IpFamily family) {
+    return host.kernel().netns(netns).netfilter(family);
+  }
+
+  @Override
+  public void atDisk(String place) {
+    host.faults().atDisk(place);
+  }
+
+  @Override
+  public IptablesLock iptablesLock() {
+    return iptablesLock;
+  }
+
+  @Override
+  public void logException(AgentError error) {
+    log.accept(error);
+  }
+}
