@@ -1,7 +1,9 @@
 package org.dvrsim.agent;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.ToLongFunction;
 
@@ -127,6 +129,13 @@ final class PySet<E> implements Iterable<E> {
     if (fill - used > mask / 4) {
       resize(growth());
     }
+  }
+
+  /** Returns the elements in the order in which they are walked. */
+  List<E> toList() {
+    List<E> list = new ArrayList<>(used);
+    forEach(list::add);
+    return list;
   }
 
   private PySet<E> copy() {

@@ -1,0 +1,175 @@
+package org.dvrsim.agent;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.IpFamily;
+import org.dvrsim.net.MacAddress;
+
+/**
+ * The permanent neighbour entries of a distributed router, which cannot learn them: its addresses
+ * are on every host. Entries for a device that is not there yet wait in a set.
+ *
+ * <p>Models: neutron/agent/l3/dvr_local_router.py:DvrLocalRouter, the methods with arp in their
+ * names
+ */
+final class DvrArpEntries {
+  /** neutron_lib/constants.py:ROUTER_INTERFACE_OWNERS: ports that get no entry. */
+  private static final Set<String> ROUTER_INTERFACE_OWNERS =
+      Set.of(
+          "network:router_interface",
+          "network:ha_router_replicated_interface",
+          "network:router_interface_distributed");
+
+  private final DvrLocalRouter router;
+  private final PySet<ArpEntry> pendingArpSet = new PySet<>(ArpEntry::hash);
+
+  DvrArpEntries(DvrLocalRouter router) {
+    this.router = router;
+  }
+
+  /** What is done with an entry. */
+  enum Operation {
+    /** Set it. */
+    ADD("add"),
+    /** Delete it. */
+    DELETE("delete");
+
+    private final String text;
+
+    Operation(String text) {
+      this.text = text;
+    }
+  }
+
+  /** An entry that waits for its device. */
+  private record ArpEntry(IpAddress ip, MacAddress mac, String subnetId, Operation operation) {
+    long hash() {
+      return PyHash.tuple(
+          List.of(
+              PyHash.text(ip.toString()),
+              PyHash.text(mac.toString()),
+              PyHash.text(subnetId),
+              PyHash.text(operation.text)));
+    }
+  }
+
+  /** Returns the device of the internal port on a subnet, whether it exists or not. */
+  Optional<IpDevice> getArpRelatedDev(String subnetId) {
+    return getInternalPort(subnetId)
+        .map(port -> router.ipLib.device(router.getInternalDeviceName(port.id()), router.nsName));
+  }
+
+  private Optional<NeutronPort> getInternalPort(String subnetId) {
+    for (NeutronPort port : router.router().interfaces()) {
+      for (FixedIp fixedIp : port.fixedIps()) {
+        if (fixedIp.subnetId().equals(subnetId)) {
+          return Optional.of(port);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Sets or deletes one entry, as the server asks for. */
+  void updateArpEntry(IpAddress ip, MacAddress mac, String subnetId, Operation operation) {
+    Target target = target(subnetId);
+    updateArpEntry(ip, mac, subnetId, operation, target);
+  }
+
+  private Target target(String subnetId) {
+    Optional<IpDevice> device = getArpRelatedDev(subnetId);
+    return new Target(device, device.isPresent() && device.get().exists());
+  }
+
+  /** Where the entries of a subnet go, and whether that was there when it was looked for. */
+  private record Target(Optional<IpDevice> device, boolean exists) {}
+
+  /** Tells whether it was done; what was not is kept for later if it is an addition. */
+  private boolean updateArpEntry(
+      IpAddress ip, MacAddress mac, String subnetId, Operation operation, Target target) {
+    try {
+      if (target.exists()) {
+        IpDevice device = target.device().get();
+        if (operation == Operation.ADD) {
+          device.neigh().add(ip, mac);
+        } else {
+          device.neigh().delete(ip, mac);
+        }
+        return true;
+      }
+      if (operation == Operation.ADD) {
+        pendingArpSet.add(new ArpEntry(ip, mac, subnetId, operation));
+      }
+      return false;
+    } catch (AgentError e) {
+      router.log(e);
+      throw e;
+    }
+  }
+
+  /** Sets the entries of all ports on a subnet, which the server is asked for. */
+  void setSubnetArpInfo(NeutronSubnet subnet) {
+    List<NeutronPort> subnetPorts = router.agent.pluginRpc().getPortsBySubnet(subnet.id());
+    Target target = target(subnet.id());
+    for (NeutronPort port : subnetPorts) {
+      if (!ROUTER_INTERFACE_OWNERS.contains(port.deviceOwner())) {
+        addFixedIps(port, subnet.id(), target);
+        addAllowedAddressPairs(port, subnet, target);
+      }
+    }
+    // The SNAT port may not be bound yet, and then is not in the server's answer.
+    for (NeutronPort port : router.getSnatInterfaces()) {
+      addFixedIps(port, subnet.id(), target);
+    }
+    processArpCacheForInternalPort(subnet.id());
+  }
+
+  private void addFixedIps(NeutronPort port, String subnetId, Target target) {
+    for (FixedIp fixedIp : port.fixedIps()) {
+      if (fixedIp.subnetId().equals(subnetId)) {
+        updateArpEntry(fixedIp.ipAddress(), port.macAddress(), subnetId, Operation.ADD, target);
+      }
+    }
+  }
+
+  private void addAllowedAddressPairs(NeutronPort port, NeutronSubnet subnet, Target target) {
+    IpFamily family = subnet.cidr().family();
+    for (AllowedAddressPair pair : port.allowedAddressPairs()) {
+      if (pair.isHost() && pair.ipAddress().family() == family) {
+        updateArpEntry(
+            pair.ipAddress().address(), pair.macAddress(), subnet.id(), Operation.ADD, target);
+      }
+    }
+  }
+
+  /** Tells the SNAT ports' addresses to the devices of their subnets. */
+  void addSnatPorts() {
+    for (NeutronPort port : router.getSnatInterfaces()) {
+      for (FixedIp fixedIp : port.fixedIps()) {
+        updateArpEntry(fixedIp.ipAddress(), port.macAddress(), fixedIp.subnetId(), Operation.ADD);
+      }
+    }
+  }
+
+  /** Models: _process_arp_cache_for_internal_port */
+  private void processArpCacheForInternalPort(String subnetId) {
+    PySet<ArpEntry> done = new PySet<>(ArpEntry::hash);
+    Target target = target(subnetId);
+    for (ArpEntry entry : pendingArpSet.toList()) {
+      if (entry.subnetId().equals(subnetId) && isUpdated(entry, target)) {
+        done.add(entry);
+      }
+    }
+    pendingArpSet.removeAll(done);
+  }
+
+  private boolean isUpdated(ArpEntry entry, Target target) {
+    try {
+      return updateArpEntry(entry.ip(), entry.mac(), entry.subnetId(), entry.operation(), target);
+    } catch (AgentError e) {
+      return false;
+    }
+  }
+}

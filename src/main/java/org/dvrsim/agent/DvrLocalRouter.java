@@ -1,0 +1,387 @@
+package org.dvrsim.agent;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dvrsim.net.Fwmark;
+import org.dvrsim.net.IfName;
+import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.IpFamily;
+import org.dvrsim.net.IpInterface;
+import org.dvrsim.net.IpPrefix;
+import org.dvrsim.net.TableId;
+import org.dvrsim.ops.Host;
+
+/**
+ * A distributed router's part on a host: its interfaces, the floating IPs of the host's instances
+ * through the fip namespace, and the redirection of everything else to the centralised SNAT.
+ *
+ * <p>Parts have classes of their own: {@link DvrFloatingIps}, {@link DvrArpEntries}, {@link
+ * SnatRedirect}, {@link FastPathExit}.
+ *
+ * <p>Models: neutron/agent/l3/dvr_local_router.py
+ */
+class DvrLocalRouter extends DvrRouterBase {
+  private final DvrFloatingIps dvrFloatingIps = new DvrFloatingIps(this);
+  private final DvrArpEntries arpEntries = new DvrArpEntries(this);
+  private final SnatRedirect snatRedirect = new SnatRedirect(this);
+  private final FastPathExit fastPathExit = new FastPathExit(this);
+  private Optional<LinkLocalAddressPair> rtrFipSubnet = Optional.empty();
+  private boolean rtrFipConnect;
+  private Optional<FipNamespace> fipNs = Optional.empty();
+
+  DvrLocalRouter(L3NATAgent agent, NeutronRouter router) {
+    super(agent, router);
+  }
+
+  @Override
+  void initialize() {
+    super.initialize();
+    dvrFloatingIps.loadUsedFipInformation();
+  }
+
+  /** Returns the fip namespace of the external network last processed. */
+  final Optional<FipNamespace> fipNs() {
+    return fipNs;
+  }
+
+  /** Returns the fip namespace, which the caller takes to be there. */
+  final FipNamespace requireFipNs() {
+    return fipNs.orElseThrow(() -> PythonError.attributeOfNone("get_int_device_name"));
+  }
+
+  /** Returns the addresses of the link to the fip namespace, picked now if need be. */
+  final LinkLocalAddressPair rtrFipSubnet() {
+    if (rtrFipSubnet.isEmpty()) {
+      rtrFipSubnet = Optional.of(requireFipNs().localSubnets().allocate(routerId));
+    }
+    return rtrFipSubnet.get();
+  }
+
+  /** Returns the addresses of the link to the fip namespace if they were picked before. */
+  final Optional<LinkLocalAddressPair> knownRtrFipSubnet() {
+    if (rtrFipSubnet.isEmpty()) {
+      rtrFipSubnet = requireFipNs().localSubnets().lookup(routerId);
+    }
+    return rtrFipSubnet;
+  }
+
+  /** Forgets the addresses of the link to the fip namespace. */
+  final void forgetRtrFipSubnet() {
+    rtrFipSubnet = Optional.empty();
+  }
+
+  /** Notes whether the link to the fip namespace is complete. */
+  final void setRtrFipConnect(boolean connected) {
+    rtrFipConnect = connected;
+  }
+
+  /** Tells whether the agent has no external connectivity of its own. */
+  final boolean isNoExternal() {
+    return agentConf.agentMode() == AgentMode.DVR_NO_EXTERNAL;
+  }
+
+  final DvrArpEntries arpEntries() {
+    return arpEntries;
+  }
+
+  @Override
+  void process() {
+    Optional<NeutronPort> exGwPort = getExGwPort();
+    if (exGwPort.isPresent()) {
+      setFipNs(agent.getFipNs(exGwPort.get().networkId()));
+      requireFipNs().scanFipPorts(this);
+    }
+    super.process();
+  }
+
+  /** Keeps a fip namespace alive, and lets go of the one before. */
+  private void setFipNs(FipNamespace next) {
+    Optional<FipNamespace> before = fipNs;
+    if (before.isPresent() && before.get() == next) {
+      return;
+    }
+    next.hold();
+    fipNs = Optional.of(next);
+    before.ifPresent(
+        old -> {
+          old.release();
+          agent.forgetIfUnused(old);
+        });
+  }
+
+  @Override
+  void processExternal() {
+    Optional<NeutronPort> exGwPort = getExGwPort();
+    if (!isNoExternal() && exGwPort.isPresent()) {
+      createDvrExternalGatewayOnAgent(exGwPort.get());
+      connectRtr2Fip(exGwPort.get());
+    }
+    super.processExternal();
+  }
+
+  private void createDvrExternalGatewayOnAgent(NeutronPort exGwPort) {
+    Host.Doing scope = agent.doing("DvrLocalRouter.create_dvr_external_gateway_on_agent");
+    try (scope) {
+      NeutronPort fipAgentPort =
+          getFloatingAgentGwInterface(exGwPort.networkId())
+              .orElseGet(() -> agent.pluginRpc().getAgentGatewayPort(exGwPort.networkId()));
+      requireFipNs().createOrUpdateGatewayPort(fipAgentPort);
+    }
+  }
+
+  private Optional<NeutronPort> getFloatingAgentGwInterface(String externalNetworkId) {
+    for (NeutronPort port : router().floatingIpAgentInterfaces()) {
+      if (port.networkId().equals(externalNetworkId)) {
+        return Optional.of(port);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void connectRtr2Fip(NeutronPort exGwPort) {
+    FipNamespace namespace = requireFipNs();
+    checkRtr2FipConnect(namespace);
+    if (namespace.agentGatewayPort().isPresent() && !rtrFipConnect) {
+      namespace.createRtr2FipLink(this);
+      fastPathExit.setAddressScopeInterfaceRoutes(exGwPort);
+      rtrFipConnect = true;
+      routesUpdated(new ArrayList<>(), router().routes());
+    }
+  }
+
+  /** Notices that somebody took the link away. */
+  private void checkRtr2FipConnect(FipNamespace namespace) {
+    if (ipLib.networkNamespaceExists(namespace.name())
+        && !ipLib.deviceExists(namespace.getIntDeviceName(routerId), namespace.name())) {
+      rtrFipConnect = false;
+    }
+  }
+
+  @Override
+  void internalNetworkAdded(NeutronPort port) {
+    super.internalNetworkAdded(port);
+    Optional<NeutronPort> exGwPort = getExGwPort();
+    for (NeutronSubnet subnet : port.subnets()) {
+      arpEntries.setSubnetArpInfo(subnet);
+      if (exGwPort.isPresent() && hasFastPathExit(port, exGwPort.get())) {
+        fastPathExit.add(port);
+      }
+    }
+    snatRedirectAddFromPort(port);
+  }
+
+  private boolean hasFastPathExit(NeutronPort port, NeutronPort exGwPort) {
+    return !isNoExternal() && FastPathExit.checkIfAddressScopesMatch(port, exGwPort);
+  }
+
+  private void snatRedirectAddFromPort(NeutronPort port) {
+    Optional<NeutronPort> exGwPort = getExGwPort();
+    if (exGwPort.isEmpty() || hasFastPathExit(port, exGwPort.get())) {
+      return;
+    }
+    getSnatPortForInternalPort(port)
+        .ifPresent(snatPort -> snatRedirect.add(snatPort, port, getInternalDeviceName(port.id())));
+  }
+
+  @Override
+  void internalNetworkRemoved(NeutronPort port) {
+    dvrInternalNetworkRemoved(port);
+    super.internalNetworkRemoved(port);
+  }
+
+  /**
+   * Takes away what leads to a port that is about to go.
+   *
+   * <p>Defect: neighbour entries that wait for the port's subnets are to be forgotten, but are
+   * looked for by the subnet's description instead of its id, so they stay.
+   */
+  void dvrInternalNetworkRemoved(NeutronPort port) {
+    if (exGwPort().isEmpty()) {
+      return;
+    }
+    if (hasFastPathExit(port, exGwPort().get())) {
+      fastPathExit.remove(port);
+      return;
+    }
+    getKnownSnatPortForInternalPort(port)
+        .ifPresent(
+            snatPort -> snatRedirect.remove(snatPort, port, getInternalDeviceName(port.id())));
+  }
+
+  @Override
+  void externalGatewayAdded(NeutronPort exGwPort, IfName interfaceName) {
+    ipLib.sysctl(nsName, "net.ipv4.conf.all.send_redirects", "0");
+    snatRedirect.enableSnatRedirectRules(exGwPort);
+    arpEntries.addSnatPorts();
+  }
+
+  @Override
+  void externalGatewayUpdated(NeutronPort exGwPort, IfName interfaceName) {}
+
+  @Override
+  void externalGatewayRemoved(NeutronPort exGwPort, IfName interfaceName) {
+    processFloatingIpNatRules();
+    if (fipNs.isPresent()) {
+      floatingIps.processFloatingIpAddresses(getExternalDeviceInterfaceName(exGwPort));
+      fipNs.get().deleteRtr2FipLink(this);
+      rtrFipConnect = false;
+    }
+    if (getExGwPort().isEmpty()) {
+      snatRedirect.disableSnatRedirectRules(exGwPort);
+    }
+  }
+
+  @Override
+  void gatewayRedirectCleanup(IfName internalDevice) {
+    snatRedirect.gatewayRedirectCleanup(internalDevice);
+  }
+
+  @Override
+  Optional<IfName> getExternalDeviceInterfaceName(NeutronPort exGwPort) {
+    FipNamespace namespace = requireFipNs();
+    return ipLib.deviceExists(namespace.getIntDeviceName(routerId), namespace.name())
+        ? Optional.of(namespace.getRtrExtDeviceName(routerId))
+        : Optional.empty();
+  }
+
+  @Override
+  void handleRouterSnatRules(Optional<NeutronPort> exGwPort, Optional<IfName> interfaceName) {
+    IptablesTable nat = iptablesManager.ipv4("nat");
+    nat.emptyChain("POSTROUTING");
+    nat.emptyChain("snat");
+    Optional<IfName> extDevice = getExGwPort().flatMap(this::getExternalDeviceInterfaceName);
+    if (extDevice.isPresent() && !getFloatingIps().isEmpty()) {
+      nat.addRule("snat", "-j $float-snat");
+      ChainRule rule = RouterSnatRules.preventSnatForInternalTrafficRule(extDevice.get());
+      nat.addRule(rule.chain(), rule.rule());
+    }
+  }
+
+  /** Marks the link to the fip namespace as the external port. */
+  @Override
+  ScopeMarks getAddressScopeMark() {
+    ScopeMarks marks = addressScopes.internalMarks();
+    Optional<NeutronPort> exGwPort = getExGwPort();
+    Optional<IfName> extDevice = exGwPort.flatMap(this::getExternalDeviceInterfaceName);
+    if (extDevice.isPresent()) {
+      marks.update(
+          addressScopes.getPortDevicenameScopemark(
+              List.of(exGwPort.get()), port -> extDevice.get()));
+    }
+    return marks;
+  }
+
+  @Override
+  List<ChainRule> floatingForwardRules(FloatingIp fip) {
+    if (fipNs.isEmpty() || fip.dvrSnatBound() || isNoExternal()) {
+      return List.of();
+    }
+    String dnat =
+        "-d "
+            + fip.floatingIpAddress()
+            + "/32 -i "
+            + fipNs.get().getRtrExtDeviceName(routerId)
+            + " -j DNAT --to-destination "
+            + fip.fixedIpAddress();
+    return List.of(new ChainRule("PREROUTING", dnat), floatSnatRule(fip));
+  }
+
+  @Override
+  List<ChainRule> floatingMangleRules(FloatingIp fip, Fwmark internalMark) {
+    if (fipNs.isEmpty()) {
+      return List.of();
+    }
+    String mark =
+        "-d "
+            + fip.floatingIpAddress()
+            + "/32 -i "
+            + fipNs.get().getRtrExtDeviceName(routerId)
+            + " -j MARK --set-xmark "
+            + internalMark;
+    return List.of(new ChainRule("floatingip", mark), fromFixedIpRule(fip));
+  }
+
+  /**
+   * Returns the floating IPs that the fip namespace has routes for: the link's own device carries
+   * no floating IP.
+   */
+  @Override
+  PySet<IpInterface> getRouterCidrs(IpDevice device) {
+    PySet<IpInterface> cidrs = RouterFloatingIps.newCidrSet();
+    if (fipNs.isEmpty()) {
+      return cidrs;
+    }
+    FipNamespace namespace = fipNs.get();
+    IpDevice fipDevice = ipLib.device(namespace.getIntDeviceName(routerId), namespace.name());
+    if (!fipDevice.exists()) {
+      return cidrs;
+    }
+    IpAddress via = rtrFipSubnet().rtr2Fip().address();
+    for (IpPrefix destination : fipDevice.route().listDestinations(IpFamily.V4, via)) {
+      cidrs.add(new IpInterface(destination.address(), destination.length()));
+    }
+    return cidrs;
+  }
+
+  @Override
+  boolean isHostOf(FloatingIp fip) {
+    return fip.host().filter(host::equals).isPresent();
+  }
+
+  @Override
+  FloatingIpStatus addFloatingIp(FloatingIp fip, IfName interfaceName, IpDevice device) {
+    return dvrFloatingIps.floatingIpAddedDist(fip);
+  }
+
+  @Override
+  void removeFloatingIp(IpDevice device, IpInterface ipCidr) {
+    dvrFloatingIps
+        .floatingIpRemovedDist(ipCidr)
+        .ifPresent(fip2RtrDevice -> fip2RtrDevice.deleteConntrackState(ipCidr));
+  }
+
+  @Override
+  FloatingIpStatus moveFloatingIp(FloatingIp fip) {
+    dvrFloatingIps.floatingIpMovedDist(fip);
+    return FloatingIpStatus.ACTIVE;
+  }
+
+  @Override
+  FloatingIpStatus migrateCentralizedFloatingIp(
+      FloatingIp fip, IfName interfaceName, IpDevice device) {
+    dvrFloatingIps.floatingIpRemovedDist(RouterFloatingIps.cidrOf(fip));
+    return dvrFloatingIps.floatingIpAddedDist(fip);
+  }
+
+  /** Configures a centralised floating IP; only where the SNAT is. */
+  FloatingIpStatus addCentralizedFloatingip(FloatingIp fip, IpInterface fipCidr) {
+    return FloatingIpStatus.NONE;
+  }
+
+  /** Takes a centralised floating IP away; only where the SNAT is. */
+  void removeCentralizedFloatingip(IpInterface fipCidr) {}
+
+  /** Installs a static route in the fip namespace too, if its next hop is on the external net. */
+  @Override
+  void updateRoutingTable(RouteOperation operation, ExtraRoute route) {
+    Optional<NeutronPort> agentGatewayPort = fipNs.flatMap(FipNamespace::agentGatewayPort);
+    if (agentGatewayPort.isPresent()
+        && isRouteApplicableToFipNamespace(route, agentGatewayPort.get())) {
+      TableId table = TableId.of(SnatRedirect.getSnatIdx(rtrFipSubnet().fip2Rtr()));
+      requireFipNs().updateNextHopRoute(operation, route, table);
+    }
+    super.updateRoutingTable(operation, route);
+  }
+
+  /** Models: _check_if_route_applicable_to_fip_namespace */
+  private static boolean isRouteApplicableToFipNamespace(
+      ExtraRoute route, NeutronPort agentGatewayPort) {
+    for (FixedIp fixedIp : agentGatewayPort.fixedIps()) {
+      if (fixedIp.cidr().network().contains(route.nexthop())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,241 @@
+package org.dvrsim.agent;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.dvrsim.net.Fwmark;
+import org.dvrsim.net.IfName;
+import org.dvrsim.net.IpFamily;
+
+/**
+ * A router's address scopes: the mark that stands for each, and the iptables rules that mark what
+ * comes in through a device and drop what would leave its scope.
+ *
+ * <p>Models: neutron/agent/l3/router_info.py:RouterInfo, the methods with address_scope in their
+ * names
+ */
+final class RouterAddressScopes {
+  private static final String DEFAULT_ADDRESS_SCOPE = "noscope";
+  private static final int ADDRESS_SCOPE_MARK_MASK = 0xffff0000;
+  private static final int ADDRESS_SCOPE_MARK_ID_MIN = 1024;
+  private static final int ADDRESS_SCOPE_MARK_ID_MAX = 2048;
+  private static final String FLOATING_IP_TAG = "floating_ip";
+
+  /** The range of {@code -m connmark --mark} for a connection whose scope is not noted yet. */
+  private static final String NO_SCOPE_NOTED = "-m connmark --mark 0x0/0xffff0000 ";
+
+  private static final String SAVE_MARK =
+      "-j CONNMARK --save-mark --nfmask 0xffff0000 --ctmask 0xffff0000";
+
+  private final RouterInfo router;
+  private final Map<String, Fwmark> addressScopeToMark = new HashMap<>();
+  private int nextMarkId = ADDRESS_SCOPE_MARK_ID_MIN;
+
+  RouterAddressScopes(RouterInfo router) {
+    this.router = router;
+    getAddressScopeMarkMask(Optional.empty());
+  }
+
+  /**
+   * Returns the mark of an address scope, taking the next free id for one not seen before.
+   *
+   * <p>Ids are popped from a set of small numbers, which CPython does in ascending order.
+   *
+   * <p>Defect: ids are never given back, so a router that saw 1023 scopes in its life fails.
+   */
+  Fwmark getAddressScopeMarkMask(Optional<String> addressScope) {
+    String scope = addressScope.orElse(DEFAULT_ADDRESS_SCOPE);
+    Fwmark known = addressScopeToMark.get(scope);
+    if (known != null) {
+      return known;
+    }
+    if (nextMarkId == ADDRESS_SCOPE_MARK_ID_MAX) {
+      throw PythonError.keyError("pop from an empty set");
+    }
+    Fwmark mark = new Fwmark(nextMarkId++ << 16, ADDRESS_SCOPE_MARK_MASK);
+    addressScopeToMark.put(scope, mark);
+    return mark;
+  }
+
+  /** Adds the chains and the fixed rules to a manager that has none of them yet. */
+  static void initializeAddressScopeIptables(IptablesManager iptables) {
+    for (IpFamily family : IpFamily.values()) {
+      iptables.getTables(family).get("mangle").addChain("scope");
+    }
+    IptablesTable mangle4 = iptables.ipv4("mangle");
+    mangle4.addChain("floatingip");
+    mangle4.addChain("float-snat");
+    for (IpFamily family : IpFamily.values()) {
+      iptables.getTables(family).get("filter").addChain("scope");
+    }
+    for (IpFamily family : IpFamily.values()) {
+      iptables.getTables(family).get("filter").addRule("FORWARD", "-j $scope");
+    }
+    addMarkRules(mangle4);
+    // After the CONNMARK rule: marks are overwritten by later rules, and the floating IP's wins.
+    mangle4.addRule("PREROUTING", "-j $floatingip");
+    mangle4.addRule("float-snat", NO_SCOPE_NOTED + SAVE_MARK);
+    addMarkRules(iptables.ipv6("mangle"));
+  }
+
+  private static void addMarkRules(IptablesTable mangle) {
+    mangle.addRule("PREROUTING", "-j $scope");
+    mangle.addRule(
+        "PREROUTING",
+        "-m connmark ! --mark 0x0/0xffff0000 -j CONNMARK --restore-mark --nfmask 0xffff0000"
+            + " --ctmask 0xffff0000");
+  }
+
+  /**
+   * Returns the marks of the devices of {@code ports}, for each family they have addresses of.
+   *
+   * <p>Models: _get_port_devicename_scopemark
+   */
+  ScopeMarks getPortDevicenameScopemark(
+      List<NeutronPort> ports, Function<NeutronPort, IfName> nameGenerator) {
+    ScopeMarks marks = new ScopeMarks();
+    for (NeutronPort port : ports) {
+      IfName device = nameGenerator.apply(port);
+      Fwmark mark4 = getAddressScopeMarkMask(port.addressScopes().v4());
+      Fwmark mark6 = getAddressScopeMarkMask(port.addressScopes().v6());
+      for (FixedIp fixedIp : port.fixedIps()) {
+        IpFamily family = fixedIp.ipAddress().family();
+        marks.of(family).put(device, family == IpFamily.V4 ? mark4 : mark6);
+      }
+    }
+    return marks;
+  }
+
+  /** Models: _get_address_scope_mark, as a router with a {@code qg-} device has it. */
+  ScopeMarks getAddressScopeMark() {
+    ScopeMarks marks = internalMarks();
+    router
+        .getExGwPort()
+        .ifPresent(
+            port ->
+                marks.update(
+                    getPortDevicenameScopemark(
+                        List.of(port), p -> router.getExternalDeviceName(p.id()))));
+    return marks;
+  }
+
+  /** Returns the marks of the internal ports' devices. */
+  ScopeMarks internalMarks() {
+    return getPortDevicenameScopemark(
+        router.router().interfaces(), p -> router.getInternalDeviceName(p.id()));
+  }
+
+  /** Models: process_ports_address_scope_iptables */
+  void processPortsAddressScopeIptables() {
+    addAddressScopeMark(router.iptablesManager, router.getAddressScopeMark());
+  }
+
+  /**
+   * Writes the scope chains anew.
+   *
+   * <p>Defect: emptying the filter table's chain takes away the rule that drops metadata requests
+   * which missed their redirection, put there when the router was built.
+   *
+   * <p>Models: _add_address_scope_mark
+   */
+  void addAddressScopeMark(IptablesManager iptables, ScopeMarks marks) {
+    Optional<NeutronPort> externalPort = router.getExGwPort();
+    Optional<IfName> externalDevice =
+        externalPort.map(port -> router.getExternalDeviceName(port.id()));
+    for (IpFamily family : IpFamily.values()) {
+      IptablesTable mangle = iptables.getTables(family).get("mangle");
+      IptablesTable filter = iptables.getTables(family).get("filter");
+      mangle.emptyChain("scope");
+      filter.emptyChain("scope");
+      boolean dontBlockExternal =
+          family == IpFamily.V4 && router.isSnatEnabled() && externalPort.isPresent();
+      for (Map.Entry<IfName, Fwmark> entry : marks.of(family).entrySet()) {
+        IfName device = entry.getKey();
+        String mark = entry.getValue().toString();
+        mangle.addRule("scope", "-i " + device + " -j MARK --set-xmark " + mark);
+        if (!(dontBlockExternal && device.equals(externalDevice.get()))) {
+          filter.addRule("scope", "-o " + device + " -m mark ! --mark " + mark + " -j DROP");
+        }
+      }
+    }
+  }
+
+  /** Returns the IPv4 address scope of the external network; empty for none. */
+  Optional<String> getExternalAddressScope() {
+    return router.getExGwPort().flatMap(port -> port.addressScopes().v4());
+  }
+
+  /**
+   * Carries the traffic of floating IPs whose fixed address is in another scope across scopes.
+   *
+   * <p>Models: process_floating_ip_address_scope_rules
+   */
+  void processFloatingIpAddressScopeRules() {
+    IptablesTable mangle = router.iptablesManager.ipv4("mangle");
+    mangle.clearRulesByTag(FLOATING_IP_TAG);
+    Optional<String> externalScope = getExternalAddressScope();
+    List<FloatingIp> floatingIps = new ArrayList<>();
+    for (FloatingIp fip : router.getFloatingIps()) {
+      if (!fip.fixedIpAddressScope().equals(externalScope)) {
+        floatingIps.add(fip);
+      }
+    }
+    if (!floatingIps.isEmpty()) {
+      markFloatingIpEgress(mangle, getAddressScopeMarkMask(externalScope));
+    }
+    for (FloatingIp fip : floatingIps) {
+      Fwmark internalMark = getAddressScopeMarkMask(fip.fixedIpAddressScope());
+      for (ChainRule rule : router.floatingMangleRules(fip, internalMark)) {
+        mangle.addRule(rule.chain(), rule.rule(), FLOATING_IP_TAG);
+      }
+    }
+  }
+
+  private void markFloatingIpEgress(IptablesTable mangle, Fwmark externalMark) {
+    PySet<IfName> devicesInExternalScope = new PySet<>(device -> PyHash.text(device.text()));
+    router
+        .getAddressScopeMark()
+        .of(IpFamily.V4)
+        .forEach(
+            (device, mark) -> {
+              if (mark.equals(externalMark)) {
+                devicesInExternalScope.add(device);
+              }
+            });
+    for (IfName device : devicesInExternalScope) {
+      mangle.addRule(
+          "float-snat", "-o " + device + " -j MARK --set-xmark " + externalMark, FLOATING_IP_TAG);
+    }
+  }
+
+  /**
+   * Notes the scope of outgoing connections, and keeps those from SNAT that stay in one scope.
+   *
+   * <p>Models: process_external_port_address_scope_routing
+   */
+  void processExternalPortAddressScopeRouting(IptablesManager iptables) {
+    Optional<NeutronPort> externalPort = router.getExGwPort();
+    if (!router.isSnatEnabled() || externalPort.isEmpty()) {
+      return;
+    }
+    IfName device = router.getExternalDeviceName(externalPort.get().id());
+    iptables
+        .ipv4("mangle")
+        .addRule("POSTROUTING", "-o " + device + " " + NO_SCOPE_NOTED + SAVE_MARK);
+    Optional<String> scope = getExternalAddressScope();
+    if (scope.isPresent()) {
+      iptables
+          .ipv4("nat")
+          .addRule(
+              "snat",
+              "-o "
+                  + device
+                  + " -m connmark --mark "
+                  + getAddressScopeMarkMask(scope)
+                  + " -j ACCEPT");
+    }
+  }
+}

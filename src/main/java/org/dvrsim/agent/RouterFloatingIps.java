@@ -1,0 +1,186 @@
+package org.dvrsim.agent;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dvrsim.net.IfName;
+import org.dvrsim.net.IpInterface;
+import org.dvrsim.net.IpPrefix;
+
+/**
+ * A router's floating IPs: which to add, move, migrate and remove, and what to tell the server.
+ *
+ * <p>Models: neutron/agent/l3/router_info.py:RouterInfo.process_floating_ip_addresses,
+ * process_floating_ip_nat_rules, update_fip_statuses and what they call
+ */
+final class RouterFloatingIps {
+  private static final String FLOATING_IP_TAG = "floating_ip";
+
+  private final RouterInfo router;
+  private Set<String> reported = new LinkedHashSet<>();
+
+  RouterFloatingIps(RouterInfo router) {
+    this.router = router;
+  }
+
+  /** Returns {@code ADDRESS/32}. */
+  static IpInterface cidrOf(FloatingIp fip) {
+    return new IpInterface(fip.floatingIpAddress(), fip.floatingIpAddress().family().bits());
+  }
+
+  /** Hashes as Python hashes the text of the address and its length. */
+  static long hash(IpInterface cidr) {
+    return PyHash.text(cidr.toString());
+  }
+
+  /** Returns an empty set of addresses that is walked as Python walks one of their texts. */
+  static PySet<IpInterface> newCidrSet() {
+    return new PySet<>(RouterFloatingIps::hash);
+  }
+
+  /** Writes the rules tagged as floating IPs' anew, and installs them unless that is deferred. */
+  void processFloatingIpNatRules() {
+    IptablesTable nat = router.iptablesManager.ipv4("nat");
+    nat.clearRulesByTag(FLOATING_IP_TAG);
+    for (FloatingIp fip : router.getFloatingIps()) {
+      for (ChainRule rule : router.floatingForwardRules(fip)) {
+        nat.addRule(rule.chain(), rule.rule(), FLOATING_IP_TAG);
+      }
+    }
+    router.iptablesManager.apply();
+  }
+
+  /** Models: process_snat_dnat_for_fip */
+  void processSnatDnatForFip() {
+    try {
+      router.processFloatingIpNatRules();
+    } catch (AgentError e) {
+      router.log(e);
+      throw new FloatingIpSetupException("L3 agent failure to setup NAT for floating IPs");
+    }
+  }
+
+  /**
+   * Configures the floating IPs that the payload has, and takes away those that it has not.
+   *
+   * @param interfaceName where they go; empty if the link to the fip namespace is not there
+   * @return what became of each, by id
+   */
+  Map<String, FloatingIpStatus> processFloatingIpAddresses(Optional<IfName> interfaceName) {
+    Map<String, FloatingIpStatus> statuses = new LinkedHashMap<>();
+    if (interfaceName.isEmpty()) {
+      return statuses;
+    }
+    IpDevice device = router.ipLib.device(interfaceName.get(), router.nsName);
+    PySet<IpInterface> existing = router.getRouterCidrs(device);
+    PySet<IpInterface> gateway = getGwIpsCidr();
+    PySet<IpInterface> centralized = router.getCentralizedFipCidrSet();
+    PySet<IpInterface> wanted = newCidrSet();
+    for (FloatingIp fip : router.getFloatingIps()) {
+      IpInterface cidr = cidrOf(fip);
+      wanted.add(cidr);
+      statuses.put(fip.id(), FloatingIpStatus.ACTIVE);
+      statuses.put(
+          fip.id(), configure(fip, cidr, existing, centralized, interfaceName.get(), device));
+    }
+    for (IpInterface cidr : existing.minus(wanted).minus(gateway)) {
+      if (cidr.length() == cidr.family().bits()) {
+        router.removeFloatingIp(device, cidr);
+      }
+    }
+    return statuses;
+  }
+
+  private FloatingIpStatus configure(
+      FloatingIp fip,
+      IpInterface cidr,
+      PySet<IpInterface> existing,
+      PySet<IpInterface> centralized,
+      IfName interfaceName,
+      IpDevice device) {
+    if (!existing.contains(cidr)) {
+      return router.addFloatingIp(fip, interfaceName, device);
+    }
+    if (router.hasMoved(fip)) {
+      return router.moveFloatingIp(fip);
+    }
+    if (centralized.contains(cidr) && router.isHostOf(fip)) {
+      return router.migrateCentralizedFloatingIp(fip, interfaceName, device);
+    }
+    if (fip.status().isEmpty()) {
+      throw PythonError.keyError("status");
+    }
+    return fip.status().equals("ACTIVE") ? FloatingIpStatus.NOCHANGE : FloatingIpStatus.ACTIVE;
+  }
+
+  /** Models: _get_gw_ips_cidr */
+  private PySet<IpInterface> getGwIpsCidr() {
+    PySet<IpInterface> cidrs = newCidrSet();
+    router
+        .getExGwPort()
+        .ifPresent(
+            port -> {
+              for (FixedIp fixedIp : port.fixedIps()) {
+                if (fixedIp.ipAddress().isV4()) {
+                  cidrs.add(new IpInterface(fixedIp.ipAddress(), 32));
+                }
+              }
+            });
+    return cidrs;
+  }
+
+  /** Models: configure_fip_addresses */
+  Map<String, FloatingIpStatus> configureFipAddresses(Optional<IfName> interfaceName) {
+    try {
+      return processFloatingIpAddresses(interfaceName);
+    } catch (AgentError e) {
+      router.log(e);
+      throw new FloatingIpSetupException("L3 agent failure to setup floating IPs");
+    }
+  }
+
+  /** Returns that every floating IP of the payload is in error. */
+  Map<String, FloatingIpStatus> putFipsInErrorState() {
+    Map<String, FloatingIpStatus> statuses = new LinkedHashMap<>();
+    for (FloatingIp fip : router.getFloatingIps()) {
+      statuses.put(fip.id(), FloatingIpStatus.ERROR);
+    }
+    return statuses;
+  }
+
+  /**
+   * Tells the server what changed: statuses that are new, and DOWN for those no longer there.
+   *
+   * <p>Defect: when processing the gateway failed, nothing was found out about the floating IPs,
+   * and all that worked before are reported DOWN.
+   *
+   * <p>Models: update_fip_statuses
+   */
+  void updateFipStatuses(Map<String, FloatingIpStatus> found) {
+    Set<String> before = reported;
+    reported = new LinkedHashSet<>(found.keySet());
+    Map<String, FloatingIpStatus> changed = new LinkedHashMap<>();
+    found.forEach(
+        (id, status) -> {
+          if (status != FloatingIpStatus.NOCHANGE) {
+            changed.put(id, status);
+          }
+        });
+    for (String id : before) {
+      if (!reported.contains(id)) {
+        changed.put(id, FloatingIpStatus.DOWN);
+      }
+    }
+    if (!changed.isEmpty()) {
+      router.agent.pluginRpc().updateFloatingipStatuses(router.routerId, changed);
+    }
+  }
+
+  /** Returns {@code ADDRESS/32} of each floating IP of {@code fips}. */
+  static List<IpPrefix> cidrsOf(List<FloatingIp> fips) {
+    return fips.stream().map(fip -> IpPrefix.host(fip.floatingIpAddress())).toList();
+  }
+}
