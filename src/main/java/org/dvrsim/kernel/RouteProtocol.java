@@ -36,7 +36,7 @@ public record RouteProtocol(int value) {
     "xorp",
     "ntk",
     "dhcp",
-    "mrouted",
+    null,
     "keepalived"
   };
 
@@ -60,6 +60,7 @@ public record RouteProtocol(int value) {
     }
     return switch (text) {
       case "babel" -> new RouteProtocol(42);
+      case "ovn" -> new RouteProtocol(84);
       case "openr" -> new RouteProtocol(99);
       case "bgp" -> new RouteProtocol(186);
       case "isis" -> new RouteProtocol(187);
@@ -83,6 +84,7 @@ public record RouteProtocol(int value) {
     }
     return switch (value) {
       case 42 -> "babel";
+      case 84 -> "ovn";
       case 99 -> "openr";
       case 186 -> "bgp";
       case 187 -> "isis";

@@ -1,0 +1,96 @@
+package org.dvrsim.shell;
+
+import org.dvrsim.kernel.IfAddress;
+import org.dvrsim.net.IpFamily;
+
+/**
+ * Prints an address as {@code ip addr} does.
+ *
+ * <p>Models: iproute2 ip/ipaddress.c:print_addrinfo()
+ */
+final class AddressPrinter {
+  private static final long FOREVER = 0xffffffffL;
+
+  private final IpOptions options;
+  private final FieldPrinter printer;
+
+  AddressPrinter(IpSession session, FieldPrinter printer) {
+    this.options = session.options();
+    this.printer = printer;
+  }
+
+  void print(IfAddress address) {
+    if (!options.brief) {
+      if (options.oneLine) {
+        device(address);
+      }
+      printer.string("family", "    ", AddressFamily.of(address.family()).toString(), " ");
+    }
+    printer.string("local", "", address.local().toString(), "");
+    if (address.hasPeer()) {
+      printer.text(" peer ").string("address", "", address.peer().toString(), "");
+    }
+    printer.number("prefixlen", "/", address.prefixLength(), " ");
+    if (address.metric() != 0) {
+      printer.number("metric", "metric ", address.metric(), " ");
+    }
+    if (!options.brief) {
+      rest(address);
+    }
+  }
+
+  private void device(IfAddress address) {
+    int index = address.device().ifindex();
+    String name = address.device().name().text();
+    if (printer.json()) {
+      printer.jsonNumber("index", index).jsonString("dev", name);
+    } else {
+      printer.text(index + ": " + name);
+    }
+  }
+
+  private void rest(IfAddress address) {
+    if (address.broadcast().isPresent()) {
+      printer.text("brd ").string("broadcast", "", address.broadcast().get().toString(), " ");
+    }
+    printer.string("scope", "scope ", NameTables.scope(address.scope(), options.numeric), " ");
+    flags(address);
+    if (address.protocol() != 0) {
+      printer.string("protocol", "proto ", protocol(address.protocol()), " ");
+    }
+    if (!address.label().isEmpty()) {
+      printer.string("label", "", address.label(), "");
+    }
+    printer.text(options.lineBreak());
+    printer.text("       valid_lft forever").jsonNumber("valid_life_time", FOREVER);
+    printer.text(" preferred_lft forever").jsonNumber("preferred_life_time", FOREVER);
+    printer.text("\n");
+  }
+
+  private void flags(IfAddress address) {
+    int left = address.flags();
+    for (AddressFlags.Flag flag : AddressFlags.ALL) {
+      boolean set = (left & flag.bit()) != 0;
+      if (flag.bit() == AddressFlags.PERMANENT) {
+        if (!set) {
+          printer.flag("dynamic", "dynamic ");
+        }
+      } else if (set) {
+        boolean temporary = flag.bit() == AddressFlags.SECONDARY && address.family() == IpFamily.V6;
+        String name = temporary ? "temporary" : flag.name();
+        printer.flag(name, name + " ");
+      }
+      left &= ~flag.bit();
+    }
+  }
+
+  /** Models: iproute2 lib/rt_names.c:rtnl_addrprot_n2a() */
+  private String protocol(int protocol) {
+    return switch (options.numeric ? 0 : protocol) {
+      case 1 -> "kernel_lo";
+      case 2 -> "kernel_ra";
+      case 3 -> "kernel_ll";
+      default -> Integer.toString(protocol);
+    };
+  }
+}

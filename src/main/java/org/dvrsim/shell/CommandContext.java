@@ -1,0 +1,90 @@
+package org.dvrsim.shell;
+
+import java.util.Objects;
+import org.dvrsim.kernel.Kernel;
+import org.dvrsim.kernel.Netns;
+import org.dvrsim.net.NetnsName;
+import org.dvrsim.ops.Host;
+import org.dvrsim.ops.Op;
+
+/**
+ * What a running command has: a host, the namespace it runs in, and its three streams.
+ *
+ * <p>A command that enters a namespace runs in a context of its own with the same streams.
+ */
+final class CommandContext {
+  private final Host host;
+  private final NetnsName netns;
+  private final String stdin;
+  private final StringBuilder out;
+  private final StringBuilder err;
+
+  /** Builds the context of a command in the host's root namespace. */
+  CommandContext(Host host, String stdin) {
+    this(host, NetnsName.ROOT, stdin, new StringBuilder(), new StringBuilder());
+  }
+
+  private CommandContext(
+      Host host, NetnsName netns, String stdin, StringBuilder out, StringBuilder err) {
+    this.host = Objects.requireNonNull(host);
+    this.netns = Objects.requireNonNull(netns);
+    this.stdin = Objects.requireNonNull(stdin);
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Returns this context moved into another namespace. */
+  CommandContext in(NetnsName other) {
+    return new CommandContext(host, other, stdin, out, err);
+  }
+
+  /** Returns the host. */
+  Host host() {
+    return host;
+  }
+
+  /** Returns the host's kernel. */
+  Kernel kernel() {
+    return host.kernel();
+  }
+
+  /** Returns the name of the namespace that the command runs in. */
+  NetnsName netnsName() {
+    return netns;
+  }
+
+  /** Returns the namespace that the command runs in. */
+  Netns netns() {
+    return kernel().netns(netns);
+  }
+
+  /** Returns the text on standard input. */
+  String stdin() {
+    return stdin;
+  }
+
+  /** Returns what gathers standard output. */
+  StringBuilder out() {
+    return out;
+  }
+
+  /** Returns what gathers standard error. */
+  StringBuilder err() {
+    return err;
+  }
+
+  /** Writes a line to standard output. */
+  void println(String line) {
+    out.append(line).append('\n');
+  }
+
+  /** Writes a line to standard error. */
+  void complain(String line) {
+    err.append(line).append('\n');
+  }
+
+  /** Changes the host. */
+  void execute(Op op) {
+    host.execute(op);
+  }
+}

@@ -1,0 +1,148 @@
+package org.dvrsim.shell;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
+import java.util.List;
+import java.util.Optional;
+import org.dvrsim.base.NotModelledException;
+import org.dvrsim.net.NetnsName;
+
+/**
+ * {@code ip}: reads the options, finds the object by its name or the beginning of it, hands over.
+ *
+ * <p>Models: iproute2 ip/ip.c, version 6.15
+ */
+final class IpCommand implements ShellCommand {
+  private static final List<String> OBJECTS =
+      List.of(
+          "address",
+          "addrlabel",
+          "maddress",
+          "route",
+          "rule",
+          "neighbor",
+          "neighbour",
+          "ntable",
+          "ntbl",
+          "link",
+          "l2tp",
+          "fou",
+          "ila",
+          "macsec",
+          "tunnel",
+          "tunl",
+          "tuntap",
+          "tap",
+          "token",
+          "tcpmetrics",
+          "tcp_metrics",
+          "monitor",
+          "xfrm",
+          "mroute",
+          "mrule",
+          "netns",
+          "netconf",
+          "vrf",
+          "sr",
+          "nexthop",
+          "mptcp",
+          "ioam",
+          "help",
+          "stats");
+
+  private static final Splitter BLANKS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
+
+  private final ShellCommand shell;
+
+  /** Builds the command; {@code shell} runs what {@code ip netns exec} is given. */
+  IpCommand(ShellCommand shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public int run(CommandContext context, List<String> arguments) {
+    IpOptions options = new IpOptions();
+    IpOptionReader reader = new IpOptionReader(context, options, arguments);
+    List<String> rest = reader.read();
+    CommandContext inside = reader.context();
+    if (reader.batch().isPresent()) {
+      return batch(inside, options, reader.batch().get());
+    }
+    if (rest.isEmpty()) {
+      throw new IpSession(inside, options).usage("ip");
+    }
+    return object(inside, options, rest);
+  }
+
+  private int object(CommandContext context, IpOptions options, List<String> words) {
+    IpSession session = new IpSession(context, options);
+    String word = words.get(0);
+    List<String> rest = words.subList(1, words.size());
+    String object =
+        OBJECTS.stream().filter(name -> Arguments.isBeginning(word, name)).findFirst().orElse("");
+    return switch (object) {
+      case "address" -> AddressObject.run(session, rest);
+      case "route" -> RouteObject.run(session, rest);
+      case "rule" -> RuleObject.run(session, rest);
+      case "neighbor", "neighbour" -> NeighbourObject.run(session, rest);
+      case "link" -> LinkObject.run(session, rest);
+      case "netns" -> new NetnsObject(session, shell).run(rest);
+      case "monitor" -> MonitorObject.run(session, rest);
+      case "help" -> throw session.usage("ip");
+      case "" -> {
+        context.complain("Object \"" + word + "\" is unknown, try \"ip help\".");
+        yield 1;
+      }
+      default -> throw new NotModelledException("ip " + object);
+    };
+  }
+
+  /**
+   * Runs the lines of standard input, each as the words after {@code ip}.
+   *
+   * <p>Models: iproute2 lib/utils.c:do_batch()
+   */
+  private int batch(CommandContext context, IpOptions options, String file) {
+    if (!file.equals("-")) {
+      throw new NotModelledException("ip -batch with a file; only - is");
+    }
+    AddressFamily family = options.family;
+    int status = 0;
+    int number = 0;
+    for (String line : Splitter.on('\n').split(context.stdin())) {
+      number++;
+      int comment = line.indexOf('#');
+      List<String> words = BLANKS.splitToList(comment < 0 ? line : line.substring(0, comment));
+      if (words.isEmpty()) {
+        continue;
+      }
+      options.family = family;
+      if (object(context, options, words) != 0) {
+        context.complain("Command failed -:" + number);
+        status = 1;
+        if (!options.force) {
+          break;
+        }
+      }
+    }
+    return status;
+  }
+
+  /** Returns {@code context} moved into the namespace named, or ends the command with 255. */
+  static CommandContext enter(CommandContext context, String name) {
+    return findNetns(context, name)
+        .map(context::in)
+        .orElseThrow(
+            () ->
+                Complaint.fatal(
+                    context,
+                    "Cannot open network namespace \"" + name + "\": No such file or directory"));
+  }
+
+  /** Returns the name of a namespace that exists. */
+  static Optional<NetnsName> findNetns(CommandContext context, String name) {
+    return NetnsName.isValid(name) && context.kernel().find(new NetnsName(name)).isPresent()
+        ? Optional.of(new NetnsName(name))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,247 @@
+package org.dvrsim.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dvrsim.kernel.Link;
+import org.dvrsim.kernel.LinkKind;
+
+/**
+ * Prints a device as {@code ip link} and {@code ip addr} do.
+ *
+ * <p>Models: iproute2 ip/ipaddress.c:print_linkinfo(), print_linkinfo_brief()
+ */
+final class LinkPrinter {
+  private static final int MAX_VETH_MTU = 65535;
+  private static final int MIN_VETH_MTU = 68;
+
+  /** One for each processor, which is a matter of the machine. */
+  private static final int VETH_QUEUES = 2;
+
+  private final IpSession session;
+  private final IpOptions options;
+  private final FieldPrinter printer;
+  private final AddressFamily family;
+  private final boolean linksOnly;
+  private final boolean ipv6Only;
+
+  /**
+   * Builds a printer.
+   *
+   * @param family that of the addresses shown
+   * @param linksOnly whether no addresses are shown
+   * @param all whether all devices are asked for, which IPv6 answers in its own, shorter way
+   */
+  LinkPrinter(
+      IpSession session,
+      FieldPrinter printer,
+      AddressFamily family,
+      boolean linksOnly,
+      boolean all) {
+    this.session = session;
+    this.options = session.options();
+    this.printer = printer;
+    this.family = family;
+    this.linksOnly = linksOnly;
+    this.ipv6Only = all && !linksOnly && family == AddressFamily.INET6;
+  }
+
+  /** Returns the name of a device's driver, which the loopback device does not tell. */
+  static Optional<String> kind(Link link) {
+    return switch (link.kind()) {
+      case LOOPBACK -> Optional.empty();
+      case VETH -> Optional.of("veth");
+      case INTERNAL -> Optional.of("openvswitch");
+    };
+  }
+
+  void print(Link link) {
+    if (options.brief) {
+      brief(link);
+      return;
+    }
+    printer.number("ifindex", "", link.ifindex(), ": ");
+    name(link, "%s", ": ");
+    flags(link);
+    printer.number("mtu", "mtu ", link.mtu(), " ");
+    if (!ipv6Only) {
+      printer.string("qdisc", "qdisc ", queue(link), " ");
+    }
+    printer.string("operstate", "state ", link.operState().name(), " ");
+    if (linksOnly) {
+      printer.string("linkmode", "mode ", "DEFAULT", " ");
+    }
+    if (!ipv6Only) {
+      printer.string("group", "group ", group(link), " ");
+    }
+    if (link.txQueueLength() != 0) {
+      printer.number("txqlen", "qlen ", link.txQueueLength(), "");
+    }
+    if (family == AddressFamily.UNSPEC || family == AddressFamily.PACKET || options.detailed()) {
+      hardware(link);
+    }
+    if (!ipv6Only) {
+      peerNetns(link);
+    }
+    if (options.detailed() && !ipv6Only) {
+      details(link);
+    }
+    if ((linksOnly || options.detailed()) && !link.alias().isEmpty()) {
+      printer.text(options.lineBreak() + "    ").string("ifalias", "alias ", link.alias(), "");
+    }
+    printer.text("\n");
+  }
+
+  private static String queue(Link link) {
+    return link.hasQueue() || link.kind() == LinkKind.INTERNAL ? "noqueue" : "noop";
+  }
+
+  private String group(Link link) {
+    return link.group() == 0 && !options.numeric ? "default" : Integer.toString(link.group());
+  }
+
+  private void brief(Link link) {
+    name(link, "%-16s", " ");
+    String state = link.operState().name();
+    printer.string("operstate", "", printer.json() ? state : String.format("%-14s", state), " ");
+    if (family == AddressFamily.PACKET) {
+      printer.string("address", "", link.mac().toString(), " ");
+      flags(link);
+      printer.text("\n");
+    }
+  }
+
+  /** The name, and after it the other end's: by index if that is in another namespace. */
+  private void name(Link link, String format, String after) {
+    String name = link.name().text();
+    Optional<Link> peer = otherEnd(link);
+    if (peer.isPresent()) {
+      boolean here = isHere(peer.get());
+      String other = here ? peer.get().name().text() : "if" + peer.get().ifindex();
+      if (!printer.json()) {
+        name = name + "@" + other;
+      } else if (here) {
+        printer.jsonString("link", other);
+      } else {
+        printer.jsonNumber("link_index", peer.get().ifindex());
+      }
+    }
+    printer.string("ifname", "", printer.json() ? name : String.format(format, name), after);
+  }
+
+  /**
+   * Returns what the other end looks like: asked by way of IPv6, the kernel gives its index alone,
+   * which then is taken for that of a device here.
+   *
+   * <p>Models: net/ipv6/addrconf.c:inet6_fill_ifinfo()
+   */
+  private Optional<Link> otherEnd(Link link) {
+    if (!ipv6Only) {
+      return link.peer();
+    }
+    Optional<Link> peer = link.peer().filter(other -> other.ifindex() != link.ifindex());
+    return peer.map(other -> session.netns().link(other.ifindex()).orElse(other));
+  }
+
+  private boolean isHere(Link peer) {
+    return peer.netns().name().equals(session.netnsName());
+  }
+
+  private void flags(Link link) {
+    List<String> flags = new ArrayList<>();
+    if (link.isUp() && !link.hasCarrier()) {
+      flags.add("NO-CARRIER");
+    }
+    addFlags(link, flags);
+    boolean peerDown = otherEnd(link).map(peer -> isHere(peer) && !peer.isUp()).orElse(false);
+    if (printer.json()) {
+      printer.openArray("flags");
+      flags.forEach(flag -> printer.element("", flag, ""));
+      if (peerDown) {
+        printer.element("", "M-DOWN", "");
+      }
+      printer.closeArray();
+    } else {
+      printer.text("<" + String.join(",", flags) + (peerDown ? ",M-DOWN" : "") + "> ");
+    }
+  }
+
+  private static void addFlags(Link link, List<String> flags) {
+    flags.add(link.isLoopback() ? "LOOPBACK" : "BROADCAST");
+    if (link.isMulticast()) {
+      flags.add("MULTICAST");
+    }
+    if (!link.isArp()) {
+      flags.add("NOARP");
+    }
+    if (link.isAllMulticast()) {
+      flags.add("ALLMULTI");
+    }
+    if (link.isPromiscuous()) {
+      flags.add("PROMISC");
+    }
+    if (link.isUp()) {
+      flags.add("UP");
+      if (link.hasCarrier()) {
+        flags.add("LOWER_UP");
+      }
+    }
+  }
+
+  private void hardware(Link link) {
+    boolean loopback = link.kind() == LinkKind.LOOPBACK;
+    printer.text(options.lineBreak());
+    printer.string("link_type", "    link/", loopback ? "loopback" : "ether", " ");
+    printer.string("address", "", link.mac().toString(), "");
+    if (!ipv6Only) {
+      String broadcast = loopback ? "00:00:00:00:00:00" : "ff:ff:ff:ff:ff:ff";
+      printer.text(" brd ").string("broadcast", "", broadcast, "");
+    }
+  }
+
+  /**
+   * Where the other end is.
+   *
+   * <p>Differs: in JSON, the id that the namespace gives the other one is always 0.
+   */
+  private void peerNetns(Link link) {
+    Optional<Link> peer = link.peer().filter(other -> !isHere(other));
+    if (peer.isEmpty()) {
+      return;
+    }
+    if (printer.json()) {
+      printer.jsonNumber("link_netnsid", 0);
+    } else if (peer.get().netns().name().isRoot()) {
+      printer.text(" link-netnsid 0");
+    } else {
+      printer.text(" link-netns " + peer.get().netns().name());
+    }
+  }
+
+  private void details(Link link) {
+    boolean loopback = link.kind() == LinkKind.LOOPBACK;
+    printer.number("promiscuity", " promiscuity ", link.isPromiscuous() ? 1 : 0, " ");
+    printer.number("allmulti", "allmulti ", link.isAllMulticast() ? 1 : 0, " ");
+    printer.number("min_mtu", "minmtu ", loopback ? 0 : MIN_VETH_MTU, " ");
+    printer.number("max_mtu", "maxmtu ", loopback ? 0 : MAX_VETH_MTU, " ");
+    Optional<String> kind = kind(link);
+    if (kind.isPresent()) {
+      printer.openObject("linkinfo").text(options.lineBreak());
+      printer.string("info_kind", "    ", kind.get(), " ").closeObject();
+    }
+    if (linksOnly && link.addrGenMode().isPresent()) {
+      String mode = link.addrGenMode().get().toString();
+      printer.string("inet6_addr_gen_mode", "addrgenmode ", mode, " ");
+    }
+    int queues = link.kind() == LinkKind.VETH ? VETH_QUEUES : 1;
+    printer.number("num_tx_queues", "numtxqueues ", queues, " ");
+    printer.number("num_rx_queues", "numrxqueues ", queues, " ");
+    printer.number("gso_max_size", "gso_max_size ", 65536, " ");
+    printer.number("gso_max_segs", "gso_max_segs ", 65535, " ");
+    printer.number("tso_max_size", "tso_max_size ", 524280, " ");
+    printer.number("tso_max_segs", "tso_max_segs ", 65535, " ");
+    printer.number("gro_max_size", "gro_max_size ", 65536, " ");
+    printer.number("gso_ipv4_max_size", "gso_ipv4_max_size ", 65536, " ");
+    printer.number("gro_ipv4_max_size", "gro_ipv4_max_size ", 65536, " ");
+  }
+}

@@ -1,0 +1,192 @@
+package org.dvrsim.shell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.dvrsim.base.NotModelledException;
+import org.dvrsim.net.NetnsName;
+
+/**
+ * The attributes of one device as {@code ip link} is given them: of the device itself, or of the
+ * peer of a veth.
+ *
+ * <p>Models: iproute2 ip/iplink.c:iplink_parse()
+ */
+final class LinkRequest {
+  private static final int MAX_LINK_ADDRESS = 32;
+
+  private final IpSession session;
+  private final CommandContext context;
+  private final boolean create;
+  private boolean deviceIsName;
+
+  String device;
+  String name;
+  Optional<Boolean> up = Optional.empty();
+  Optional<byte[]> mac = Optional.empty();
+  Optional<Integer> mtu = Optional.empty();
+  Optional<NetnsName> netns = Optional.empty();
+  Optional<String> type = Optional.empty();
+
+  LinkRequest(IpSession session, boolean create) {
+    this.session = session;
+    this.context = session.context();
+    this.create = create;
+  }
+
+  /** Reads words up to the end or past {@code type TYPE}. */
+  void read(Arguments arguments) {
+    while (arguments.hasMore() && type.isEmpty()) {
+      if (!state(arguments) && !value(arguments) && !unmodelled(arguments)) {
+        device(arguments);
+      }
+      arguments.advance();
+    }
+    settleNames();
+  }
+
+  private boolean state(Arguments arguments) {
+    if (arguments.is("up")) {
+      up = Optional.of(true);
+    } else if (arguments.is("down")) {
+      up = Optional.of(false);
+    } else if (arguments.is("name")) {
+      String word = arguments.next();
+      if (name != null) {
+        throw Complaint.duplicate(context, "name", word);
+      }
+      if (!LinkWords.isPlausibleName(word)) {
+        throw Complaint.invalid(context, "\"name\" not a valid ifname", word);
+      }
+      name = word;
+      if (device == null) {
+        device = name;
+        deviceIsName = true;
+      }
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private boolean value(Arguments arguments) {
+    if (arguments.is("index")) {
+      throw new NotModelledException("ip link index");
+    } else if (arguments.begins("link")) {
+      throw new NotModelledException("ip link on a lower device");
+    } else if (arguments.begins("address")) {
+      mac = Optional.of(LinkWords.linkAddress(context, arguments.next(), MAX_LINK_ADDRESS));
+    } else if (arguments.begins("broadcast") || arguments.is("brd")) {
+      throw new NotModelledException("ip link broadcast");
+    } else if (arguments.begins("txqueuelen", "txqlen") || arguments.is("qlen")) {
+      throw new NotModelledException("ip link txqueuelen");
+    } else if (arguments.is("mtu")) {
+      String word = arguments.next();
+      if (mtu.isPresent()) {
+        throw Complaint.duplicate(context, "mtu", word);
+      }
+      OptionalLong number = Numbers.signed(word, Integer.MIN_VALUE, Integer.MAX_VALUE);
+      if (number.isEmpty()) {
+        throw Complaint.invalid(context, "Invalid \"mtu\" value\n", word);
+      }
+      mtu = Optional.of((int) number.getAsLong());
+    } else if (arguments.is("netns")) {
+      String word = arguments.next();
+      if (netns.isPresent()) {
+        throw Complaint.duplicate(context, "netns", word);
+      }
+      netns = Optional.of(namespace(word));
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  /** Reads a namespace's name, or 1 for the root namespace: that of the first process. */
+  private NetnsName namespace(String word) {
+    if (NetnsName.isValid(word) && context.kernel().find(new NetnsName(word)).isPresent()) {
+      return new NetnsName(word);
+    }
+    OptionalLong pid = Numbers.signed(word, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    if (pid.isPresent() && pid.getAsLong() == 1) {
+      return NetnsName.ROOT;
+    }
+    throw Complaint.invalid(context, "Invalid \"netns\" value\n", word);
+  }
+
+  private static final List<String> SWITCHES =
+      List.of("multicast", "allmulticast", "promisc", "trailers", "arp", "carrier", "protodown");
+
+  private boolean unmodelled(Arguments arguments) {
+    if (arguments.is(SWITCHES.toArray(new String[0]))
+        || arguments.is("xdp", "xdpgeneric", "xdpdrv", "xdpoffload", "vf", "vrf")) {
+      throw new NotModelledException("ip link " + arguments.word());
+    } else if (arguments.begins("master", "nomaster", "dynamic")) {
+      throw new NotModelledException("ip link " + arguments.word());
+    } else if (arguments.begins("type")) {
+      type = Optional.of(arguments.next());
+      return true;
+    } else if (arguments.begins("alias")
+        || arguments.is("group", "mode", "state")
+        || arguments.begins("numtxqueues", "numrxqueues", "addrgenmode", "link-netns")
+        || arguments.begins("link-netnsid")
+        || arguments.is("protodown_reason", "gso_max_size", "gso_max_segs", "gro_max_size")
+        || arguments.is("gso_ipv4_max_size", "gro_ipv4_max_size", "parentdev")) {
+      throw new NotModelledException("ip link " + arguments.word());
+    }
+    return false;
+  }
+
+  private void device(Arguments arguments) {
+    if (arguments.begins("help")) {
+      throw session.usage("ip-link");
+    }
+    if (arguments.is("dev")) {
+      arguments.next();
+    }
+    String word = arguments.word();
+    if (device != null && !deviceIsName) {
+      throw Complaint.duplicateOrGarbage(context, "dev", word);
+    }
+    if (!LinkWords.isPlausibleAlternativeName(word)) {
+      throw Complaint.invalid(context, "\"dev\" not a valid ifname", word);
+    }
+    device = word;
+    deviceIsName = false;
+  }
+
+  private void settleNames() {
+    if (name == null) {
+      name = device;
+    } else if (device == null) {
+      device = name;
+    }
+    if (create) {
+      if (name != null && !name.equals(device)) {
+        throw Complaint.fatal(
+            context, "both \"name\" and \"dev\" cannot be used when creating devices.");
+      }
+      return;
+    }
+    checkAddressLength();
+    if (device == null) {
+      throw Complaint.fatal(context, "Not enough information: \"dev\" argument is required.");
+    }
+    session.device(device);
+  }
+
+  private void checkAddressLength() {
+    if (device == null || mac.isEmpty() || session.findDevice(device).isEmpty()) {
+      return;
+    }
+    if (mac.get().length != LinkWords.MAC_BYTES) {
+      context.complain(
+          "Invalid address length "
+              + mac.get().length
+              + " - must be "
+              + LinkWords.MAC_BYTES
+              + " bytes");
+      throw new CommandExit(1);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.dvrsim.shell;
+
+import java.util.Arrays;
+import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.MacAddress;
+
+/**
+ * Device names and link-layer addresses as words of an {@code ip} command.
+ *
+ * <p>Models: iproute2 lib/utils.c:check_ifname(), lib/ll_addr.c:ll_addr_a2n()
+ */
+final class LinkWords {
+  /** The bytes of an Ethernet address. */
+  static final int MAC_BYTES = 6;
+
+  private static final int IFNAMSIZ = 16;
+
+  private LinkWords() {}
+
+  /** Tells whether iproute2 takes {@code word} for a device's name; the kernel is stricter. */
+  static boolean isPlausibleName(String word) {
+    return word.length() < IFNAMSIZ && isPlausibleAlternativeName(word);
+  }
+
+  /** Tells whether iproute2 takes {@code word} for an alternative name, which may be longer. */
+  static boolean isPlausibleAlternativeName(String word) {
+    return !word.isEmpty()
+        && word.indexOf('/') < 0
+        && word.chars().noneMatch(c -> c == ' ' || (c >= '\t' && c <= '\r'));
+  }
+
+  /**
+   * Reads hexadecimal bytes with colons between them, or a dotted IPv4 address; ends the command
+   * with 1 if it is neither. Bytes after {@code max} are left out.
+   */
+  static byte[] linkAddress(CommandContext context, String word, int max) {
+    if (word.indexOf('.') >= 0) {
+      IpAddress address = PrefixWord.v4(word);
+      if (address == null) {
+        throw badAddress(context, word);
+      }
+      int bits = address.toV4Bits();
+      return new byte[] {(byte) (bits >> 24), (byte) (bits >> 16), (byte) (bits >> 8), (byte) bits};
+    }
+    byte[] bytes = new byte[max];
+    int count = 0;
+    for (String part : word.split(":", -1)) {
+      if (count == max) {
+        break;
+      }
+      int value = hexadecimal(part);
+      if (value < 0 || value > 255) {
+        throw badAddress(context, part);
+      }
+      bytes[count++] = (byte) value;
+    }
+    return Arrays.copyOf(bytes, count);
+  }
+
+  /** Reads what is hexadecimal at the beginning, as scanf's %x does; -1 if nothing is. */
+  private static int hexadecimal(String part) {
+    int i = 0;
+    while (i < part.length() && Character.isWhitespace(part.charAt(i))) {
+      i++;
+    }
+    if (part.startsWith("0x", i) || part.startsWith("0X", i)) {
+      i += 2;
+    }
+    int start = i;
+    int value = 0;
+    while (i < part.length() && Character.digit(part.charAt(i), 16) >= 0 && value < 0x1000) {
+      value = value * 16 + Character.digit(part.charAt(i), 16);
+      i++;
+    }
+    return i == start ? -1 : value;
+  }
+
+  private static CommandExit badAddress(CommandContext context, String word) {
+    context.complain("\"" + word + "\" is invalid lladdr.");
+    return new CommandExit(1);
+  }
+
+  /** Returns the Ethernet address that the first six of {@code bytes} make. */
+  static MacAddress mac(byte[] bytes) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < MAC_BYTES; i++) {
+      text.append(i == 0 ? "" : ":").append(String.format("%02x", bytes[i] & 0xff));
+    }
+    return MacAddress.parse(text.toString());
+  }
+}

@@ -1,0 +1,255 @@
+package org.dvrsim.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dvrsim.base.NotModelledException;
+import org.dvrsim.kernel.Link;
+import org.dvrsim.kernel.Neighbour;
+import org.dvrsim.kernel.NudState;
+import org.dvrsim.net.IfName;
+import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.IpFamily;
+import org.dvrsim.ops.DeleteNeighbour;
+import org.dvrsim.ops.FlushNeighbours;
+
+/**
+ * {@code ip neigh show}, {@code flush} and {@code get}.
+ *
+ * <p>Models: iproute2 ip/ipneigh.c:do_show_or_flush(), print_neigh()
+ */
+final class NeighbourList {
+  private static final int NOARP = NeighbourStates.bit(NudState.NOARP);
+  private static final int PERMANENT = NeighbourStates.bit(NudState.PERMANENT);
+  private static final int NO_STATE = 0x100;
+
+  private final IpSession session;
+  private final CommandContext context;
+  private final FieldPrinter printer;
+  private int states;
+  private boolean statesGiven;
+  private boolean proxies;
+  private Optional<IfName> device = Optional.empty();
+  private String deviceWord = "";
+  private PrefixWord prefix;
+  private AddressFamily family;
+
+  NeighbourList(IpSession session) {
+    this.session = session;
+    this.context = session.context();
+    this.printer = session.printer();
+    this.family = session.family();
+  }
+
+  int show(List<String> words) {
+    states = 0xff & ~NOARP;
+    read(words, false);
+    printer.begin();
+    if (proxies) {
+      printProxies();
+    } else {
+      selected().forEach(this::print);
+    }
+    printer.end();
+    return 0;
+  }
+
+  int flush(List<String> words) {
+    if (words.isEmpty()) {
+      context.complain("Flush requires arguments.");
+      return 1;
+    }
+    states = ~(PERMANENT | NOARP);
+    read(words, true);
+    if (proxies) {
+      throw new NotModelledException("ip neigh flush proxy");
+    }
+    List<Neighbour> doomed = selected();
+    boolean plain = !statesGiven && (prefix == null || prefix.address().isEmpty());
+    if (plain) {
+      context.execute(new FlushNeighbours(session.netnsName(), family.ip(), device));
+    } else {
+      for (Neighbour neighbour : doomed) {
+        context.execute(
+            new DeleteNeighbour(
+                session.netnsName(),
+                neighbour.device().name(),
+                neighbour.address(),
+                neighbour.mac()));
+      }
+    }
+    if (session.options().statistics > 0) {
+      context.println(
+          doomed.isEmpty()
+              ? "Nothing to flush."
+              : "\n*** Round 1, deleting "
+                  + doomed.size()
+                  + " entries ***\n*** Flush is complete after 1 round ***");
+    }
+    return 0;
+  }
+
+  int get(List<String> words) {
+    Arguments arguments = new Arguments(context, words);
+    while (arguments.hasMore()) {
+      if (arguments.is("dev")) {
+        deviceWord = arguments.next();
+      } else if (arguments.begins("proxy")) {
+        throw new NotModelledException("ip neigh get proxy");
+      } else {
+        getDestination(arguments);
+      }
+      arguments.advance();
+    }
+    if (deviceWord.isEmpty() || prefix == null || prefix.address().isEmpty()) {
+      context.complain("Device and address are required arguments.");
+      return 1;
+    }
+    Optional<Neighbour> found =
+        session.netns().neighbour(session.device(deviceWord), prefix.address().get());
+    if (found.isEmpty()) {
+      context.complain("Error: Neighbour entry not found.");
+      return IpSession.REFUSED;
+    }
+    printer.begin();
+    print(found.get());
+    printer.end();
+    return 0;
+  }
+
+  private void getDestination(Arguments arguments) {
+    if (arguments.is("to")) {
+      arguments.next();
+    }
+    if (arguments.begins("help")) {
+      throw session.usage("ip-neigh");
+    }
+    if (prefix != null) {
+      throw Complaint.duplicateOrGarbage(context, "to", arguments.word());
+    }
+    prefix = session.address(arguments.word(), family);
+  }
+
+  private void read(List<String> words, boolean flush) {
+    Arguments arguments = new Arguments(context, words);
+    while (arguments.hasMore()) {
+      if (arguments.is("dev")) {
+        String word = arguments.next();
+        if (!deviceWord.isEmpty()) {
+          throw Complaint.duplicate(context, "dev", word);
+        }
+        deviceWord = word;
+      } else if (arguments.is("master", "vrf", "nomaster", "unused")) {
+        throw new NotModelledException("ip neigh show " + arguments.word());
+      } else if (arguments.is("nud")) {
+        state(arguments.next(), flush);
+      } else if (arguments.is("proxy")) {
+        proxies = true;
+      } else if (arguments.begins("protocol")) {
+        throw new NotModelledException("ip neigh show protocol");
+      } else {
+        destination(arguments);
+      }
+      arguments.advance();
+    }
+    if (!deviceWord.isEmpty()) {
+      device = Optional.of(session.device(deviceWord).name());
+    }
+  }
+
+  private void state(String word, boolean flush) {
+    if (!statesGiven) {
+      statesGiven = true;
+      states = 0;
+    }
+    Optional<NudState> state = NeighbourStates.parse(word);
+    if (state.isPresent()) {
+      int bit = NeighbourStates.bit(state.get());
+      states |= bit == 0 ? NO_STATE : bit;
+    } else if (word.equals("all")) {
+      states |= flush ? ~NOARP : ~0;
+    } else {
+      throw Complaint.invalid(context, "nud state is bad", word);
+    }
+  }
+
+  private void destination(Arguments arguments) {
+    if (arguments.is("to")) {
+      arguments.next();
+    }
+    if (arguments.begins("help")) {
+      throw session.usage("ip-neigh");
+    }
+    prefix = session.prefix(arguments.word(), family);
+    if (family == AddressFamily.UNSPEC) {
+      family = prefix.family();
+    }
+  }
+
+  private List<Neighbour> selected() {
+    List<Neighbour> selected = new ArrayList<>();
+    for (Neighbour neighbour : session.netns().neighbours()) {
+      if (matches(neighbour)) {
+        selected.add(neighbour);
+      }
+    }
+    return selected;
+  }
+
+  private boolean matches(Neighbour neighbour) {
+    int bit = NeighbourStates.bit(neighbour.state());
+    return (bit == 0 ? states & NO_STATE : states & bit) != 0
+        && matches(neighbour.device(), neighbour.address());
+  }
+
+  private boolean matches(Link link, IpAddress address) {
+    return (family == AddressFamily.UNSPEC || family == AddressFamily.of(address.family()))
+        && device.map(name -> name.equals(link.name())).orElse(true)
+        && (prefix == null || prefix.matches(address));
+  }
+
+  private void printProxies() {
+    for (IpFamily ip : IpFamily.values()) {
+      for (Link link : List.copyOf(session.netns().links())) {
+        for (IpAddress address : session.netns().proxiedNeighbours(ip, link)) {
+          if (matches(link, address)) {
+            print(link, address);
+            printer.mark("proxy", "proxy ").text("\n").closeObject();
+          }
+        }
+      }
+    }
+  }
+
+  private void print(Neighbour neighbour) {
+    boolean brief = session.options().brief;
+    print(neighbour.device(), neighbour.address());
+    if (neighbour.mac().isPresent()) {
+      printer.string(
+          "lladdr", brief ? "" : "lladdr ", neighbour.mac().get().toString(), brief ? "" : " ");
+    }
+    if (!brief) {
+      states(neighbour);
+    }
+    printer.text("\n").closeObject();
+  }
+
+  private void print(Link link, IpAddress address) {
+    boolean brief = session.options().brief;
+    String text = address.toString();
+    String name = link.name().text();
+    printer.openObject();
+    printer.string("dst", "", brief ? String.format("%-39s", text) : text, " ");
+    if (device.isEmpty()) {
+      printer.string("dev", brief ? "" : "dev ", brief ? String.format("%-16s", name) : name, " ");
+    }
+  }
+
+  private void states(Neighbour neighbour) {
+    if (neighbour.state() != NudState.NONE) {
+      printer.openList("state");
+      printer.element("", neighbour.state().name(), " ");
+      printer.closeList();
+    }
+  }
+}

@@ -1,0 +1,245 @@
+package org.dvrsim.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dvrsim.base.ErrnoException;
+import org.dvrsim.base.NotModelledException;
+import org.dvrsim.datapath.Ip4Router;
+import org.dvrsim.datapath.RouteDecision;
+import org.dvrsim.kernel.Flow;
+import org.dvrsim.kernel.Link;
+import org.dvrsim.kernel.RouteType;
+import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.TableId;
+
+/**
+ * {@code ip route get}.
+ *
+ * <p>Models: iproute2 ip/iproute.c:iproute_get(); net/ipv4/route.c:inet_rtm_getroute(),
+ * rt_fill_info()
+ */
+final class RouteGet {
+  private static final int BIG_MARK = 16;
+
+  private final IpSession session;
+  private final CommandContext context;
+  private AddressFamily family;
+  private PrefixWord destination;
+  private Optional<IpAddress> source = Optional.empty();
+  private String incoming = "";
+  private String outgoing = "";
+  private int mark;
+  private int tos;
+  private boolean fibMatch;
+
+  RouteGet(IpSession session) {
+    this.session = session;
+    this.context = session.context();
+    this.family = session.family();
+  }
+
+  int run(List<String> words) {
+    read(words);
+    if (destination == null) {
+      context.complain("need at least a destination address");
+      return 1;
+    }
+    Optional<Link> in = device(incoming);
+    Optional<Link> out = device(outgoing);
+    if (family == AddressFamily.INET6) {
+      throw new NotModelledException("ip -6 route get");
+    }
+    try {
+      answer(in, out);
+      return 0;
+    } catch (ErrnoException e) {
+      Complaint.netlink(context, e);
+      return IpSession.REFUSED;
+    }
+  }
+
+  private void read(List<String> words) {
+    Arguments arguments = new Arguments(context, words);
+    while (arguments.hasMore()) {
+      if (!selector(arguments) && !device(arguments)) {
+        destination(arguments);
+      }
+      arguments.advance();
+    }
+  }
+
+  private boolean selector(Arguments arguments) {
+    if (arguments.is("tos") || arguments.begins("dsfield")) {
+      String word = arguments.next();
+      tos =
+          NameTables.tos(word)
+              .orElseThrow(() -> Complaint.invalid(context, "TOS value is invalid\n", word));
+    } else if (arguments.begins("from")) {
+      arguments.next();
+      if (arguments.begins("help")) {
+        throw session.usage("ip-route");
+      }
+      PrefixWord word = session.prefix(arguments.word(), family);
+      settle(word);
+      source = word.address();
+    } else if (arguments.begins("mark")) {
+      mark = (int) session.u32(arguments.next(), "invalid mark value");
+    } else if (arguments.begins("fibmatch")) {
+      fibMatch = true;
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private boolean device(Arguments arguments) {
+    if (arguments.begins("iif")) {
+      incoming = arguments.next();
+    } else if (arguments.begins("oif") || arguments.is("dev")) {
+      outgoing = arguments.next();
+    } else if (arguments.begins("notify", "connected", "vrf", "uid", "sport", "dport", "ipproto")
+        || arguments.is("as", "flowlabel")) {
+      throw new NotModelledException("ip route get " + arguments.word());
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private void destination(Arguments arguments) {
+    if (arguments.is("to")) {
+      arguments.next();
+    }
+    if (arguments.begins("help")) {
+      throw session.usage("ip-route");
+    }
+    destination = session.prefix(arguments.word(), family);
+    settle(destination);
+    int bits = family.bits();
+    if (bits != 0 && destination.length() != bits) {
+      context.complain(
+          "Warning: /"
+              + destination.length()
+              + " as prefix is invalid, only /"
+              + bits
+              + " (or none) is supported.");
+    }
+  }
+
+  private void settle(PrefixWord word) {
+    if (family == AddressFamily.UNSPEC) {
+      family = word.family();
+    }
+  }
+
+  private Optional<Link> device(String word) {
+    return word.isEmpty() ? Optional.empty() : Optional.of(session.device(word));
+  }
+
+  private void answer(Optional<Link> in, Optional<Link> out) {
+    IpAddress to =
+        destination
+            .address()
+            .orElseThrow(() -> new NotModelledException("ip route get without an address"));
+    Ip4Router router = new Ip4Router(session.netns());
+    Flow flow =
+        new Flow(
+            to,
+            source.orElse(IpAddress.ANY_V4),
+            in.map(Link::ifindex).orElse(Flow.LOOPBACK),
+            out.map(Link::ifindex).orElse(0),
+            mark,
+            tos,
+            0);
+    RouteDecision decision = in.isPresent() ? router.input(flow, in.get()) : router.output(flow);
+    FieldPrinter printer = session.printer();
+    RoutePrinter routes = new RoutePrinter(session, printer, Optional.empty());
+    printer.begin();
+    if (fibMatch && decision.route().isPresent()) {
+      routes.print(decision.route().get());
+    } else {
+      print(printer, routes, to, decision, in);
+    }
+    printer.end();
+  }
+
+  private void print(
+      FieldPrinter printer,
+      RoutePrinter routes,
+      IpAddress to,
+      RouteDecision decision,
+      Optional<Link> in) {
+    printer.openObject();
+    routes.type(decision.type());
+    printer.string("dst", "", to.toString(), " ");
+    source.ifPresent(from -> printer.string("from", "from ", from.toString(), " "));
+    if (tos != 0) {
+      printer.string("tos", "tos ", NameTables.tos(tos, session.options().numeric), " ");
+    }
+    decision.gateway().ifPresent(gateway -> routes.gateway(to.family(), gateway));
+    printer.string("dev", "dev ", decision.device().name().text(), " ");
+    if (!decision.table().equals(TableId.UNSPEC)) {
+      routes.table(decision.table());
+    }
+    if (in.isEmpty() && source.isEmpty() && !decision.source().isUnspecified()) {
+      printer.text("src ").string("prefsrc", "", decision.source().toString(), " ");
+    }
+    printer.openList("flags").closeList();
+    printMark(printer);
+    if (in.isEmpty()) {
+      printer.number("uid", "uid ", 0, " ");
+    }
+    cache(printer, flags(decision, in.isPresent()));
+    decision
+        .route()
+        .filter(route -> route.mtu() != 0 && decision.type() == RouteType.UNICAST)
+        .ifPresent(route -> routes.metrics(route.mtu()));
+    in.ifPresent(link -> printer.string("iif", "iif ", link.name().text(), " "));
+    printer.text("\n").closeObject();
+  }
+
+  private void printMark(FieldPrinter printer) {
+    if (mark != 0) {
+      if (printer.json()) {
+        printer.jsonNumber("mark", mark & Numbers.MAX_U32);
+      } else if (mark < 0 || mark >= BIG_MARK) {
+        printer.text("mark 0x" + Integer.toHexString(mark) + " ");
+      } else {
+        printer.text("mark " + mark + " ");
+      }
+    }
+  }
+
+  private static List<String> flags(RouteDecision decision, boolean received) {
+    List<String> flags = new ArrayList<>();
+    boolean here =
+        decision.type() == RouteType.LOCAL
+            || decision.type() == RouteType.BROADCAST
+            || (!received && decision.device().isLoopback());
+    if (here) {
+      flags.add("local");
+    }
+    if (decision.type() == RouteType.MULTICAST) {
+      flags.add("mc");
+    }
+    if (decision.type() == RouteType.BROADCAST) {
+      flags.add("brd");
+    }
+    if (decision.redirect()) {
+      flags.add("redirect");
+    }
+    return flags;
+  }
+
+  private void cache(FieldPrinter printer, List<String> flags) {
+    if (printer.json()) {
+      printer.openArray("cache");
+      flags.forEach(flag -> printer.element("", flag, ""));
+      printer.closeArray();
+    } else {
+      printer.text(session.options().lineBreak() + "    cache ");
+      printer.text(flags.isEmpty() ? "" : "<" + String.join(",", flags) + "> ");
+    }
+  }
+}

@@ -1,0 +1,295 @@
+package org.dvrsim.shell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.dvrsim.base.NotModelledException;
+import org.dvrsim.kernel.RouteProtocol;
+import org.dvrsim.kernel.RouteScope;
+import org.dvrsim.kernel.RouteSpec;
+import org.dvrsim.kernel.RouteType;
+import org.dvrsim.net.IfName;
+import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.IpFamily;
+import org.dvrsim.net.IpInterface;
+import org.dvrsim.net.IpPrefix;
+import org.dvrsim.net.TableId;
+import org.dvrsim.ops.AddRoute;
+import org.dvrsim.ops.DeleteRoute;
+
+/**
+ * {@code ip route add}, {@code del} and their kin.
+ *
+ * <p>Models: iproute2 ip/iproute.c:iproute_modify()
+ */
+final class RouteModify {
+  private final IpSession session;
+  private final CommandContext context;
+  private final boolean delete;
+  private AddressFamily family;
+  private Optional<RouteType> type = Optional.empty();
+  private PrefixWord destination;
+  private Optional<TableId> table = Optional.empty();
+  private boolean gatewayGiven;
+  private Optional<IpAddress> gateway = Optional.empty();
+  private String device = "";
+  private Optional<Long> metric = Optional.empty();
+  private Optional<RouteScope> scope = Optional.empty();
+  private Optional<RouteProtocol> protocol = Optional.empty();
+  private Optional<IpAddress> source = Optional.empty();
+  private int tos;
+  private int mtu;
+  private boolean onLink;
+  private List<RouteSpec.HopSpec> hops = List.of();
+
+  RouteModify(IpSession session, boolean delete) {
+    this.session = session;
+    this.context = session.context();
+    this.delete = delete;
+    this.family = session.family();
+  }
+
+  int add(AddRoute.Mode mode, List<String> words) {
+    return session.talk(new AddRoute(session.netnsName(), mode, read(words)));
+  }
+
+  int delete(List<String> words) {
+    return session.talk(new DeleteRoute(session.netnsName(), read(words)));
+  }
+
+  private RouteSpec read(List<String> words) {
+    Arguments arguments = new Arguments(context, words);
+    boolean hopsFollow = false;
+    while (arguments.hasMore() && !hopsFollow) {
+      if (arguments.is("nexthop")) {
+        hopsFollow = true;
+      } else {
+        if (!address(arguments) && !value(arguments) && !place(arguments)) {
+          unmodelled(arguments);
+          destination(arguments);
+        }
+        arguments.advance();
+      }
+    }
+    if (destination == null) {
+      throw session.usage("ip-route");
+    }
+    Optional<IfName> out =
+        device.isEmpty() ? Optional.empty() : Optional.of(session.device(device).name());
+    if (hopsFollow) {
+      RouteHops reader = new RouteHops(session, family);
+      hops = reader.read(arguments);
+      family = reader.family();
+    }
+    return spec(out);
+  }
+
+  private boolean address(Arguments arguments) {
+    if (arguments.is("src")) {
+      PrefixWord word = session.address(arguments.next(), family);
+      settle(word);
+      source = word.address();
+    } else if (arguments.is("as")) {
+      throw new NotModelledException("ip route as");
+    } else if (arguments.is("via")) {
+      if (gatewayGiven) {
+        throw Complaint.invalid(
+            context, "use nexthop syntax to specify multiple via\n", arguments.word());
+      }
+      gatewayGiven = true;
+      gateway(arguments);
+    } else if (arguments.is("from")) {
+      throw new NotModelledException("ip route from");
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private void gateway(Arguments arguments) {
+    AddressFamily own = AddressFamily.named(arguments.next());
+    if (own == AddressFamily.UNSPEC) {
+      own = family;
+    } else {
+      arguments.next();
+    }
+    PrefixWord word = session.address(arguments.word(), own);
+    settle(word);
+    gateway =
+        Optional.of(word.address().orElseThrow(() -> new NotModelledException("ip route via any")));
+  }
+
+  private void settle(PrefixWord word) {
+    if (family == AddressFamily.UNSPEC) {
+      family = word.family();
+    }
+  }
+
+  private boolean value(Arguments arguments) {
+    if (arguments.is("tos") || arguments.begins("dsfield")) {
+      String word = arguments.next();
+      tos =
+          NameTables.tos(word)
+              .orElseThrow(() -> Complaint.invalid(context, "\"tos\" value is invalid\n", word));
+    } else if (arguments.begins("metric", "priority") || arguments.is("preference")) {
+      metric = Optional.of(session.u32(arguments.next(), "\"metric\" value is invalid\n"));
+    } else if (arguments.is("scope")) {
+      String word = arguments.next();
+      scope =
+          Optional.of(
+              NameTables.scope(word)
+                  .orElseThrow(
+                      () -> Complaint.invalid(context, "invalid \"scope\" value\n", word)));
+    } else if (arguments.is("mtu")) {
+      mtu(arguments.next());
+    } else if (arguments.is("expires", "hoplimit", "advmss", "rtt", "rto_min")
+        || arguments.begins("reordering", "window", "cwnd", "initcwnd", "initrwnd", "features")
+        || arguments.begins("quickack", "congctl", "rttvar", "ssthresh", "realms")) {
+      throw new NotModelledException("ip route " + arguments.word());
+    } else if (arguments.is("onlink")) {
+      onLink = true;
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private void mtu(String word) {
+    if (word.equals("lock")) {
+      throw new NotModelledException("ip route mtu lock");
+    }
+    long number = session.u32(word, "\"mtu\" value is invalid\n");
+    if (number > Integer.MAX_VALUE) {
+      throw new NotModelledException("ip route mtu " + word);
+    }
+    mtu = (int) number;
+  }
+
+  private boolean place(Arguments arguments) {
+    if (arguments.is("nhid")) {
+      throw new NotModelledException("ip route nhid");
+    } else if (arguments.begins("protocol")) {
+      String word = arguments.next();
+      protocol =
+          Optional.of(
+              NameTables.protocol(word)
+                  .orElseThrow(
+                      () -> Complaint.invalid(context, "\"protocol\" value is invalid\n", word)));
+    } else if (arguments.begins("table")) {
+      String word = arguments.next();
+      table =
+          Optional.of(
+              NameTables.table(word)
+                  .orElseThrow(
+                      () -> Complaint.invalid(context, "\"table\" value is invalid\n", word)));
+    } else if (arguments.begins("vrf")) {
+      throw new NotModelledException("ip route vrf");
+    } else if (arguments.is("dev", "oif")) {
+      device = arguments.next();
+    } else if (arguments.begins("pref")) {
+      preference(arguments.next());
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private void preference(String word) {
+    if (word.equals("low") || word.equals("high")) {
+      throw new NotModelledException("ip route pref " + word);
+    } else if (!word.equals("medium")) {
+      Numbers.unsigned(word, 255)
+          .orElseThrow(() -> Complaint.invalid(context, "\"pref\" value is invalid\n", word));
+      throw new NotModelledException("ip route pref " + word);
+    }
+  }
+
+  private static void unmodelled(Arguments arguments) {
+    if (arguments.is("encap", "ttl-propagate") || arguments.begins("fastopen_no_cookie")) {
+      throw new NotModelledException("ip route " + arguments.word());
+    }
+  }
+
+  private void destination(Arguments arguments) {
+    if (arguments.is("to")) {
+      arguments.next();
+    }
+    String word = arguments.word();
+    if (word.isEmpty() || word.charAt(0) < '0' || word.charAt(0) > '9') {
+      OptionalInt number = NameTables.routeType(word);
+      if (number.isPresent()) {
+        arguments.next();
+        type = RouteTypes.of(number.getAsInt());
+      }
+    }
+    if (arguments.begins("help")) {
+      throw session.usage("ip-route");
+    }
+    if (destination != null) {
+      throw Complaint.duplicateOrGarbage(context, "to", arguments.word());
+    }
+    destination = session.prefix(arguments.word(), family);
+    settle(destination);
+  }
+
+  private RouteSpec spec(Optional<IfName> out) {
+    IpFamily ip = family.ip().orElse(IpFamily.V4);
+    IpInterface given = destination.toInterface(ip);
+    IpPrefix prefix = given.network();
+    if (ip == IpFamily.V4 && !prefix.address().equals(given.address())) {
+      context.complain("Error: Invalid prefix for given prefix length.");
+      throw new CommandExit(IpSession.REFUSED);
+    }
+    RouteSpec.Builder route =
+        RouteSpec.to(prefix, table.orElse(defaultTable()))
+            .via(gateway)
+            .dev(out)
+            .tos(tos)
+            .mtu(mtu)
+            .scope(scope.orElseGet(() -> defaultScope(ip)))
+            .nextHops(hops);
+    if (delete) {
+      type.ifPresent(route::type);
+    } else {
+      route.type(type.orElse(RouteType.UNICAST));
+      route.protocol(protocol.orElse(RouteProtocol.BOOT));
+    }
+    if (onLink) {
+      route.onLink();
+    }
+    metric.ifPresent(route::metric);
+    protocol.ifPresent(route::protocol);
+    source.ifPresent(route::source);
+    return route.build();
+  }
+
+  private TableId defaultTable() {
+    boolean local =
+        type.filter(
+                given ->
+                    given == RouteType.LOCAL
+                        || given == RouteType.BROADCAST
+                        || given == RouteType.NAT
+                        || given == RouteType.ANYCAST)
+            .isPresent();
+    return local ? TableId.LOCAL : TableId.MAIN;
+  }
+
+  private RouteScope defaultScope(IpFamily ip) {
+    if (ip == IpFamily.V6) {
+      return RouteScope.GLOBAL;
+    }
+    RouteType given = type.orElse(RouteType.UNICAST);
+    return switch (given) {
+      case LOCAL, NAT -> RouteScope.HOST;
+      case BROADCAST, MULTICAST, ANYCAST -> RouteScope.LINK;
+      case UNICAST -> {
+        if (delete) {
+          yield RouteScope.NOWHERE;
+        }
+        yield gatewayGiven || !hops.isEmpty() ? RouteScope.GLOBAL : RouteScope.LINK;
+      }
+      default -> delete ? RouteScope.NOWHERE : RouteScope.GLOBAL;
+    };
+  }
+}

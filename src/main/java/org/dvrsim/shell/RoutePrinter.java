@@ -1,0 +1,170 @@
+package org.dvrsim.shell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.dvrsim.kernel.NextHop;
+import org.dvrsim.kernel.Route;
+import org.dvrsim.kernel.RouteProtocol;
+import org.dvrsim.kernel.RouteScope;
+import org.dvrsim.kernel.RouteType;
+import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.IpFamily;
+import org.dvrsim.net.IpPrefix;
+import org.dvrsim.net.TableId;
+
+/**
+ * Prints a route as {@code ip route} does, leaving out what the filter fixes.
+ *
+ * <p>Models: iproute2 ip/iproute.c:print_route()
+ */
+final class RoutePrinter {
+  private final IpOptions options;
+  private final FieldPrinter printer;
+  private final Optional<RouteFilter> filter;
+
+  RoutePrinter(IpSession session, FieldPrinter printer, Optional<RouteFilter> filter) {
+    this.options = session.options();
+    this.printer = printer;
+    this.filter = filter;
+  }
+
+  void print(Route route) {
+    printer.openObject();
+    type(route.type());
+    destination(route.destination());
+    if (route.tos() != 0 && !fixed(RouteFilter::fixesTos)) {
+      printer.string("tos", "tos ", NameTables.tos(route.tos(), options.numeric), " ");
+    }
+    if (!route.isMultipath()) {
+      hop(route.family(), route.hop());
+    }
+    table(route.table());
+    protocolAndScope(route);
+    if (route.source().isPresent() && !fixed(RouteFilter::fixesSource)) {
+      printer.text("src ").string("prefsrc", "", route.source().get().toString(), " ");
+    }
+    metric(route);
+    flags(route.isMultipath() ? List.of() : List.of(route.hop()));
+    if (route.mtu() != 0) {
+      metrics(route.mtu());
+    }
+    if (route.family() == IpFamily.V6) {
+      printer.string("pref", "pref ", "medium", "");
+    }
+    if (route.isMultipath()) {
+      hops(route);
+    }
+    printer.text("\n").closeObject();
+  }
+
+  private boolean fixed(Predicate<RouteFilter> what) {
+    return filter.map(what::test).orElse(false);
+  }
+
+  /** Writes the type unless it is unicast. */
+  void type(RouteType type) {
+    if (type != RouteType.UNICAST || options.detailed()) {
+      printer.string(
+          "type", "", NameTables.routeType(RouteTypes.number(type), options.numeric), " ");
+    }
+  }
+
+  private void destination(IpPrefix prefix) {
+    String text =
+        prefix.isDefault()
+            ? "default"
+            : prefix.isHost() ? prefix.address().toString() : prefix.toString();
+    printer.string("dst", "", text, " ");
+  }
+
+  /** Writes a hop's gateway and device. */
+  void hop(IpFamily family, NextHop hop) {
+    if (hop.gateway().isPresent()
+        && (hop.gateway().get().family() != family || !fixed(RouteFilter::fixesGateway))) {
+      gateway(family, hop.gateway().get());
+    }
+    if (hop.device().isPresent() && !fixed(RouteFilter::fixesDevice)) {
+      String name = hop.device().get().name().text();
+      printer.string("dev", "dev ", name, " ");
+    }
+  }
+
+  /** Writes a gateway, of whichever family. */
+  void gateway(IpFamily family, IpAddress gateway) {
+    if (gateway.family() == family) {
+      printer.text("via ").string("gateway", "", gateway.toString(), " ");
+    } else {
+      String word = AddressFamily.of(gateway.family()).toString();
+      printer.openObject("via");
+      printer.string("family", "via ", word, " ");
+      printer.string("host", "", gateway.toString(), " ");
+      printer.closeObject();
+    }
+  }
+
+  /** Writes the table unless it is main. */
+  void table(TableId table) {
+    boolean hidden = table.equals(TableId.MAIN) && !options.detailed();
+    if (!hidden && !fixed(RouteFilter::fixesTable)) {
+      printer.string("table", "table ", NameTables.table(table, options.numeric), " ");
+    }
+  }
+
+  private void protocolAndScope(Route route) {
+    boolean boot = route.protocol().equals(RouteProtocol.BOOT) && !options.detailed();
+    if (!boot && !fixed(RouteFilter::fixesProtocol)) {
+      printer.string(
+          "protocol", "proto ", NameTables.protocol(route.protocol(), options.numeric), " ");
+    }
+    boolean global = route.scope().equals(RouteScope.GLOBAL) && !options.detailed();
+    if (!global && !fixed(RouteFilter::fixesScope)) {
+      printer.string("scope", "scope ", NameTables.scope(route.scope(), options.numeric), " ");
+    }
+  }
+
+  /** IPv6 sends its metric always, IPv4 only one that is not 0. */
+  private void metric(Route route) {
+    boolean sent = route.metric() != 0 || route.family() == IpFamily.V6;
+    if (sent && !fixed(RouteFilter::fixesMetric)) {
+      printer.number("metric", "metric ", route.metric(), " ");
+    }
+  }
+
+  private void flags(List<NextHop> hops) {
+    printer.openList("flags");
+    for (NextHop hop : hops) {
+      if (hop.dead()) {
+        printer.element("", "dead", " ");
+      }
+      if (hop.onLink()) {
+        printer.element("", "onlink", " ");
+      }
+      if (hop.linkDown()) {
+        printer.element("", "linkdown", " ");
+      }
+    }
+    printer.closeList();
+  }
+
+  /** Writes the metrics of a route. */
+  void metrics(int mtu) {
+    printer.openList("metrics").openObject();
+    printer.number("mtu", "mtu ", mtu, " ").closeObject().closeList();
+  }
+
+  private void hops(Route route) {
+    printer.openList("nexthops");
+    for (NextHop hop : route.hops()) {
+      printer.openObject().text(options.lineBreak() + "\tnexthop ");
+      hop.gateway().ifPresent(gateway -> gateway(route.family(), gateway));
+      if (hop.device().isPresent()) {
+        printer.string("dev", "dev ", hop.device().get().name().text(), " ");
+      }
+      printer.number("weight", "weight ", hop.weight(), " ");
+      flags(List.of(hop));
+      printer.closeObject();
+    }
+    printer.closeList();
+  }
+}

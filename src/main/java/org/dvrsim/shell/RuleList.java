@@ -1,0 +1,195 @@
+package org.dvrsim.shell;
+
+import java.util.List;
+import java.util.Optional;
+import org.dvrsim.base.ErrnoException;
+import org.dvrsim.kernel.IpRule;
+import org.dvrsim.kernel.RouteProtocol;
+import org.dvrsim.kernel.RuleAction;
+import org.dvrsim.kernel.RuleSpec;
+import org.dvrsim.net.Fwmark;
+import org.dvrsim.net.IfName;
+import org.dvrsim.net.IpInterface;
+import org.dvrsim.net.TableId;
+import org.dvrsim.ops.DeleteRule;
+import org.dvrsim.ops.FlushRules;
+
+/**
+ * {@code ip rule list} and {@code ip rule flush}.
+ *
+ * <p>Models: iproute2 ip/iprule.c:print_rule(), flush_rule()
+ */
+final class RuleList {
+  private final IpSession session;
+  private final boolean numeric;
+  private final FieldPrinter printer;
+
+  private RuleList(IpSession session) {
+    this.session = session;
+    this.numeric = session.options().numeric;
+    this.printer = session.printer();
+  }
+
+  static int show(IpSession session, List<String> words) {
+    RuleFilter filter = new RuleFilter(session, words);
+    RuleList list = new RuleList(session);
+    list.printer.begin();
+    for (IpRule rule : session.netns().rules(session.ipFamily())) {
+      if (filter.shows(rule)) {
+        list.print(rule);
+      }
+    }
+    list.printer.end();
+    return 0;
+  }
+
+  static int flush(IpSession session, List<String> words) {
+    RuleFilter filter = new RuleFilter(session, words);
+    if (filter.takesAll()) {
+      return session.talk(new FlushRules(session.netnsName(), session.ipFamily()));
+    }
+    for (IpRule rule : List.copyOf(session.netns().rules(session.ipFamily()))) {
+      if (filter.flushes(rule)) {
+        try {
+          session.context().execute(new DeleteRule(session.netnsName(), exactly(rule)));
+        } catch (ErrnoException e) {
+          Complaint.netlink(session.context(), e);
+          session.context().complain("Dump terminated");
+          return 1;
+        }
+      }
+    }
+    return 0;
+  }
+
+  /** Returns the request that names every attribute of {@code rule}. */
+  private static RuleSpec exactly(IpRule rule) {
+    RuleSpec.Builder spec =
+        RuleSpec.in(rule.family())
+            .priority(rule.priority())
+            .tos(rule.tos())
+            .action(rule.action())
+            .protocol(rule.protocol());
+    if (rule.not()) {
+      spec.not();
+    }
+    rule.from().ifPresent(spec::from);
+    rule.to().ifPresent(spec::to);
+    rule.mark().ifPresent(spec::mark);
+    rule.iif().ifPresent(spec::iif);
+    rule.oif().ifPresent(spec::oif);
+    if (!rule.table().equals(TableId.UNSPEC)) {
+      spec.table(rule.table());
+    }
+    rule.gotoPriority().ifPresent(spec::gotoPriority);
+    if (rule.suppressPrefixLength() >= 0) {
+      spec.suppressPrefixLength(rule.suppressPrefixLength());
+    }
+    return spec.build();
+  }
+
+  private void print(IpRule rule) {
+    printer.openObject().number("priority", "", rule.priority(), ":\t");
+    if (rule.not()) {
+      printer.mark("not", "not ");
+    }
+    if (rule.from().isPresent()) {
+      printer.text("from ");
+      prefix("src", rule.from().get());
+    } else {
+      printer.string("src", "from ", "all", "");
+    }
+    if (rule.to().isPresent()) {
+      printer.text(" to ");
+      prefix("dst", rule.to().get());
+    }
+    if (rule.tos() != 0) {
+      printer.string("tos", " tos ", NameTables.tos(rule.tos(), numeric), "");
+    }
+    rule.mark().ifPresent(this::mark);
+    rule.iif().ifPresent(name -> device("iif", name));
+    rule.oif().ifPresent(name -> device("oif", name));
+    table(rule);
+    action(rule);
+    RouteProtocol protocol = rule.protocol();
+    boolean usual = protocol.equals(RouteProtocol.UNSPEC) || protocol.equals(RouteProtocol.KERNEL);
+    if (!usual || session.options().detailed()) {
+      printer.string("protocol", " proto ", NameTables.protocol(protocol, numeric), "");
+    }
+    printer.text("\n").closeObject();
+  }
+
+  private void prefix(String key, IpInterface prefix) {
+    printer.string(key, "", prefix.address().toString(), "");
+    if (prefix.length() != prefix.family().bits()) {
+      printer.number(key + "len", "/", prefix.length(), "");
+    }
+  }
+
+  private void mark(Fwmark mark) {
+    if (mark.value() == 0 && mark.mask() == 0) {
+      return;
+    }
+    printer.string("fwmark", " fwmark ", hexadecimal(mark.value()), "");
+    if (mark.mask() != Fwmark.ALL_BITS) {
+      printer.string("fwmask", "/", hexadecimal(mark.mask()), "");
+    }
+  }
+
+  private static String hexadecimal(int value) {
+    return value == 0 ? "0" : "0x" + Integer.toHexString(value);
+  }
+
+  private void device(String key, IfName name) {
+    printer.string(key, " " + key + " ", name.text(), "");
+    if (session.netns().link(name).isEmpty()) {
+      printer.mark(key + "_detached", " [detached]");
+    }
+  }
+
+  private void table(IpRule rule) {
+    if (rule.table().equals(TableId.UNSPEC)) {
+      return;
+    }
+    printer.string("table", " lookup ", NameTables.table(rule.table(), numeric), "");
+    if (rule.suppressPrefixLength() >= 0) {
+      printer.number(
+          "suppress_prefixlen", " suppress_prefixlength ", rule.suppressPrefixLength(), "");
+    }
+  }
+
+  private void action(IpRule rule) {
+    switch (rule.action()) {
+      case GOTO -> {
+        Optional<Long> target = rule.gotoPriority();
+        if (target.isPresent()) {
+          printer.number("goto", " goto ", target.get(), "");
+        } else {
+          printer.string("goto", " goto ", "none", "");
+        }
+        boolean resolved =
+            session.netns().rules(rule.family()).stream()
+                .anyMatch(other -> target.isPresent() && other.priority() == target.get());
+        if (!resolved) {
+          printer.mark("unresolved", " [unresolved]");
+        }
+      }
+      case NOP -> printer.mark("nop", " nop");
+      case BLACKHOLE, UNREACHABLE, PROHIBIT ->
+          printer.string("action", " ", refusal(rule.action()), "");
+      default -> {
+        // looking up a table is said by the table
+      }
+    }
+  }
+
+  private String refusal(RuleAction action) {
+    int type =
+        switch (action) {
+          case BLACKHOLE -> 6;
+          case UNREACHABLE -> 7;
+          default -> 8;
+        };
+    return NameTables.routeType(type, numeric);
+  }
+}

@@ -1,0 +1,89 @@
+package org.dvrsim.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dvrsim.base.InputException;
+
+/**
+ * Splits a command line into words as a shell does: white space separates, {@code "…"} and {@code
+ * '…'} quote, a backslash takes the next character as it is. There are no variables and no pipes.
+ */
+public final class WordSplitter {
+  private final String line;
+  private final List<String> words = new ArrayList<>();
+  private final StringBuilder word = new StringBuilder();
+  private boolean inWord;
+  private int position;
+
+  private WordSplitter(String line) {
+    this.line = line;
+  }
+
+  /**
+   * Returns the words of {@code line}.
+   *
+   * @throws InputException if a quotation does not end
+   */
+  public static List<String> split(String line) {
+    return new WordSplitter(line).split();
+  }
+
+  private List<String> split() {
+    while (position < line.length()) {
+      char c = line.charAt(position++);
+      switch (c) {
+        case ' ', '\t', '\r', '\n' -> end();
+        case '\'' -> single();
+        case '"' -> doubleQuoted();
+        case '\\' -> escaped();
+        default -> add(c);
+      }
+    }
+    end();
+    return words;
+  }
+
+  private void add(char c) {
+    word.append(c);
+    inWord = true;
+  }
+
+  private void end() {
+    if (inWord) {
+      words.add(word.toString());
+      word.setLength(0);
+      inWord = false;
+    }
+  }
+
+  private void escaped() {
+    if (position == line.length()) {
+      throw InputException.of("nothing follows the backslash: " + line);
+    }
+    add(line.charAt(position++));
+  }
+
+  private void single() {
+    int close = line.indexOf('\'', position);
+    if (close < 0) {
+      throw InputException.of("the quotation does not end: " + line);
+    }
+    word.append(line, position, close);
+    inWord = true;
+    position = close + 1;
+  }
+
+  private void doubleQuoted() {
+    inWord = true;
+    while (position < line.length()) {
+      char c = line.charAt(position++);
+      if (c == '"') {
+        return;
+      }
+      boolean escape =
+          c == '\\' && position < line.length() && "\"\\$`".indexOf(line.charAt(position)) >= 0;
+      word.append(escape ? line.charAt(position++) : c);
+    }
+    throw InputException.of("the quotation does not end: " + line);
+  }
+}
