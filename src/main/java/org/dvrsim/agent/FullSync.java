@@ -81,7 +81,12 @@ final class FullSync {
       return;
     }
     if (router.externalGatewayInfo().isPresent()) {
-      namespaces.keepExtNet(router.externalGatewayInfo().get().networkId());
+      namespaces.keepExtNet(
+          router
+              .externalGatewayInfo()
+              .get()
+              .networkId()
+              .orElseThrow(() -> PythonError.keyError("network_id")));
     } else if (agent.conf().agentMode() == AgentMode.DVR_SNAT) {
       namespaces.ensureSnatCleanup(router.id());
     }

@@ -119,7 +119,7 @@ public final class PayloadReader {
     if (map.optionalText("qos_policy_id").isPresent()) {
       throw new NotModelledException("QoS policy of a gateway");
     }
-    return new ExternalGatewayInfo(map.text("network_id"), map.bool("enable_snat", true));
+    return new ExternalGatewayInfo(map.optionalText("network_id"), map.bool("enable_snat", true));
   }
 
   private static ExtraRoute extraRoute(PayloadMap map) {

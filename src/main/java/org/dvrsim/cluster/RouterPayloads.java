@@ -45,7 +45,9 @@ final class RouterPayloads {
         gatewayHost,
         router
             .externalNetwork()
-            .map(network -> new ExternalGatewayInfo(network.id(), router.isSnatEnabled())),
+            .map(
+                network ->
+                    new ExternalGatewayInfo(Optional.of(network.id()), router.isSnatEnabled())),
         router.routes(),
         ports(router.interfaces(), Optional.empty()),
         hasGateway ? ports(router.snatPorts(), gatewayHost) : List.of(),

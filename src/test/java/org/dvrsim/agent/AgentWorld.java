@@ -248,7 +248,7 @@ final class AgentWorld implements L3PluginApi {
           true,
           gateway,
           gateway.map(port -> snatHost),
-          gateway.map(port -> new ExternalGatewayInfo(EXT_NET, true)),
+          gateway.map(port -> new ExternalGatewayInfo(Optional.of(EXT_NET), true)),
           routes,
           interfaces,
           gateway.isPresent() ? snatPorts : List.of(),

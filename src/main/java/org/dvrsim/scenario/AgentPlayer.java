@@ -1,0 +1,124 @@
+package org.dvrsim.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.dvrsim.agent.AgentConf;
+import org.dvrsim.agent.AgentError;
+import org.dvrsim.agent.AgentMode;
+import org.dvrsim.agent.ArpTableEntry;
+import org.dvrsim.agent.L3NATAgent;
+import org.dvrsim.agent.NeutronRouter;
+import org.dvrsim.agent.PayloadReader;
+import org.dvrsim.base.NotModelledException;
+import org.dvrsim.ops.Host;
+
+/**
+ * Has the simulated agent play a recording's events, as the tool that makes recordings has the real
+ * one: a router's payload goes to the server, the agent is told of the router and fetches it
+ * itself.
+ */
+final class AgentPlayer implements ReplayPlayer {
+  private final Recording recording;
+  private final ReplayHost replayHost;
+  private final RecordedServer server;
+  private final AgentConf conf;
+  private L3NATAgent agent;
+  private int logged;
+
+  AgentPlayer(Recording recording) {
+    this.recording = recording;
+    this.replayHost = new ReplayHost(recording);
+    this.server = new RecordedServer(recording);
+    this.conf = conf(recording);
+    replayHost.makeFolder(conf.statePath());
+    this.agent = newAgent();
+  }
+
+  private static AgentConf conf(Recording recording) {
+    JsonNode conf = recording.document().path("conf");
+    if (!conf.isMissingNode() && !conf.isEmpty()) {
+      throw new NotModelledException("agent configuration " + conf.fieldNames().next());
+    }
+    try {
+      return AgentConf.of(AgentMode.parse(recording.agentMode()));
+    } catch (IllegalArgumentException e) {
+      throw new NotModelledException("agent_mode " + recording.agentMode());
+    }
+  }
+
+  private L3NATAgent newAgent() {
+    logged = 0;
+    return new L3NATAgent(replayHost.host(), conf, server, replayHost.choices());
+  }
+
+  @Override
+  public ObjectNode play(RecordedEvent event, ObjectNode played) {
+    replayHost.begin(event);
+    event.portsBySubnet().ifPresent(server::replacePorts);
+    logged = agent.log().exceptions().size();
+    played.putNull("escaped");
+    try {
+      happen(event, played);
+    } catch (AgentError e) {
+      played.putArray("escaped").add(e.typeName()).add(e.getMessage());
+    }
+    replayHost.end(played);
+    played.set("rpc", server.takeTold());
+    ArrayNode errors = played.putArray("errors");
+    List<AgentError> log = agent.log().exceptions();
+    log.subList(logged, log.size())
+        .forEach(error -> errors.addArray().add(error.typeName()).add(error.getMessage()));
+    Host host = replayHost.host();
+    return StateRecorder.record(host, host.disk().getPath(conf.statePath()), agent.routerIds());
+  }
+
+  private void happen(RecordedEvent event, ObjectNode played) {
+    switch (event.kind()) {
+      case "router_update" -> {
+        NeutronRouter router = router(event, event.object("router"));
+        server.put(router);
+        agent.routersUpdated(List.of(router.id()));
+        agent.drain();
+      }
+      case "router_delete" -> {
+        server.remove(event.text("router_id"));
+        agent.routerDeleted(event.text("router_id"));
+        agent.drain();
+      }
+      case "arp_add" -> agent.addArpEntry(event.text("router_id"), arpEntry(event));
+      case "arp_del" -> agent.delArpEntry(event.text("router_id"), arpEntry(event));
+      case "ext_net_delete" -> agent.fipnamespaceDeleteOnExtNet(event.text("ext_net_id"));
+      case "network_update" -> {
+        event.list("routers").forEach(each -> server.put(router(event, each)));
+        agent.networkUpdate(event.text("network_id"));
+        agent.drain();
+      }
+      case "resync" -> sync(event);
+      case "restart" -> {
+        agent = newAgent();
+        sync(event);
+      }
+      case "kernel" -> replayHost.kernelEvent(event, played);
+      default ->
+          throw new NotModelledException("event " + event.kind() + " of " + recording.file());
+    }
+  }
+
+  private void sync(RecordedEvent event) {
+    server.clear();
+    event.list("routers").forEach(each -> server.put(router(event, each)));
+    agent.fullSync();
+    agent.drain();
+  }
+
+  private static NeutronRouter router(RecordedEvent event, JsonNode payload) {
+    return event.reading("router", e -> PayloadReader.router(Trees.map(payload)));
+  }
+
+  private static ArpTableEntry arpEntry(RecordedEvent event) {
+    return event.reading(
+        "arp_table", e -> PayloadReader.arpTableEntry(Trees.map(e.object("arp_table"))));
+  }
+}

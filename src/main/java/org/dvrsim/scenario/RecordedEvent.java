@@ -1,0 +1,89 @@
+package org.dvrsim.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.dvrsim.base.InputException;
+import org.dvrsim.ops.Faults;
+import org.dvrsim.ops.NthOpFault;
+
+/**
+ * One event of a recording.
+ *
+ * @param file the recording's file, for messages
+ * @param index its place in the sequence, from 0
+ * @param node the event's object
+ */
+public record RecordedEvent(String file, int index, ObjectNode node) {
+  /** Returns the kind, such as {@code router_update}. */
+  public String kind() {
+    return node.get("event").asText();
+  }
+
+  /** Returns the fault planned for this event; none if it carries none. */
+  public Faults fault() {
+    JsonNode fault = node.path("fault");
+    if (fault.isMissingNode() || fault.isNull()) {
+      return Faults.NONE;
+    }
+    if (!fault.path("op").isTextual() || fault.path("nth").asInt(0) < 1) {
+      throw bad("\"fault\" needs a text \"op\" and a number \"nth\" from 1");
+    }
+    return new NthOpFault(fault.get("op").asText(), fault.get("nth").asInt());
+  }
+
+  /** Returns a required object of this event. */
+  public ObjectNode object(String key) {
+    if (node.path(key) instanceof ObjectNode object) {
+      return object;
+    }
+    throw bad("\"" + key + "\" should be an object");
+  }
+
+  /** Returns a required text of this event. */
+  public String text(String key) {
+    if (!node.path(key).isTextual()) {
+      throw bad("\"" + key + "\" should be a text");
+    }
+    return node.get(key).asText();
+  }
+
+  /** Returns the elements of a list of this event, none if it has no such list. */
+  public List<JsonNode> list(String key) {
+    JsonNode list = node.path(key);
+    if (!list.isMissingNode() && !list.isArray()) {
+      throw bad("\"" + key + "\" should be a list");
+    }
+    List<JsonNode> elements = new ArrayList<>();
+    list.forEach(elements::add);
+    return elements;
+  }
+
+  /** Returns the new answers to get_ports_by_subnet, if they change with this event. */
+  public Optional<ObjectNode> portsBySubnet() {
+    return node.path("ports_by_subnet") instanceof ObjectNode object
+        ? Optional.of(object)
+        : Optional.empty();
+  }
+
+  /**
+   * Returns what {@code read} makes of a part of this event.
+   *
+   * @throws InputException naming the event, if {@code read} finds it malformed
+   */
+  public <T> T reading(String what, Function<RecordedEvent, T> read) {
+    try {
+      return read.apply(this);
+    } catch (IllegalArgumentException e) {
+      throw bad(what + ": " + e.getMessage());
+    }
+  }
+
+  /** Returns the refusal of this event with a message that says where it is. */
+  public InputException bad(String message) {
+    return InputException.in(file, "events[" + index + "] (" + kind() + "): " + message);
+  }
+}

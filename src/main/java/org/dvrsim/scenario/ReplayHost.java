@@ -1,0 +1,116 @@
+package org.dvrsim.scenario;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.dvrsim.base.ErrnoException;
+import org.dvrsim.kernel.Kernel;
+import org.dvrsim.kernel.Link;
+import org.dvrsim.kernel.LinkKind;
+import org.dvrsim.net.MacAddress;
+import org.dvrsim.net.NetnsName;
+import org.dvrsim.ops.Host;
+import org.dvrsim.ops.InjectedFaultException;
+import org.dvrsim.ops.OpJson;
+import org.dvrsim.ops.Trace;
+import org.dvrsim.ops.TraceEntry;
+import org.dvrsim.shell.CommandResult;
+import org.dvrsim.shell.Shell;
+
+/** The host on which a recording is played, with its trace and its choices. */
+final class ReplayHost {
+  private final RecordedChoices choices = new RecordedChoices();
+  private final Host host;
+  private final Trace trace = new Trace();
+
+  ReplayHost(Recording recording) {
+    FileSystem disk = Jimfs.newFileSystem(Configuration.unix());
+    host = new Host(recording.host(), new Kernel(choices), disk);
+    host.observe(trace);
+  }
+
+  Host host() {
+    return host;
+  }
+
+  RecordedChoices choices() {
+    return choices;
+  }
+
+  /** Makes a folder on the host's disk, with those above it. */
+  void makeFolder(String path) {
+    try {
+      Files.createDirectories(host.disk().getPath(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Begins an event: forgets the trace, takes up choices and fault. */
+  void begin(RecordedEvent event) {
+    trace.clear();
+    choices.begin(event.node().path("choices"));
+    host.plan(event.fault());
+  }
+
+  /** Runs the command of a {@code kernel} event; its error output goes into {@code played}. */
+  void kernelEvent(RecordedEvent event, ObjectNode played) {
+    List<String> argv = new ArrayList<>();
+    event.list("argv").forEach(word -> argv.add(word.asText()));
+    if (argv.isEmpty()) {
+      throw event.bad("\"argv\" should be a list of words");
+    }
+    CommandResult result = Shell.run(host, argv, "");
+    trace.clear();
+    played.put("output", result.stderr());
+  }
+
+  /** Ends an event: writes ops and choices into {@code played}. */
+  void end(ObjectNode played) {
+    ArrayNode ops = played.putArray("ops");
+    for (TraceEntry entry : trace.entries()) {
+      ArrayNode op = ops.addArray().add(entry.op().recordedName());
+      op.add(OpJson.arguments(entry.op()));
+      op.add(entry.refusal().map(refusal -> failure(entry, refusal)).orElse(null));
+    }
+    played.set("choices", choices.taken(vethEnds()));
+  }
+
+  /**
+   * Returns the name that the recordings give to a refusal; null for one that Neutron's privileged
+   * function passes over.
+   *
+   * <p>Models: neutron/privileged/agent/linux/ip_lib.py, which turns some errnos into exceptions of
+   * its own and forgives others.
+   */
+  private static String failure(TraceEntry entry, RuntimeException refusal) {
+    if (refusal instanceof InjectedFaultException) {
+      return "INJECTED";
+    }
+    if (refusal instanceof ErrnoException e) {
+      return PrivilegedFailures.name(entry.op(), e.errno());
+    }
+    return "ProcessExecutionError";
+  }
+
+  private SortedMap<String, MacAddress> vethEnds() {
+    SortedMap<String, MacAddress> ends = new TreeMap<>();
+    for (NetnsName name : host.kernel().names()) {
+      for (Link link : host.kernel().netns(name).links()) {
+        if (link.kind() == LinkKind.VETH && StateRecorder.isRouters(name.text())) {
+          ends.put(name + "/" + link.name(), link.mac());
+        }
+      }
+    }
+    return ends;
+  }
+}
