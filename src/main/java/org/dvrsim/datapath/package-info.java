@@ -1,7 +1,18 @@
 /**
- * How packets go: which route one takes, made here or received.
+ * Packets on their way: through the hooks, rules, routes and neighbours of network namespaces and
+ * over the wires between them.
  *
- * <p>Entry types: {@link org.dvrsim.datapath.Ip4Router}, whose answers are {@link
- * org.dvrsim.datapath.RouteDecision}s. Modelled: Linux 6.18.
+ * <p>Entry types: {@link org.dvrsim.datapath.Datapath}, which holds everything that packets on
+ * their way need; {@link org.dvrsim.datapath.PingRequest} and {@link
+ * org.dvrsim.datapath.PingResult}; {@link org.dvrsim.datapath.PacketObserver}, told of each {@link
+ * org.dvrsim.datapath.Step}; {@link org.dvrsim.datapath.Wire}, which a network between hosts
+ * implements.
+ *
+ * <p>Sources named in this package are those of Linux 6.18 and iputils 20240905.
+ *
+ * <p>Modelled: IPv4 and IPv6 unicast forwarding and delivery, rp_filter, ICMP errors and redirects,
+ * ARP with arp_ignore, arp_announce, proxy_arp; connection tracking and NAT in their places among
+ * the tables. Left out: fragmentation, IP options, multicast routing, bridges' own filters, limits
+ * on the rate of errors.
  */
 package org.dvrsim.datapath;

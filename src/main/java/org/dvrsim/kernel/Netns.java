@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.dvrsim.base.Errno;
 import org.dvrsim.base.ErrnoException;
+import org.dvrsim.base.SimClock;
 import org.dvrsim.net.IfName;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
@@ -15,6 +16,7 @@ import org.dvrsim.net.IpPrefix;
 import org.dvrsim.net.MacAddress;
 import org.dvrsim.net.NetnsName;
 import org.dvrsim.net.TableId;
+import org.dvrsim.netfilter.Conntrack;
 import org.dvrsim.netfilter.Netfilter;
 import org.dvrsim.netfilter.TableName;
 
@@ -59,6 +61,7 @@ public final class Netns {
   private final Ipv6 ipv6;
   private final Netfilter netfilter4;
   private final Netfilter netfilter6;
+  private Conntrack conntrack;
 
   Netns(Kernel kernel, NetnsName name, Netns parent) {
     this.kernel = kernel;
@@ -208,6 +211,19 @@ public final class Netns {
   /** Returns the packet filter of a family. */
   public Netfilter netfilter(IpFamily family) {
     return family == IpFamily.V4 ? netfilter4 : netfilter6;
+  }
+
+  /** Returns the tracked connections, empty if no packet was ever looked at. */
+  public Optional<Conntrack> conntrack() {
+    return Optional.ofNullable(conntrack);
+  }
+
+  /** Returns the tracked connections, which age by {@code clock} if this is the first call. */
+  public Conntrack conntrack(SimClock clock) {
+    if (conntrack == null) {
+      conntrack = new Conntrack(clock);
+    }
+    return conntrack;
   }
 
   /**

@@ -22,6 +22,12 @@ public record TcpSegment(int sourcePort, int destinationPort, int flags, int dat
 
   private static final int HEADER = 20;
 
+  /** Returns a segment without data in the other direction. */
+  public TcpSegment toReply(int newFlags) {
+    return new TcpSegment(
+        /* sourcePort= */ destinationPort, /* destinationPort= */ sourcePort, newFlags, 0);
+  }
+
   @Override
   public int protocol() {
     return TCP;

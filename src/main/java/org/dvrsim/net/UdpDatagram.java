@@ -8,6 +8,12 @@ package org.dvrsim.net;
 public record UdpDatagram(int sourcePort, int destinationPort, int dataLength) implements Payload {
   private static final int HEADER = 8;
 
+  /** Returns a datagram of as many bytes in the other direction. */
+  public UdpDatagram toReply() {
+    return new UdpDatagram(
+        /* sourcePort= */ destinationPort, /* destinationPort= */ sourcePort, dataLength);
+  }
+
   @Override
   public int protocol() {
     return UDP;

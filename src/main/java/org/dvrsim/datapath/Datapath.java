@@ -1,0 +1,342 @@
+package org.dvrsim.datapath;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dvrsim.base.SimClock;
+import org.dvrsim.kernel.Link;
+import org.dvrsim.kernel.LinkKind;
+import org.dvrsim.kernel.Netns;
+import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.MacAddress;
+import org.dvrsim.net.Packet;
+import org.dvrsim.netfilter.Chain;
+import org.dvrsim.netfilter.ChainRule;
+import org.dvrsim.netfilter.Hook;
+import org.dvrsim.netfilter.TableName;
+
+/**
+ * Packets on their way between and through network namespaces.
+ *
+ * <p>Frames travel one at a time in the order in which they were sent, without taking time. When
+ * nothing is on its way any more, questions for MAC addresses that nobody answered have failed.
+ */
+public final class Datapath {
+  private static final int MAX_WIRES = 4096;
+
+  private record Arrival(Link to, Frame frame, Skb looped) {}
+
+  private final SimClock clock;
+  private final Wire wire;
+  private final Map<Netns, Stack> stacks = new HashMap<>();
+  private final ArrayDeque<Arrival> arrivals = new ArrayDeque<>();
+  private final Set<Neighbours> waiting = new LinkedHashSet<>();
+  private final List<Ending> endings = new ArrayList<>();
+  private final Wire.Delivery delivery =
+      new Wire.Delivery() {
+        @Override
+        public void deliver(Link to, Frame frame) {
+          arrive(to, frame, frame.mark());
+        }
+
+        @Override
+        public void lost(Frame frame) {
+          endFrame(frame, null, Disposition.LOST, "nobody has " + frame.destination());
+        }
+      };
+
+  private PacketObserver observer;
+  private int lastPacket;
+  private int lastIdentifier;
+
+  /** Makes a datapath for namespaces that only veth pairs connect. */
+  public Datapath(SimClock clock) {
+    this(clock, Wire.NOTHING);
+  }
+
+  /** Makes a datapath whose integration-bridge ports {@code wire} connects. */
+  public Datapath(SimClock clock, Wire wire) {
+    this.clock = clock;
+    this.wire = wire;
+  }
+
+  SimClock clock() {
+    return clock;
+  }
+
+  /** Has {@code newObserver} told of every step from now on; null to stop. */
+  public void setObserver(PacketObserver newObserver) {
+    observer = newObserver;
+  }
+
+  /** Has programs in {@code netns} listen on every port of TCP and UDP. */
+  public void openAllPorts(Netns netns) {
+    stack(netns).openAllPorts();
+  }
+
+  /** Has a program in {@code netns} listen on a port of TCP and UDP. */
+  public void openPort(Netns netns, int port) {
+    stack(netns).openPort(port);
+  }
+
+  Stack stack(Netns netns) {
+    Stack stack = stacks.get(netns);
+    if (stack == null) {
+      stack = new Stack(this, netns);
+      stacks.put(netns, stack);
+    }
+    return stack;
+  }
+
+  Skb newSkb(Packet packet) {
+    return new Skb(++lastPacket, packet);
+  }
+
+  /** Returns a number that no other echo or connection of this datapath has: from 1 to 65535. */
+  int nextIdentifier() {
+    lastIdentifier = lastIdentifier % 0xffff + 1;
+    return lastIdentifier;
+  }
+
+  // Probing.
+
+  /** Pings from a namespace, and lets everything happen that follows from it. */
+  public PingResult ping(Netns from, PingRequest request) {
+    return new Ping(this, from, request).run();
+  }
+
+  // Moving.
+
+  /** Sends a frame out of a device. */
+  void transmit(Link from, Frame frame) {
+    if (!from.isUp()) {
+      endFrame(frame, from, Disposition.LINK_DOWN, from + " is down");
+      return;
+    }
+    if (frame.wires() > MAX_WIRES) {
+      endFrame(frame, from, Disposition.LOOP, "crossed too many wires");
+      return;
+    }
+    if (from.kind() == LinkKind.INTERNAL) {
+      wire.transmit(from, frame, delivery);
+      return;
+    }
+    Link to = from.peer().orElse(null);
+    if (to == null || !to.isUp()) {
+      endFrame(frame, from, Disposition.LINK_DOWN, "the other end of " + from + " is down");
+      return;
+    }
+    arrive(to, frame, to.netns() == from.netns() ? frame.mark() : 0);
+  }
+
+  private void arrive(Link to, Frame frame, int mark) {
+    Frame marked =
+        mark == frame.mark()
+            ? frame
+            : new Frame(
+                frame.source(),
+                frame.destination(),
+                frame.packet(),
+                frame.arp(),
+                mark,
+                frame.packetId(),
+                frame.wires());
+    arrivals.add(new Arrival(to, marked, null));
+  }
+
+  /** Announces an address that {@code link} has to its network (gratuitous ARP). */
+  public void announce(Link link, IpAddress address) {
+    ArpMessage message = new ArpMessage(false, link.mac(), address, MacAddress.BROADCAST, address);
+    transmit(link, Frame.of(link.mac(), MacAddress.BROADCAST, message));
+    run();
+  }
+
+  /** Sends a packet back to where it was made, over the loopback device. */
+  void loopBack(Skb skb, Stack stack, Link lo) {
+    if (!lo.isUp()) {
+      end(skb, stack, Disposition.LINK_DOWN, null, "lo is down");
+      return;
+    }
+    arrivals.add(new Arrival(lo, null, skb));
+  }
+
+  void waitsFor(Neighbours neighbours) {
+    waiting.add(neighbours);
+  }
+
+  /** Lets everything on its way arrive. */
+  void run() {
+    while (!arrivals.isEmpty()) {
+      Arrival arrival = arrivals.remove();
+      Link to = arrival.to;
+      Stack stack = stack(to.netns());
+      if (arrival.looped != null) {
+        receiveLooped(arrival.looped, stack, to);
+      } else {
+        receive(arrival.frame, stack, to);
+      }
+    }
+  }
+
+  /** Lets everything arrive and unanswered questions fail, until nothing is left to happen. */
+  void settle() {
+    run();
+    while (!waiting.isEmpty()) {
+      List<Neighbours> now = new ArrayList<>(waiting);
+      waiting.clear();
+      now.forEach(Neighbours::giveUp);
+      run();
+    }
+  }
+
+  private void receiveLooped(Skb skb, Stack stack, Link lo) {
+    skb.device = lo;
+    skb.sourceMac = lo.mac();
+    skb.type = FrameType.HOST;
+    if (skb.dst.kind() != Dst.Kind.LOCAL) {
+      skb.dst = null;
+    }
+    stack.layer(skb).receive(skb);
+  }
+
+  private void receive(Frame frame, Stack stack, Link to) {
+    FrameType type = FrameType.of(frame.destination(), to.mac());
+    if (frame.arp() != null) {
+      stack.neighbours().receive(to, frame.arp(), type);
+      return;
+    }
+    Skb skb = new Skb(frame.packetId(), frame.packet());
+    skb.device = to;
+    skb.mark = frame.mark();
+    skb.type = type;
+    skb.sourceMac = frame.source();
+    skb.wires = frame.wires();
+    stack.layer(skb).receive(skb);
+  }
+
+  // Telling.
+
+  /** How one packet's way ended. */
+  record Ending(int packetId, Netns netns, Disposition how, Object cause, String text) {}
+
+  /** Returns how the packets since {@link #forgetEndings} ended, in order. */
+  List<Ending> endings() {
+    return endings;
+  }
+
+  void forgetEndings() {
+    endings.clear();
+  }
+
+  boolean isObserved() {
+    return observer != null;
+  }
+
+  void observe(Skb skb, Stack stack, Step.Kind kind, Object cause, String text) {
+    Link out = skb.dst == null ? null : skb.dst.device();
+    observer.step(
+        new Step(
+            skb.id,
+            kind,
+            stack.netns(),
+            skb.device,
+            out,
+            null,
+            null,
+            cause,
+            text,
+            skb.packet,
+            skb.mark,
+            null));
+  }
+
+  void observeRule(Skb skb, Stack stack, TableName table, Hook hook, ChainRule rule) {
+    observer.step(
+        new Step(
+            skb.id,
+            Step.Kind.RULE,
+            stack.netns(),
+            skb.device,
+            skb.hookOut,
+            table.toString(),
+            rule.chain().name(),
+            rule,
+            hook + ": " + rule.line(),
+            skb.packet,
+            skb.mark,
+            null));
+  }
+
+  void observePolicy(Skb skb, Stack stack, TableName table, Chain chain) {
+    observer.step(
+        new Step(
+            skb.id,
+            Step.Kind.POLICY,
+            stack.netns(),
+            skb.device,
+            skb.hookOut,
+            table.toString(),
+            chain.name(),
+            chain,
+            "policy " + chain.policy(),
+            skb.packet,
+            skb.mark,
+            null));
+  }
+
+  /** Ends a packet's way, unless it has ended already. */
+  void endOnce(Skb skb, Stack stack, Disposition how, Object cause, String text) {
+    if (!skb.ended) {
+      end(skb, stack, how, cause, text);
+    }
+  }
+
+  void end(Skb skb, Stack stack, Disposition how, Object cause, String text) {
+    skb.ended = true;
+    endings.add(new Ending(skb.id, stack.netns(), how, cause, text));
+    if (observer != null) {
+      Link out = skb.dst == null ? null : skb.dst.device();
+      observer.step(
+          new Step(
+              skb.id,
+              Step.Kind.END,
+              stack.netns(),
+              skb.device,
+              out,
+              null,
+              null,
+              cause,
+              text,
+              skb.packet,
+              skb.mark,
+              how));
+    }
+  }
+
+  private void endFrame(Frame frame, Link from, Disposition how, String text) {
+    if (frame.packet() != null) {
+      Netns netns = from == null ? null : from.netns();
+      endings.add(new Ending(frame.packetId(), netns, how, null, text));
+      if (observer != null) {
+        observer.step(
+            new Step(
+                frame.packetId(),
+                Step.Kind.END,
+                netns,
+                null,
+                from,
+                null,
+                null,
+                null,
+                text,
+                frame.packet(),
+                frame.mark(),
+                how));
+      }
+    }
+  }
+}

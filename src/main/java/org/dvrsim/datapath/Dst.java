@@ -1,0 +1,63 @@
+package org.dvrsim.datapath;
+
+import org.dvrsim.base.Errno;
+import org.dvrsim.kernel.FibResult;
+import org.dvrsim.kernel.Link;
+import org.dvrsim.kernel.RouteType;
+import org.dvrsim.net.IpAddress;
+
+/**
+ * What routing decided about a packet.
+ *
+ * <p>Models: include/net/route.h:struct rtable, include/net/ip6_fib.h:struct rt6_info
+ *
+ * @param kind what is done with the packet
+ * @param type the type of the route; UNREACHABLE if there was none
+ * @param device the device by which it leaves; the loopback device for local packets
+ * @param gateway the router it is handed to, null if the destination is on the link
+ * @param source the source address that a packet made here gets, null for received ones
+ * @param result what the route lookup found, null if there was none
+ * @param error why it can't go on, null if it can
+ * @param redirect whether the sender should be told of a better router
+ * @param drop how the packet ends if the kind is DROP
+ */
+record Dst(
+    Kind kind,
+    RouteType type,
+    Link device,
+    IpAddress gateway,
+    IpAddress source,
+    FibResult result,
+    Errno error,
+    boolean redirect,
+    Disposition drop) {
+  enum Kind {
+    /** It is for this host. */
+    LOCAL,
+    /** It goes on to a neighbour. */
+    UNICAST,
+    /** It goes to all hosts of a link, of which this may be one. */
+    BROADCAST,
+    /** Its sender is told that it can't go on. */
+    ERROR,
+    /** It is dropped silently. */
+    DROP
+  }
+
+  static Dst dropped(Disposition why, FibResult result) {
+    return new Dst(Kind.DROP, RouteType.UNREACHABLE, null, null, null, result, null, false, why);
+  }
+
+  static Dst failed(Errno error, FibResult result, Disposition why) {
+    return new Dst(Kind.ERROR, RouteType.UNREACHABLE, null, null, null, result, error, false, why);
+  }
+
+  boolean isLocal() {
+    return kind == Kind.LOCAL;
+  }
+
+  /** Returns the address whose MAC is needed to send to {@code destination}. */
+  IpAddress nextHop(IpAddress destination) {
+    return gateway != null ? gateway : destination;
+  }
+}

@@ -1,0 +1,258 @@
+package org.dvrsim.datapath;
+
+import org.dvrsim.base.Errno;
+import org.dvrsim.base.NotModelledException;
+import org.dvrsim.kernel.Link;
+import org.dvrsim.net.IcmpMessage;
+import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.IpFamily;
+import org.dvrsim.net.Packet;
+import org.dvrsim.netfilter.Hook;
+import org.dvrsim.netfilter.RejectTarget;
+
+/**
+ * The way of packets of one address family through a namespace: in by a device or made here,
+ * through the hooks, routed, delivered, forwarded or sent.
+ *
+ * <p>Models: net/ipv4/ip_input.c, ip_forward.c, ip_output.c and their likes in net/ipv6
+ */
+abstract class IpLayer {
+  final Stack stack;
+  private final IpFamily family;
+
+  IpLayer(Stack stack, IpFamily family) {
+    this.stack = stack;
+    this.family = family;
+  }
+
+  final Datapath world() {
+    return stack.world();
+  }
+
+  // What the families do each in their own way.
+
+  /** Decides what becomes of a packet that came in. */
+  abstract Dst routeInput(Skb skb);
+
+  /**
+   * Decides where a packet made here goes.
+   *
+   * @param source unspecified to have one chosen
+   * @param oif the device it must leave by, null for any
+   * @param anySource whether the source need not be this host's
+   */
+  abstract Dst routeOutput(
+      IpAddress destination, IpAddress source, Link oif, int mark, int tos, boolean anySource);
+
+  /** Sends an ICMP error about {@code skb} to its source. */
+  abstract void sendError(Skb skb, int type, int code, int value);
+
+  /** Tells the sender of a packet whose route says that it can't go on. */
+  abstract void routeError(Skb skb, Dst dst);
+
+  /** Tells the sender of {@code skb} that it took too many hops. */
+  abstract void sendTimeExceeded(Skb skb);
+
+  /** Tells the sender of {@code skb} that only {@code mtu} bytes fit. */
+  abstract void sendTooBig(Skb skb, int mtu);
+
+  /** Tells the sender of {@code skb} that no program listens on that port. */
+  abstract void sendPortUnreachable(Skb skb);
+
+  /** Tells the sender of {@code skb} that the next hop doesn't answer. */
+  abstract void sendNeighbourFailed(Skb skb);
+
+  /** Returns code and type of a REJECT's answer and sends it. */
+  abstract void sendReject(Skb skb, RejectTarget target);
+
+  /** Looks over what came in before anything else is done; null if it may go on. */
+  abstract Disposition checkReceived(Skb skb);
+
+  /** Looks over what is to be forwarded, and tells the sender of a better router. */
+  abstract Disposition checkForward(Skb skb);
+
+  /** Tells the sender of a better router if the route says so. */
+  abstract void redirect(Skb skb);
+
+  /** Returns the address that this host uses towards the packet's next hop by {@code device}. */
+  abstract IpAddress addressTowards(Link device, Skb skb);
+
+  abstract IpAddress loopbackAddress();
+
+  abstract IpAddress firstAddress(Link device);
+
+  // Receiving.
+
+  /** Takes a packet that came in by a device. */
+  final void receive(Skb skb) {
+    if (world().isObserved()) {
+      world().observe(skb, stack, Step.Kind.RECEIVE, null, "received by " + skb.device);
+    }
+    if (skb.type == FrameType.OTHER_HOST) {
+      world().end(skb, stack, Disposition.NOT_FOR_US, null, "for another MAC address");
+      return;
+    }
+    Disposition bad = checkReceived(skb);
+    if (bad != null) {
+      world().end(skb, stack, bad, null, "addresses that no packet from a wire may have");
+      return;
+    }
+    if (!hook(Hook.PREROUTING, skb, skb.device, null)) {
+      return;
+    }
+    if (skb.dst == null) {
+      skb.dst = routeInput(skb);
+      observeRoute(skb);
+    }
+    dispatch(skb);
+  }
+
+  private void dispatch(Skb skb) {
+    Dst dst = skb.dst;
+    switch (dst.kind()) {
+      case LOCAL, BROADCAST -> deliver(skb);
+      case UNICAST -> forward(skb);
+      case ERROR -> {
+        routeError(skb, dst);
+        world().end(skb, stack, dst.drop(), dst.result(), "the route lookup fails");
+      }
+      case DROP -> world().end(skb, stack, dst.drop(), dst.result(), "dropped after routing");
+    }
+  }
+
+  final void observeRoute(Skb skb) {
+    if (world().isObserved() && skb.dst.kind() != Dst.Kind.DROP) {
+      world().observe(skb, stack, Step.Kind.ROUTE, skb.dst.result(), RouteText.of(skb.dst));
+    }
+  }
+
+  /** Runs a hook and ends the packet's way if it doesn't pass. */
+  private boolean hook(Hook hook, Skb skb, Link in, Link out) {
+    boolean passes = stack.hooks(family).run(hook, skb, in, out);
+    if (!passes) {
+      Disposition why = skb.error == null ? Disposition.FILTERED : Disposition.REJECTED;
+      world().endOnce(skb, stack, why, null, "dropped at " + hook);
+    }
+    return passes;
+  }
+
+  private void deliver(Skb skb) {
+    if (hook(Hook.INPUT, skb, skb.device, null)) {
+      stack.sockets().deliver(skb);
+    }
+  }
+
+  // Forwarding.
+
+  /** Models: net/ipv4/ip_forward.c:ip_forward(), net/ipv6/ip6_output.c:ip6_forward(). */
+  private void forward(Skb skb) {
+    if (skb.type != FrameType.HOST) {
+      world().end(skb, stack, Disposition.NOT_TAKEN, null, "a broadcast frame isn't forwarded");
+      return;
+    }
+    Disposition bad = checkForward(skb);
+    if (bad != null) {
+      world().end(skb, stack, bad, null, "not forwarded");
+      return;
+    }
+    if (skb.packet.ttl() <= 1) {
+      sendTimeExceeded(skb);
+      world().end(skb, stack, Disposition.TTL_EXCEEDED, null, "time to live is used up");
+      return;
+    }
+    Link out = skb.dst.device();
+    if (skb.packet.length() > out.mtu()) {
+      if (!skb.packet.dontFragment()) {
+        throw new NotModelledException("fragmentation of " + skb.packet);
+      }
+      sendTooBig(skb, out.mtu());
+      world().end(skb, stack, Disposition.TOO_BIG, null, "longer than the MTU of " + out);
+      return;
+    }
+    skb.packet = skb.packet.withTtl(skb.packet.ttl() - 1);
+    if (skb.dst.redirect()) {
+      redirect(skb);
+    }
+    if (hook(Hook.FORWARD, skb, skb.device, out)) {
+      transmit(skb, skb.device);
+    }
+  }
+
+  // Sending.
+
+  /**
+   * Sends a packet that was made here and routed.
+   *
+   * @return what the sender is told, null if nothing
+   */
+  final Errno send(Skb skb) {
+    if (world().isObserved()) {
+      world().observe(skb, stack, Step.Kind.SEND, null, "sent");
+      observeRoute(skb);
+    }
+    if (!hook(Hook.OUTPUT, skb, null, skb.dst.device())) {
+      return skb.error;
+    }
+    transmit(skb, null);
+    return null;
+  }
+
+  /** Models: net/ipv4/ip_output.c:ip_output(), ip_finish_output2(). */
+  private void transmit(Skb skb, Link in) {
+    Dst dst = skb.dst;
+    Link out = dst.device();
+    if (!hook(Hook.POSTROUTING, skb, in, out)) {
+      return;
+    }
+    if (out.isLoopback()) {
+      world().loopBack(skb, stack, out);
+      return;
+    }
+    if (skb.packet.length() > out.mtu()) {
+      throw new NotModelledException("fragmentation of " + skb.packet);
+    }
+    stack.neighbours().send(skb, out, dst.nextHop(skb.packet.destination()));
+  }
+
+  /**
+   * Looks up another route for a packet made here, after a rule changed it.
+   *
+   * <p>Models: net/ipv4/netfilter.c:ip_route_me_harder()
+   *
+   * @return false if there is none: the packet is dropped, and its sender told
+   */
+  final boolean reroute(Skb skb) {
+    Packet packet = skb.packet;
+    Dst dst =
+        routeOutput(
+            packet.destination(), rerouteSource(packet), null, skb.mark, packet.tos(), true);
+    if (dst.error() != null) {
+      skb.error = dst.error();
+      world().endOnce(skb, stack, dst.drop(), dst.result(), "no other route");
+      return false;
+    }
+    skb.dst = dst;
+    skb.hookOut = dst.device();
+    observeRoute(skb);
+    return true;
+  }
+
+  /** Returns the source by which a changed packet is routed. */
+  IpAddress rerouteSource(Packet packet) {
+    return packet.source();
+  }
+
+  final void reject(Skb skb, RejectTarget target, Hook hook) {
+    if (hook == Hook.PREROUTING) {
+      throw new NotModelledException("REJECT at PREROUTING");
+    }
+    sendReject(skb, target);
+  }
+
+  /** Tells whether an error may be sent about a packet. */
+  static boolean mayComplain(Skb skb) {
+    return skb.type == FrameType.HOST
+        && !(skb.packet.payload() instanceof IcmpMessage icmp && icmp.isError())
+        && !skb.packet.destination().isMulticast();
+  }
+}

@@ -1,0 +1,185 @@
+package org.dvrsim.datapath;
+
+import org.dvrsim.base.Errno;
+import org.dvrsim.kernel.Ipv4Paths;
+import org.dvrsim.kernel.Ipv4Paths.Setting;
+import org.dvrsim.kernel.Link;
+import org.dvrsim.kernel.RouteScope;
+import org.dvrsim.net.IcmpMessage;
+import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.IpFamily;
+import org.dvrsim.net.Packet;
+import org.dvrsim.netfilter.RejectTarget;
+
+/**
+ * IPv4 in a namespace, with its ICMP errors.
+ *
+ * <p>Models: net/ipv4/icmp.c:__icmp_send(), net/ipv4/route.c:ip_error(), ip_rt_send_redirect(),
+ * ipv4_link_failure(); net/ipv4/netfilter/nf_reject_ipv4.c. Left out: limits on the rate of errors.
+ */
+final class Ipv4Layer extends IpLayer {
+  private static final int NET_UNREACH = 0;
+  private static final int HOST_UNREACH = 1;
+  private static final int PORT_UNREACH = 3;
+  private static final int FRAG_NEEDED = 4;
+  private static final int PKT_FILTERED = 13;
+  private static final int REDIR_HOST = 1;
+
+  /** IPTOS_PREC_INTERNETCONTROL, the precedence of ICMP errors. */
+  private static final int INTERNET_CONTROL = 0xc0;
+
+  /** The bits of the type of service that an error takes over (IPTOS_RT_MASK). */
+  private static final int TOS_MASK = 0x1c;
+
+  private final Ipv4Routing routing;
+
+  Ipv4Layer(Stack stack) {
+    super(stack, IpFamily.V4);
+    routing = new Ipv4Routing(stack.netns());
+  }
+
+  Ipv4Routing routing() {
+    return routing;
+  }
+
+  @Override
+  Dst routeInput(Skb skb) {
+    Packet packet = skb.packet;
+    return routing.input(
+        packet.destination(), packet.source(), skb.device, skb.mark, packet.tos(), false);
+  }
+
+  @Override
+  Dst routeOutput(
+      IpAddress destination, IpAddress source, Link oif, int mark, int tos, boolean anySource) {
+    return routing.output(destination, source, oif, mark, tos & TOS_MASK, anySource);
+  }
+
+  @Override
+  IpAddress rerouteSource(Packet packet) {
+    return switch (stack.netns().addressType(packet.source())) {
+      case LOCAL, UNICAST -> packet.source();
+      default -> IpAddress.ANY_V4;
+    };
+  }
+
+  @Override
+  Disposition checkReceived(Skb skb) {
+    return null;
+  }
+
+  @Override
+  Disposition checkForward(Skb skb) {
+    return null;
+  }
+
+  // Errors.
+
+  @Override
+  void sendError(Skb skb, int type, int code, int value) {
+    send(skb, IcmpMessage.error(type, code, value, skb.packet));
+  }
+
+  private void send(Skb skb, IcmpMessage message) {
+    if (!mayComplain(skb) || skb.dst == null || skb.dst.kind() == Dst.Kind.BROADCAST) {
+      return;
+    }
+    Packet about = skb.packet;
+    IpAddress source = skb.dst.isLocal() ? about.destination() : IpAddress.ANY_V4;
+    int tos = (about.tos() & TOS_MASK) | INTERNET_CONTROL;
+    Dst dst = routeOutput(about.source(), source, null, 0, tos, false);
+    if (dst.error() != null) {
+      return;
+    }
+    IpAddress from = source.isUnspecified() ? dst.source() : source;
+    Packet packet = new Packet(from, about.source(), Packet.DEFAULT_TTL, tos, false, message);
+    Skb error = world().newSkb(packet);
+    error.tracked = Sockets.attached(skb.tracked);
+    error.dst = dst;
+    send(error);
+  }
+
+  @Override
+  void routeError(Skb skb, Dst dst) {
+    if (Ipv4Paths.own(skb.device, Setting.FORWARDING) == 0) {
+      return;
+    }
+    Errno error = dst.error();
+    if (error == Errno.EHOSTUNREACH) {
+      sendError(skb, IcmpMessage.DEST_UNREACH, HOST_UNREACH, 0);
+    } else if (error == Errno.ENETUNREACH) {
+      sendError(skb, IcmpMessage.DEST_UNREACH, NET_UNREACH, 0);
+    } else if (error == Errno.EACCES) {
+      sendError(skb, IcmpMessage.DEST_UNREACH, PKT_FILTERED, 0);
+    }
+  }
+
+  @Override
+  void sendTimeExceeded(Skb skb) {
+    sendError(skb, IcmpMessage.TIME_EXCEEDED, 0, 0);
+  }
+
+  @Override
+  void sendTooBig(Skb skb, int mtu) {
+    sendError(skb, IcmpMessage.DEST_UNREACH, FRAG_NEEDED, mtu);
+  }
+
+  @Override
+  void sendPortUnreachable(Skb skb) {
+    sendError(skb, IcmpMessage.DEST_UNREACH, PORT_UNREACH, 0);
+  }
+
+  @Override
+  void sendNeighbourFailed(Skb skb) {
+    sendError(skb, IcmpMessage.DEST_UNREACH, HOST_UNREACH, 0);
+  }
+
+  @Override
+  void redirect(Skb skb) {
+    if (Ipv4Paths.either(skb.device, Setting.SEND_REDIRECTS)) {
+      IcmpMessage message =
+          IcmpMessage.error(IcmpMessage.REDIRECT, REDIR_HOST, 0, skb.packet)
+              .withGateway(skb.dst.nextHop(skb.packet.destination()));
+      send(skb, message);
+    }
+  }
+
+  @Override
+  void sendReject(Skb skb, RejectTarget target) {
+    if (target.isTcpReset()) {
+      Sockets.sendReset(this, skb);
+      return;
+    }
+    int code =
+        switch (target.with()) {
+          case "icmp-net-unreachable" -> NET_UNREACH;
+          case "icmp-host-unreachable" -> HOST_UNREACH;
+          case "icmp-proto-unreachable" -> 2;
+          case "icmp-net-prohibited" -> 9;
+          case "icmp-host-prohibited" -> 10;
+          case "icmp-admin-prohibited" -> PKT_FILTERED;
+          default -> PORT_UNREACH;
+        };
+    sendError(skb, IcmpMessage.DEST_UNREACH, code, 0);
+  }
+
+  // Addresses for NAT.
+
+  @Override
+  IpAddress addressTowards(Link device, Skb skb) {
+    IpAddress hop = skb.dst.nextHop(skb.packet.destination());
+    return Ipv4Paths.selectAddress(device, hop, RouteScope.GLOBAL.value());
+  }
+
+  @Override
+  IpAddress loopbackAddress() {
+    return IpAddress.v4(0x7f000001);
+  }
+
+  @Override
+  IpAddress firstAddress(Link device) {
+    return device.addresses(IpFamily.V4).isEmpty()
+        ? IpAddress.ANY_V4
+        : device.addresses(IpFamily.V4).get(0).local();
+  }
+}

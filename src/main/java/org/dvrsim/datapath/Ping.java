@@ -1,0 +1,134 @@
+package org.dvrsim.datapath;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dvrsim.base.Errno;
+import org.dvrsim.kernel.Netns;
+import org.dvrsim.net.IcmpMessage;
+import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.Packet;
+
+/**
+ * A run of ping in a namespace: asks the kernel for a source address, then sends echo requests by a
+ * raw socket.
+ *
+ * <p>Models: iputils 20240905 ping/ping.c:ping4_run(), ping4_parse_reply(),
+ * ping4_receive_error_msg(); net/ipv4/datagram.c:__ip4_datagram_connect(), net/ipv4/raw.c:
+ * raw_sendmsg()
+ */
+final class Ping implements Sockets.Client {
+  /** An unanswered question for a MAC address fails after three seconds. */
+  private static final int NEIGHBOUR_SECONDS = 3;
+
+  private final Datapath world;
+  private final Stack stack;
+  private final PingRequest request;
+  private final List<PingResult.Event> events = new ArrayList<>();
+  private int identifier;
+  private IpAddress target;
+
+  Ping(Datapath world, Netns netns, PingRequest request) {
+    this.world = world;
+    this.stack = world.stack(netns);
+    this.request = request;
+    this.target = request.destination();
+  }
+
+  PingResult run() {
+    IpLayer layer = stack.layer(target.family());
+    Dst dst = connect(layer);
+    if (dst.error() != null) {
+      return new PingResult(dst.error(), target, null, 0, List.of());
+    }
+    if (dst.kind() == Dst.Kind.BROADCAST && !request.broadcast() && !target.isMulticast()) {
+      return new PingResult(Errno.EACCES, target, null, 0, List.of());
+    }
+    if (target.isUnspecified()) {
+      target = layer.loopbackAddress();
+    }
+    identifier = world.nextIdentifier();
+    stack.sockets().add(this);
+    int elapsed = 0;
+    for (int sequence = 1; sequence <= request.count(); sequence++) {
+      send(layer, sequence);
+      world.run();
+      elapsed += sequence < request.count() ? 1 : request.waitSeconds();
+    }
+    if (elapsed > NEIGHBOUR_SECONDS) {
+      world.settle();
+    }
+    stack.sockets().remove(this);
+    world.settle();
+    return new PingResult(null, target, dst.source(), request.count(), List.copyOf(events));
+  }
+
+  /** Looks up the route twice, as connect() does: for a source address, then with it. */
+  private Dst connect(IpLayer layer) {
+    IpAddress source = request.source() == null ? IpAddress.any(target.family()) : request.source();
+    Dst dst =
+        layer.routeOutput(target, source, request.device(), request.mark(), request.tos(), false);
+    if (dst.error() != null || !source.isUnspecified() || dst.source().isUnspecified()) {
+      return dst;
+    }
+    return layer.routeOutput(
+        target, dst.source(), request.device(), request.mark(), request.tos(), false);
+  }
+
+  private void send(IpLayer layer, int sequence) {
+    IpAddress source = request.source() == null ? IpAddress.any(target.family()) : request.source();
+    Dst dst =
+        layer.routeOutput(target, source, request.device(), request.mark(), request.tos(), false);
+    if (dst.error() != null) {
+      failed(sequence, dst.error());
+      return;
+    }
+    IcmpMessage echo =
+        IcmpMessage.echo(target.family(), identifier, sequence, request.dataLength());
+    Packet packet =
+        new Packet(
+            source.isUnspecified() ? dst.source() : source,
+            target,
+            request.ttl(),
+            request.tos(),
+            true,
+            echo);
+    Skb skb = world.newSkb(packet);
+    skb.mark = request.mark();
+    skb.dst = dst;
+    Errno error = layer.send(skb);
+    if (error != null) {
+      failed(sequence, error);
+    }
+  }
+
+  private void failed(int sequence, Errno error) {
+    events.add(new PingResult.Event(sequence, null, 0, 0, null, error));
+  }
+
+  @Override
+  public boolean receive(Packet answer) {
+    if (!(answer.payload() instanceof IcmpMessage icmp)
+        || !icmp.isEchoReply()
+        || icmp.identifier() != identifier) {
+      return false;
+    }
+    events.add(
+        new PingResult.Event(
+            icmp.sequence(), answer.source(), answer.ttl(), icmp.length(), null, null));
+    return true;
+  }
+
+  @Override
+  public boolean receiveError(Packet answer, IcmpMessage error) {
+    Packet quoted = error.quoted();
+    if (!quoted.destination().equals(target)
+        || !(quoted.payload() instanceof IcmpMessage icmp)
+        || !icmp.isEcho()
+        || icmp.identifier() != identifier) {
+      return false;
+    }
+    events.add(
+        new PingResult.Event(icmp.sequence(), answer.source(), answer.ttl(), 0, error, null));
+    return true;
+  }
+}
