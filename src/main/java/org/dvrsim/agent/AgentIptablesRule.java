@@ -12,8 +12,10 @@ final class AgentIptablesRule {
   private final String rule;
   private final boolean wrap;
   private final boolean top;
+  private final String wrapName;
   private final String tag;
-  private final String text;
+  private final String comment;
+  private String text;
 
   /**
    * Builds a rule of a chain.
@@ -38,9 +40,9 @@ final class AgentIptablesRule {
     this.rule = Objects.requireNonNull(rule);
     this.wrap = wrap;
     this.top = top;
+    this.wrapName = Objects.requireNonNull(wrapName);
     this.tag = Objects.requireNonNull(tag);
-    String head = wrap ? "-A " + wrapName + "-" + this.chain : "-A " + this.chain;
-    this.text = commented(rule.isEmpty() ? head : (head + " " + rule).strip(), comment);
+    this.comment = Objects.requireNonNull(comment);
   }
 
   /** Puts the comment where iptables-save shows it: before the jump. */
@@ -96,9 +98,18 @@ final class AgentIptablesRule {
     return 31 * chain.hashCode() + rule.hashCode();
   }
 
+  /** Tells whether all but the tags are equal, and so what is sent. */
+  boolean isSentAs(AgentIptablesRule other) {
+    return equals(other) && comment.equals(other.comment);
+  }
+
   /** Returns the rule as iptables-save would write it. */
   @Override
   public String toString() {
+    if (text == null) {
+      String head = wrap ? "-A " + wrapName + "-" + chain : "-A " + chain;
+      text = commented(rule.isEmpty() ? head : (head + " " + rule).strip(), comment);
+    }
     return text;
   }
 }

@@ -3,6 +3,8 @@ package org.dvrsim.agent;
 import java.util.Iterator;
 import java.util.List;
 import java.util.SortedSet;
+import org.dvrsim.netfilter.Netfilter;
+import org.dvrsim.netfilter.TableName;
 
 /**
  * Remembers the wanted rules of one table that were found to be installed, so that applying them
@@ -15,25 +17,33 @@ import java.util.SortedSet;
  */
 final class AppliedRules {
   private final IptablesTable wanted;
+  private final Netfilter installed;
+  private final TableName name;
   private final long installedVersion;
   private final List<String> chains;
   private final List<String> unwrappedChains;
   private final List<AgentIptablesRule> rules;
   private long changes;
 
-  /** Remembers that nothing is to be sent for a table at this version of the installed one. */
-  AppliedRules(IptablesTable wanted, long installedVersion) {
+  /** Remembers that nothing is to be sent for a table as it is wanted and installed now. */
+  AppliedRules(IptablesTable wanted, Netfilter installed, TableName name) {
     this.wanted = wanted;
-    this.installedVersion = installedVersion;
+    this.installed = installed;
+    this.name = name;
+    this.installedVersion = installed.version(name);
     this.chains = List.copyOf(wanted.chains());
     this.unwrappedChains = List.copyOf(wanted.unwrappedChains());
     this.rules = List.copyOf(wanted.rules());
     this.changes = wanted.changes();
   }
 
-  /** Tells whether the wanted rules and the installed version are still those remembered. */
-  boolean isCurrent(long version) {
-    if (version != installedVersion) {
+  /**
+   * Tells whether the wanted and the installed rules are still those remembered.
+   *
+   * @param now the namespace's packet filter, another one if the namespace was made anew
+   */
+  boolean isCurrent(Netfilter now) {
+    if (now != installed || now.version(name) != installedVersion) {
       return false;
     }
     if (changes == wanted.changes()) {
@@ -68,8 +78,7 @@ final class AppliedRules {
       return false;
     }
     for (int i = 0; i < rules.size(); i++) {
-      AgentIptablesRule rule = now.get(i);
-      if (rule.top() != rules.get(i).top() || !rule.toString().equals(rules.get(i).toString())) {
+      if (!rules.get(i).isSentAs(now.get(i))) {
         return false;
       }
     }

@@ -31,8 +31,8 @@ interface HostAccess {
   /** Tells whether a namespace is there; the root namespace always is. */
   boolean netnsExists(NetnsName netns);
 
-  /** Returns the packet filter of one family in a namespace that is there. */
-  Netfilter netfilter(NetnsName netns, IpFamily family);
+  /** Returns the packet filter of one family in a namespace, empty if that is not there. */
+  Optional<Netfilter> netfilter(NetnsName netns, IpFamily family);
 
   /**
    * Is called between two accesses to a state file.

@@ -52,8 +52,8 @@ final class HostDoor implements HostAccess {
   }
 
   @Override
-  public Netfilter netfilter(NetnsName netns, IpFamily family) {
-    return host.kernel().netns(netns).netfilter(family);
+  public Optional<Netfilter> netfilter(NetnsName netns, IpFamily family) {
+    return netns(netns).map(found -> found.netfilter(family));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.dvrsim.agent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.dvrsim.base.ErrnoException;
 import org.dvrsim.net.IpFamily;
@@ -238,14 +239,14 @@ final class IptablesManager {
 
   /** Installs one family's rules; tells whether to go on, which it doesn't without a namespace. */
   private boolean apply(IpFamily family) {
-    if (!host.netnsExists(namespace)) {
+    Optional<Netfilter> installed = host.netfilter(namespace, family);
+    if (installed.isEmpty()) {
       // iptables-save fails; a namespace that was deleted meanwhile is nothing to fail for.
       return false;
     }
-    Netfilter installed = host.netfilter(namespace, family);
     StringBuilder commands = new StringBuilder();
     for (Map.Entry<String, IptablesTable> entry : getTables(family).entrySet()) {
-      for (String command : changesOf(installed, entry.getKey(), entry.getValue())) {
+      for (String command : changesOf(installed.get(), entry.getKey(), entry.getValue())) {
         commands.append(command).append('\n');
       }
     }
@@ -257,16 +258,15 @@ final class IptablesManager {
 
   /** Returns the lines that bring one table up to date, its head and foot included. */
   private List<String> changesOf(Netfilter installed, String name, IptablesTable table) {
-    TableName tableName = TableName.find(name).orElseThrow();
-    long version = installed.version(tableName);
-    if (table.applied().filter(last -> last.isCurrent(version)).isPresent()) {
+    if (table.applied().filter(last -> last.isCurrent(installed)).isPresent()) {
       return List.of();
     }
+    TableName tableName = TableName.find(name).orElseThrow();
     List<String> oldRules = installed.save(tableName);
     List<String> newRules = IptablesDiff.modifyRules(oldRules, table, wrapName);
     List<String> changes = IptablesDiff.generatePathBetweenRules(oldRules, newRules);
     if (changes.isEmpty()) {
-      table.setApplied(new AppliedRules(table, version));
+      table.setApplied(new AppliedRules(table, installed, tableName));
       return changes;
     }
     List<String> commands = new ArrayList<>(changes.size() + 4);

@@ -66,7 +66,9 @@ final class FakeHost implements HostAccess {
     }
     if (op instanceof RestoreIptables restore) {
       try {
-        netfilter(op.netns(), restore.family()).restore(restore.text(), restore.noFlush());
+        netfilter(op.netns(), restore.family())
+            .orElseThrow()
+            .restore(restore.text(), restore.noFlush());
       } catch (IptablesException e) {
         throw new ProcessExecutionError(e.stderr(), e.exitStatus());
       }
@@ -89,8 +91,8 @@ final class FakeHost implements HostAccess {
   }
 
   @Override
-  public Netfilter netfilter(NetnsName netns, IpFamily family) {
-    return filters.get(netns).get(family);
+  public Optional<Netfilter> netfilter(NetnsName netns, IpFamily family) {
+    return Optional.ofNullable(filters.get(netns)).map(both -> both.get(family));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.NetnsName;
+import org.dvrsim.netfilter.Netfilter;
 import org.dvrsim.netfilter.TableName;
 import org.dvrsim.ops.RestoreIptables;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,10 @@ class IptablesManagerTest {
   @BeforeEach
   void addNetns() {
     host.addNetns(NS);
+  }
+
+  private Netfilter installed() {
+    return host.netfilter(NS, IpFamily.V4).orElseThrow();
   }
 
   private List<String> texts() {
@@ -87,7 +92,7 @@ class IptablesManagerTest {
   void apply_somebodyDeletedARule_sendsItAgain() {
     manager.apply();
     manager.apply();
-    host.netfilter(NS, IpFamily.V4).restore("*raw\n-D PREROUTING 1\nCOMMIT\n", true);
+    installed().restore("*raw\n-D PREROUTING 1\nCOMMIT\n", true);
     manager.apply();
     assertEquals(sent("raw", "-I PREROUTING 1 -j neutron-l3-agent-PREROUTING"), texts().get(2));
   }
@@ -112,11 +117,19 @@ class IptablesManagerTest {
 
   @Test
   void apply_foreignRules_areLeftAlone() {
-    host.netfilter(NS, IpFamily.V4)
-        .restore("*filter\n:other - [0:0]\n-A INPUT -j other\nCOMMIT\n", true);
+    installed().restore("*filter\n:other - [0:0]\n-A INPUT -j other\nCOMMIT\n", true);
     manager.apply();
-    assertTrue(
-        host.netfilter(NS, IpFamily.V4).save(TableName.FILTER).contains("-A INPUT -j other"));
+    assertTrue(installed().save(TableName.FILTER).contains("-A INPUT -j other"));
+  }
+
+  @Test
+  void apply_namespaceMadeAnew_sendsAllAgain() {
+    manager.apply();
+    manager.apply();
+    host.addNetns(NS);
+    manager.apply();
+    assertEquals(4, host.ops().size());
+    assertEquals(texts().subList(0, 2), texts().subList(2, 4));
   }
 
   @Test
