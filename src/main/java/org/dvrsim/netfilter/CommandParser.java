@@ -13,58 +13,14 @@ import java.util.List;
 import java.util.Set;
 import org.dvrsim.base.NotModelledException;
 import org.dvrsim.net.IpFamily;
-import org.dvrsim.netfilter.LongOption.Arity;
 
 /**
  * Reads one iptables command line.
  *
- * <p>Models: iptables/xshared.c:do_parse(), iptables/xtables.c:original_opts
+ * <p>Models: iptables/xshared.c:do_parse()
  */
 final class CommandParser {
   private static final int MAX_CHAIN_NAME = 29;
-
-  private static final String LETTERS =
-      "-:A:C:D:E:F::I:L::M:N:P:R:S::VX::Z::c:d:i:j:o:p:s:t:vW::46fg:h::m:nw::x";
-
-  private static final List<LongOption> LONG_OPTIONS =
-      List.of(
-          LongOption.own("append", Arity.REQUIRED, 'A'),
-          LongOption.own("delete", Arity.REQUIRED, 'D'),
-          LongOption.own("check", Arity.REQUIRED, 'C'),
-          LongOption.own("insert", Arity.REQUIRED, 'I'),
-          LongOption.own("replace", Arity.REQUIRED, 'R'),
-          LongOption.own("list", Arity.OPTIONAL, 'L'),
-          LongOption.own("list-rules", Arity.OPTIONAL, 'S'),
-          LongOption.own("flush", Arity.OPTIONAL, 'F'),
-          LongOption.own("zero", Arity.OPTIONAL, 'Z'),
-          LongOption.own("new-chain", Arity.REQUIRED, 'N'),
-          LongOption.own("delete-chain", Arity.OPTIONAL, 'X'),
-          LongOption.own("rename-chain", Arity.REQUIRED, 'E'),
-          LongOption.own("policy", Arity.REQUIRED, 'P'),
-          LongOption.own("source", Arity.REQUIRED, 's'),
-          LongOption.own("destination", Arity.REQUIRED, 'd'),
-          LongOption.own("src", Arity.REQUIRED, 's'),
-          LongOption.own("dst", Arity.REQUIRED, 'd'),
-          LongOption.own("protocol", Arity.REQUIRED, 'p'),
-          LongOption.own("in-interface", Arity.REQUIRED, 'i'),
-          LongOption.own("jump", Arity.REQUIRED, 'j'),
-          LongOption.own("table", Arity.REQUIRED, 't'),
-          LongOption.own("match", Arity.REQUIRED, 'm'),
-          LongOption.own("numeric", Arity.NONE, 'n'),
-          LongOption.own("out-interface", Arity.REQUIRED, 'o'),
-          LongOption.own("verbose", Arity.NONE, 'v'),
-          LongOption.own("wait", Arity.OPTIONAL, 'w'),
-          LongOption.own("wait-interval", Arity.OPTIONAL, 'W'),
-          LongOption.own("exact", Arity.NONE, 'x'),
-          LongOption.own("fragments", Arity.NONE, 'f'),
-          LongOption.own("version", Arity.NONE, 'V'),
-          LongOption.own("help", Arity.OPTIONAL, 'h'),
-          LongOption.own("line-numbers", Arity.NONE, '0'),
-          LongOption.own("modprobe", Arity.REQUIRED, 'M'),
-          LongOption.own("set-counters", Arity.REQUIRED, 'c'),
-          LongOption.own("goto", Arity.REQUIRED, 'g'),
-          LongOption.own("ipv4", Arity.NONE, '4'),
-          LongOption.own("ipv6", Arity.NONE, '6'));
 
   private final IpFamily family;
   private final boolean restore;
@@ -104,7 +60,7 @@ final class CommandParser {
     this.warnings = warnings;
     this.family = family;
     this.restore = restore;
-    this.words = new Getopt(arguments, LETTERS, LONG_OPTIONS);
+    this.words = new Getopt(arguments, CommandSyntax.LETTERS, CommandSyntax.LONG_OPTIONS);
     this.rule = new RuleBuilder(family, words, notTargets, warnings);
   }
 
@@ -177,7 +133,7 @@ final class CommandParser {
       case 'D' -> {
         begin(CommandKind.DELETE, inverted, words.argument());
         if (words.hasArgument()) {
-          ruleNumber = deletionNumber(words.takeWord());
+          ruleNumber = CommandNumbers.ruleToDelete(words.takeWord());
           kind = CommandKind.DELETE_NUMBER;
         }
       }
@@ -186,11 +142,12 @@ final class CommandParser {
         if (!words.hasArgument()) {
           throw XtablesError.parameter("-R requires a rule number");
         }
-        ruleNumber = ruleNumber(words.takeWord());
+        ruleNumber = CommandNumbers.rule(words.takeWord());
       }
       case 'I' -> {
         begin(CommandKind.INSERT, inverted, words.argument());
-        ruleNumber = words.hasArgument() ? ruleNumber(words.takeWord()) : ParsedCommand.FIRST_RULE;
+        ruleNumber =
+            words.hasArgument() ? CommandNumbers.rule(words.takeWord()) : ParsedCommand.FIRST_RULE;
       }
       case 'L' -> list(CommandKind.LIST, inverted);
       case 'S' -> list(CommandKind.LIST_RULES, inverted);
@@ -262,48 +219,12 @@ final class CommandParser {
       chain = words.takeWord();
     }
     if (words.hasArgument()) {
-      ruleNumber = ruleNumber(words.takeWord());
+      ruleNumber = CommandNumbers.rule(words.takeWord());
       if (forZero) {
         zeroNumber = true;
         kind = null;
       }
     }
-  }
-
-  private static int ruleNumber(String text) {
-    long number = CNumber.whole(text, 1, Integer.MAX_VALUE);
-    if (number < 0) {
-      throw XtablesError.parameter("Invalid rule number `" + text + "'");
-    }
-    return (int) number;
-  }
-
-  /**
-   * Reads the number of a rule to delete, which is parsed more loosely than other rule numbers.
-   *
-   * <p>Models: iptables/xshared.c:parse_rule_range()
-   */
-  private static int deletionNumber(String text) {
-    if (text.indexOf(':') >= 0) {
-      throw XtablesError.parameter("Rule ranges are not supported");
-    }
-    int start = 0;
-    while (start < text.length() && CNumber.isSpace(text.charAt(start))) {
-      start++;
-    }
-    if (start < text.length() && text.charAt(start) == '+') {
-      start++;
-    }
-    int end = start;
-    long number = 0;
-    while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
-      number = Math.min(number * 10 + (text.charAt(end) - '0'), Long.MAX_VALUE / 20);
-      end++;
-    }
-    if (end != text.length() || end == start || number == 0) {
-      throw XtablesError.parameter("Invalid rule number `" + text + "'");
-    }
-    return (int) Math.min(number, Integer.MAX_VALUE);
   }
 
   private void option(char letter, boolean inverted) {
@@ -313,9 +234,6 @@ final class CommandParser {
           set(VERBOSE, inverted);
         }
         verbose++;
-        if (verbose > 1) {
-          throw new NotModelledException("iptables -vv");
-        }
       }
       case 'n' -> set(NUMERIC, inverted);
       case 'x' -> set(EXACT, inverted);
@@ -363,19 +281,8 @@ final class CommandParser {
     } else {
       throw XtablesError.parameter("--set-counters requires packet and byte counter");
     }
-    packets = counter(first, "packet");
-    bytes = counter(second, "byte");
-  }
-
-  private static long counter(String text, String what) {
-    int end = 0;
-    while (end < text.length() && end < 18 && Character.isDigit(text.charAt(end))) {
-      end++;
-    }
-    if (end == 0) {
-      throw XtablesError.parameter("--set-counters " + what + " counter not numeric");
-    }
-    return Long.parseLong(text.substring(0, end));
+    packets = CommandNumbers.counter(first, "packet");
+    bytes = CommandNumbers.counter(second, "byte");
   }
 
   private void waitSeconds() {

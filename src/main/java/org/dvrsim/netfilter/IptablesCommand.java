@@ -3,6 +3,7 @@ package org.dvrsim.netfilter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.dvrsim.base.NotModelledException;
 
 /** The commands {@code iptables} and {@code ip6tables}. */
 public final class IptablesCommand {
@@ -25,6 +26,7 @@ public final class IptablesCommand {
       ParsedCommand command =
           CommandParser.parse(netfilter.family(), arguments, false, Set.of(), stderr);
       TableName table = TableName.find(command.table()).orElseThrow();
+      refuseDebugging(netfilter, table, command);
       if (command.kind().isList()) {
         new ListCommand(netfilter, table, command, stdout).run();
       } else {
@@ -43,6 +45,18 @@ public final class IptablesCommand {
       }
       stderr.append('\n');
       return new CommandResult(stdout.toString(), stderr.toString(), 1);
+    }
+  }
+
+  /** With {@code -v} given twice, iptables also prints each rule as the kernel has it. */
+  private static void refuseDebugging(Netfilter netfilter, TableName table, ParsedCommand command) {
+    Table present = netfilter.tableOrNull(table);
+    boolean printsNothing =
+        command.kind().isList()
+            && (present == null
+                || present.inOrderOfCreation().stream().allMatch(c -> c.rules().isEmpty()));
+    if (command.verbose() > 1 && !printsNothing) {
+      throw new NotModelledException("iptables -v given twice");
     }
   }
 }
