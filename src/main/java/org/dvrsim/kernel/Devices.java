@@ -54,10 +54,8 @@ final class Devices {
     if (end.name().isPresent() && netns.find(end.name().get()) != null) {
       throw ErrnoException.of(Errno.EEXIST, "link add " + end.name().get());
     }
-    checkMtu(end);
-    checkMac(end);
-    checkMtu(peer);
-    checkMac(peer);
+    check(end);
+    check(peer);
     Link second = createEnd(peerNetns, peer);
     Link first;
     try {
@@ -68,6 +66,8 @@ final class Devices {
     }
     first.peer = second;
     second.peer = first;
+    first.followCarrier();
+    second.followCarrier();
     if (peer.up()) {
       open(second);
     }
@@ -95,20 +95,13 @@ final class Devices {
     return new IfName("veth" + number);
   }
 
-  private static void checkMtu(LinkSpec spec) {
-    spec.mtu().ifPresent(mtu -> checkMtu("link add", mtu, MIN_VETH_MTU, MAX_VETH_MTU));
-  }
-
-  private static void checkMtu(String subject, int mtu, int min, int max) {
-    if (mtu < min) {
-      throw ErrnoException.withExtack(Errno.EINVAL, subject, "mtu less than device minimum");
-    }
-    if (max != 0 && mtu > max) {
-      throw ErrnoException.withExtack(Errno.EINVAL, subject, "mtu greater than device maximum");
-    }
-  }
-
-  private static void checkMac(LinkSpec spec) {
+  private static void check(LinkSpec spec) {
+    spec.mtu()
+        .filter(mtu -> mtu < MIN_VETH_MTU || mtu > MAX_VETH_MTU)
+        .ifPresent(
+            mtu -> {
+              throw ErrnoException.of(Errno.EINVAL, "link add");
+            });
     spec.mac().ifPresent(mac -> checkMac("link add", mac));
   }
 
@@ -198,8 +191,7 @@ final class Devices {
     boolean connected = peer != null && peer.up;
     LinkState peerBefore = peer == null ? null : peer.state();
     if (connected) {
-      link.carrier = true;
-      peer.carrier = true;
+      setCarrier(link, true);
     }
     if (link.ipv4 != null) {
       netns.ipv4().deviceUp(link);
@@ -223,9 +215,8 @@ final class Devices {
     Link peer = link.peer;
     LinkState peerBefore = peer == null ? null : peer.state();
     boolean connected = peer != null && peer.carrier;
-    if (peer != null) {
-      link.carrier = false;
-      peer.carrier = false;
+    if (connected) {
+      setCarrier(link, false);
     }
     netns.fib4().deviceLost(link, Fib4.DeviceEvent.DOWN);
     netns.table(IpFamily.V4).deviceDown(link);
@@ -236,6 +227,13 @@ final class Devices {
       carrierChanged(peer);
       peer.netns().linkChanged(peerBefore, peer.state());
     }
+  }
+
+  private static void setCarrier(Link link, boolean on) {
+    link.carrier = on;
+    link.peer.carrier = on;
+    link.followCarrier();
+    link.peer.followCarrier();
   }
 
   /** Tells the protocols of a device that is up that its carrier came or went (NETDEV_CHANGE). */
@@ -263,7 +261,6 @@ final class Devices {
       Netns target = kernel.netns(change.newNetns().get());
       if (target != link.netns()) {
         move(link, target, newName);
-        newName = Optional.empty();
       }
     }
     change.mac().ifPresent(mac -> changeMac(link, mac, subject));
@@ -294,13 +291,23 @@ final class Devices {
     if (link.isLoopback()) {
       throw ErrnoException.withExtack(Errno.EINVAL, subject, "The interface netns is immutable");
     }
-    IfName name = newName.orElse(link.name());
+    IfName name = link.name();
     if (target.find(name) != null) {
-      throw ErrnoException.withExtack(
-          Errno.EEXIST, subject, "An interface with the same name exists in the target netns");
+      if (newName.isEmpty()) {
+        throw ErrnoException.withExtack(
+            Errno.EEXIST, subject, "An interface with the same name exists in the target netns");
+      }
+      name = newName.get();
+      if (target.find(name) != null) {
+        throw ErrnoException.withExtack(
+            Errno.EEXIST,
+            subject,
+            "Unable to use '" + name + "' for the new interface name in the target netns");
+      }
     }
     Netns source = link.netns();
     LinkState before = link.state();
+    boolean connected = link.kind() == LinkKind.VETH && link.carrier;
     close(link);
     leave(link);
     source.detach(link);
@@ -308,6 +315,11 @@ final class Devices {
     link.name = name;
     source.linkChanged(before, null);
     register(link, target);
+    if (connected) {
+      // The carrier's loss is looked at when the move is done (net/core/link_watch.c).
+      link.followCarrier();
+      link.peer.followCarrier();
+    }
   }
 
   private static void changeMac(Link link, MacAddress mac, String subject) {
@@ -324,11 +336,11 @@ final class Devices {
     if (mtu == link.mtu()) {
       return;
     }
-    if (mtu < 0) {
+    if (mtu < (link.isLoopback() ? 0 : MIN_VETH_MTU)) {
       throw ErrnoException.withExtack(Errno.EINVAL, subject, "mtu less than device minimum");
     }
-    if (!link.isLoopback()) {
-      checkMtu(subject, mtu, MIN_VETH_MTU, MAX_VETH_MTU);
+    if (!link.isLoopback() && mtu > MAX_VETH_MTU) {
+      throw ErrnoException.withExtack(Errno.EINVAL, subject, "mtu greater than device maximum");
     }
     LinkState before = link.state();
     link.mtu = mtu;

@@ -59,7 +59,7 @@ final class Fib4Requests {
     FibTable table = fib.find(config.table);
     if (table == null) {
       throw ErrnoException.withExtack(
-          Errno.ESRCH, "route del " + spec.destination(), "ipv4: FIB table does not exist");
+          Errno.ESRCH, "route del " + spec.destination(), "FIB table does not exist");
     }
     FibAlias victim = victim(table, config);
     if (victim == null) {

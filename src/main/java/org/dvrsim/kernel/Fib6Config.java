@@ -88,10 +88,9 @@ final class Fib6Config {
     return type == RouteType.LOCAL || type == RouteType.ANYCAST;
   }
 
-  /** Tells whether the route refuses, leading by {@code device} (fib6_is_reject()). */
-  boolean isReject(Link device) {
-    return type.isRefusal()
-        || (device != null && device.isLoopback() && !prefix.address().isLoopback() && !isLocal());
+  /** Tells whether the route refuses (fib6_is_reject()). */
+  boolean isReject() {
+    return type.isRefusal();
   }
 
   String subject() {

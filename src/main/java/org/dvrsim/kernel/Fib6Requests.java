@@ -183,7 +183,7 @@ final class Fib6Requests {
         throw config.refused(Errno.ENETDOWN, "Nexthop device is not up");
       }
     }
-    if (config.isReject(device)) {
+    if (config.isReject()) {
       device = netns.loopback();
     } else {
       device = check(config, hop, device);

@@ -24,7 +24,7 @@ final class Fib6Route {
   final int weight;
   final boolean onLink;
 
-  /** RTF_REJECT: refuses, by its type or because it leads to the loopback device. */
+  /** RTF_REJECT: refuses. */
   final boolean reject;
 
   IpAddress source;
@@ -38,8 +38,8 @@ final class Fib6Route {
     this.protocol = config.protocol;
     this.mtu = config.mtu;
     this.source = config.source;
-    this.reject = config.isReject(device);
-    this.type = reject && config.type == RouteType.UNICAST ? RouteType.UNREACHABLE : config.type;
+    this.reject = config.isReject();
+    this.type = config.type;
     this.device = device;
     this.gateway = reject ? null : hop.gateway().orElse(null);
     this.weight = hop.weight();

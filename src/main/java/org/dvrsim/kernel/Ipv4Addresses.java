@@ -224,7 +224,7 @@ final class Ipv4Addresses {
               RouteScope.HOST,
               link.name().text(),
               IfAddress.PERMANENT,
-              IfAddress.PROTO_KERNEL_LO,
+              0,
               0));
     }
     for (IfAddress address : new ArrayList<>(link.ipv4.addresses)) {

@@ -32,6 +32,7 @@ public final class Link {
   boolean up;
   boolean carrier;
   boolean everUp;
+  private OperState carrierState = OperState.UNKNOWN;
   boolean arp = true;
   boolean multicast = true;
   boolean allMulticast;
@@ -161,13 +162,23 @@ public final class Link {
     if (!up) {
       return OperState.DOWN;
     }
+    return carrierState;
+  }
+
+  /**
+   * Takes the operational state from the carrier, which has just changed. It stays when the peer
+   * moves, though it depends on the peer's ifindex.
+   */
+  void followCarrier() {
     if (kind != LinkKind.VETH) {
-      return OperState.UNKNOWN;
+      return;
     }
     if (carrier) {
-      return OperState.UP;
+      carrierState = OperState.UP;
+    } else {
+      carrierState =
+          peer != null && peer.ifindex != ifindex ? OperState.LOWERLAYERDOWN : OperState.DOWN;
     }
-    return peer != null && peer.ifindex != ifindex ? OperState.LOWERLAYERDOWN : OperState.DOWN;
   }
 
   /** Returns all addresses, IPv4 first, each family in the kernel's order. */
