@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.dvrsim.base.ErrnoException;
+import org.dvrsim.base.SimClock;
+import org.dvrsim.datapath.Datapath;
 import org.dvrsim.kernel.Kernel;
 
 /**
@@ -28,6 +30,7 @@ public final class Host {
   private final Deque<String> doing = new ArrayDeque<>();
   private final Doing scope = doing::pop;
   private Faults faults = Faults.NONE;
+  private Datapath datapath;
   private long executed;
 
   /**
@@ -61,6 +64,26 @@ public final class Host {
   /** Returns the ports of the integration bridge. */
   public BridgePorts bridgePorts() {
     return bridgePorts;
+  }
+
+  /** Returns the way of packets through this host; one of its own if it isn't connected. */
+  public Datapath datapath() {
+    if (datapath == null) {
+      datapath = new Datapath(new SimClock());
+    }
+    return datapath;
+  }
+
+  /**
+   * Connects the host with others.
+   *
+   * @throws IllegalStateException if packets were on their way before
+   */
+  public void connect(Datapath shared) {
+    if (datapath != null) {
+      throw new IllegalStateException(name + " is connected");
+    }
+    datapath = Objects.requireNonNull(shared);
   }
 
   /** Returns the helper daemons that run. */

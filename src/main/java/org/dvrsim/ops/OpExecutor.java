@@ -14,6 +14,7 @@ import org.dvrsim.kernel.RouteScope;
 import org.dvrsim.kernel.RouteSpec;
 import org.dvrsim.kernel.RouteType;
 import org.dvrsim.net.NetnsName;
+import org.dvrsim.netfilter.ConntrackFilter;
 import org.dvrsim.netfilter.IptablesCommand;
 import org.dvrsim.netfilter.IptablesException;
 
@@ -262,12 +263,10 @@ final class OpExecutor implements OpVisitor<Void> {
     return null;
   }
 
-  /**
-   * Only a namespace that is there has connections to delete; none is tracked before packets flow.
-   */
   @Override
   public Void visit(DeleteConntrack op) {
-    requireNetns(op);
+    ConntrackFilter filter = ConntrackFilter.parse(op.arguments());
+    netns(op).conntrack().ifPresent(conntrack -> conntrack.remove(filter));
     return null;
   }
 

@@ -21,11 +21,7 @@ final class Programs implements ShellCommand {
       commands.put(name + "-save", PacketFilterCommand.save(family));
       commands.put(name + "-restore", PacketFilterCommand.restore(family));
     }
-    commands.put(
-        "ping",
-        (context, arguments) -> {
-          throw new NotModelledException("ping");
-        });
+    commands.put("ping", new PingCommand());
   }
 
   /** Returns the names of all programs, sorted. */
