@@ -71,11 +71,6 @@ class DvrLocalRouter extends DvrRouterBase {
     rtrFipSubnet = Optional.empty();
   }
 
-  /** Notes whether the link to the fip namespace is complete. */
-  final void setRtrFipConnect(boolean connected) {
-    rtrFipConnect = connected;
-  }
-
   /** Tells whether the agent has no external connectivity of its own. */
   final boolean isNoExternal() {
     return agentConf.agentMode() == AgentMode.DVR_NO_EXTERNAL;

@@ -339,15 +339,19 @@ final class FipNamespace extends Namespace {
   }
 
   /**
-   * Finds out whether a router's link is there and used, and once in this object's life sweeps
-   * floating IPs that releases before the fip namespace's routes put on it.
+   * Looks at a router's link, and once in this object's life sweeps floating IPs that releases
+   * before the fip namespace's routes put on it.
+   *
+   * <p>Defect: whether the link is complete and used is noted here in the namespace's object, not
+   * in the router's, where it is asked for. So a link that lost its routes is not made good, and
+   * one that is whole is gone through again after a restart.
    */
   void scanFipPorts(DvrLocalRouter router) {
     IpDevice device = ipLib().device(getRtrExtDeviceName(router.routerId), router.nsName);
     if (!device.exists()) {
       return;
     }
-    router.setRtrFipConnect(!router.getRouterCidrs(device).isEmpty());
+    router.getRouterCidrs(device);
     if (!staleFipsChecked) {
       for (IpInterface cidr : RouterInfo.addressesOf(device)) {
         if (cidr.length() == cidr.family().bits()) {

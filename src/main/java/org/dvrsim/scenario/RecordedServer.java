@@ -116,7 +116,8 @@ final class RecordedServer implements L3PluginApi {
   public void updateFloatingipStatuses(String routerId, Map<String, FloatingIpStatus> statuses) {
     ArrayNode arguments = tell("update_floatingip_statuses").add(routerId);
     ObjectNode byId = arguments.addObject();
-    statuses.forEach((id, status) -> byId.put(id, status.toString()));
+    statuses.forEach(
+        (id, status) -> byId.put(id, status == FloatingIpStatus.NONE ? null : status.toString()));
   }
 
   @Override
