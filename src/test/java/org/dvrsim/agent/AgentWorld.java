@@ -182,7 +182,7 @@ final class AgentWorld implements L3PluginApi {
     private final List<FloatingIp> floatingIps = new ArrayList<>();
 
     RouterBuilder(int number) {
-      this.id = "r000000" + number + "-0000-4000-8000-000000000000";
+      this.id = String.format("r%07d-0000-4000-8000-000000000000", number);
     }
 
     RouterBuilder gateway() {
