@@ -3,6 +3,7 @@ package org.dvrsim.cluster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dvrsim.agent.AgentMode;
 
 /**
  * The floating IP agent gateway ports: the address that each host with floating IPs has on each

@@ -3,6 +3,7 @@ package org.dvrsim.cluster;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.dvrsim.agent.AgentMode;
 
 /** The L3 agent of a host, as the server has it on record. */
 public final class AgentRecord {

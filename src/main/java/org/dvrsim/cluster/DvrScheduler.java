@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.dvrsim.agent.AgentMode;
 import org.dvrsim.agent.ArpTableEntry;
 
 /**
@@ -101,12 +102,18 @@ final class DvrScheduler {
     return found;
   }
 
-  /** Returns the hosts with an instance on one of {@code subnets}. */
+  /**
+   * Returns the hosts with an instance on one of {@code subnets}, or one on its way to them.
+   *
+   * <p>Models: neutron/db/l3_dvrscheduler_db.py:L3_DVRsch_db_mixin._get_dvr_hosts_for_subnets,
+   * which counts the inactive binding that a port has on its destination
+   */
   Set<String> hostsWithInstancesOn(Set<Subnet> subnets) {
     Set<String> hosts = new LinkedHashSet<>();
     for (Instance instance : db.instances()) {
-      if (instance.host().isPresent() && subnets.stream().anyMatch(instance.port()::isOn)) {
-        hosts.add(instance.host().get());
+      if (subnets.stream().anyMatch(instance.port()::isOn)) {
+        instance.host().ifPresent(hosts::add);
+        instance.port().migratingTo().ifPresent(hosts::add);
       }
     }
     return hosts;
@@ -122,10 +129,7 @@ final class DvrScheduler {
   boolean hasServiceablePorts(Router router, String host) {
     Set<Subnet> subnets = subnetsOf(router);
     for (Instance instance : db.instances()) {
-      Port port = instance.port();
-      boolean here =
-          port.host().equals(Optional.of(host)) || port.migratingTo().equals(Optional.of(host));
-      if (here && subnets.stream().anyMatch(port::isOn)) {
+      if (isOn(instance, host) && subnets.stream().anyMatch(instance.port()::isOn)) {
         return true;
       }
     }
@@ -196,11 +200,17 @@ final class DvrScheduler {
   private Set<Router> routersWithInstancesOn(String host) {
     Set<Router> found = new LinkedHashSet<>();
     for (Instance instance : db.instances()) {
-      if (instance.host().equals(Optional.of(host))) {
+      if (isOn(instance, host)) {
         found.addAll(routersOn(instance.port()));
       }
     }
     return found;
+  }
+
+  /** Tells whether {@code instance} is on {@code host} or on its way there. */
+  private static boolean isOn(Instance instance, String host) {
+    Optional<String> here = Optional.of(host);
+    return instance.host().equals(here) || instance.port().migratingTo().equals(here);
   }
 
   private static Set<Subnet> subnetsOf(Router router) {

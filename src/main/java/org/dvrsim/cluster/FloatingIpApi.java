@@ -2,6 +2,7 @@ package org.dvrsim.cluster;
 
 import java.util.List;
 import java.util.Optional;
+import org.dvrsim.agent.AgentMode;
 import org.dvrsim.net.IpAddress;
 
 /**

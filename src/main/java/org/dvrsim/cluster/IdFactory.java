@@ -22,10 +22,28 @@ final class IdFactory {
 
   private final Map<String, Integer> uses = new HashMap<>();
   private final Set<MacAddress> macs = new HashSet<>();
+  private final NameBook names = new NameBook();
+
+  /** Returns the book in which every name and its id is noted. */
+  NameBook names() {
+    return names;
+  }
 
   /** Returns the next id for {@code name}. */
   String newId(ResourceKind kind, String name) {
-    String key = kind + ":" + name;
+    String id = newUuid(kind + ":" + name);
+    names.register(kind, name, id);
+    return id;
+  }
+
+  /** Returns the next id for a port for {@code owner}. */
+  String newPortId(PortOwner owner, String name) {
+    String id = newUuid("port:" + owner + ":" + name);
+    names.registerPort(owner, name, id);
+    return id;
+  }
+
+  private String newUuid(String key) {
     int use = uses.merge(key, 1, Integer::sum);
     return uuid(use == 1 ? key : key + "#" + use);
   }

@@ -18,6 +18,7 @@ final class InstanceApi {
   private final DvrScheduler scheduler;
   private final AgentGateways agentGateways;
   private final L3Notifier notifier;
+  private final PortDeletion deletion;
 
   InstanceApi(
       NeutronDb db,
@@ -32,6 +33,7 @@ final class InstanceApi {
     this.scheduler = scheduler;
     this.agentGateways = agentGateways;
     this.notifier = notifier;
+    this.deletion = new PortDeletion(db, scheduler, notifier);
   }
 
   /**
@@ -42,7 +44,8 @@ final class InstanceApi {
    */
   Instance create(String name, Network network, Optional<String> host, List<IpAddress> addresses) {
     host.ifPresent(this::requireHost);
-    Port port = ports.create(name, network, PortOwner.COMPUTE, ids.newId(ResourceKind.PORT, name));
+    Port port =
+        ports.create(name, network, PortOwner.COMPUTE, ids.newId(ResourceKind.INSTANCE, name));
     ports.allocate(port, addresses);
     port.setHost(host);
     Instance instance = new Instance(name, port);
@@ -66,14 +69,18 @@ final class InstanceApi {
       fip.disassociate();
     }
     db.remove(instance);
-    db.remove(port);
     routers.forEach(notifier::routersUpdated);
-    notifyPortDelete(port);
+    deletion.delete(port);
+    port.host()
+        .ifPresent(
+            host ->
+                routersToRemove(port, host)
+                    .forEach(router -> notifier.routerRemovedFromAgent(router, host)));
   }
 
   /**
    * Starts a live migration: Nova notes on the port where it leads, and the router is made ready
-   * there.
+   * there. The port has an inactive binding there until the migration ends.
    */
   void startMigration(Instance instance, String destination) {
     Port port = instance.port();
@@ -175,15 +182,6 @@ final class InstanceApi {
 
   private void createAgentGateway(Port port, String host) {
     agentGateways.createIfNotExists(db.floatingIpsOf(port).get(0).network(), host);
-  }
-
-  private void notifyPortDelete(Port port) {
-    delArpEntries(port);
-    port.host()
-        .ifPresent(
-            host ->
-                routersToRemove(port, host)
-                    .forEach(router -> notifier.routerRemovedFromAgent(router, host)));
   }
 
   /**

@@ -3,6 +3,8 @@ package org.dvrsim.cluster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dvrsim.agent.AgentMode;
+import org.dvrsim.agent.ArpTableEntry;
 import org.dvrsim.agent.ExtraRoute;
 import org.dvrsim.agent.NeutronPort;
 import org.dvrsim.agent.NeutronRouter;
@@ -34,6 +36,11 @@ public final class NeutronServer {
   /** Returns what the server knows. */
   public NeutronDb db() {
     return db;
+  }
+
+  /** Returns the translator between names and ids. */
+  public NameBook names() {
+    return ids.names();
   }
 
   L3Notifier notifier() {
@@ -181,6 +188,15 @@ public final class NeutronServer {
     floatingIps.delete(db.floatingIp(name));
   }
 
+  /** Tells all agents to add or delete an ARP entry of a router, without anything behind it. */
+  public void sendArpEntry(boolean add, String router, ArpTableEntry entry) {
+    if (add) {
+      notifier.addArpEntry(db.router(router), entry);
+    } else {
+      notifier.delArpEntry(db.router(router), entry);
+    }
+  }
+
   /**
    * Returns the ids of the routers that the agent on {@code host} should have.
    *
@@ -189,7 +205,8 @@ public final class NeutronServer {
    */
   public List<String> routerIds(String host) {
     AgentRecord agent = db.agent(host);
-    if (agent.mode() == AgentMode.DVR_SNAT) {
+    if (agent.mode() == AgentMode.DVR_SNAT
+        && db.routers().stream().anyMatch(router -> router.snatHost().isEmpty())) {
       db.routers().forEach(scheduler::schedule);
     }
     return scheduler.routersForAgent(agent, List.of()).stream().map(Router::id).toList();
@@ -263,7 +280,13 @@ public final class NeutronServer {
    * <p>Models: neutron/api/rpc/handlers/l3_rpc.py:L3RpcCallback.update_floatingip_statuses
    */
   public void updateFloatingIpStatus(String floatingIpId, String status) {
-    db.findFloatingIpById(floatingIpId).ifPresent(fip -> fip.setStatus(status));
+    db.findFloatingIpById(floatingIpId).ifPresent(fip -> setStatus(fip, status));
+  }
+
+  private void setStatus(FloatingIp fip, String status) {
+    if (!fip.status().equals(status)) {
+      fip.setStatus(status);
+    }
   }
 
   /** Models the second half of L3RpcCallback.update_floatingip_statuses. */

@@ -23,7 +23,7 @@ final class PortFactory {
    * @param name a name for people, from which id and MAC are derived
    */
   Port create(String name, Network network, PortOwner owner, String deviceId) {
-    String id = ids.newId(ResourceKind.PORT, owner + ":" + name);
+    String id = ids.newPortId(owner, name);
     Port port = new Port(name, id, network, owner, deviceId, ids.newMac(id));
     db.add(port);
     return port;

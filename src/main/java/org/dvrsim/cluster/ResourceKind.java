@@ -7,7 +7,7 @@ enum ResourceKind {
   SUBNET("subnet"),
   ADDRESS_SCOPE("address scope"),
   ROUTER("router"),
-  PORT("port"),
+  INSTANCE("instance"),
   FLOATING_IP("floating IP");
 
   private final String words;

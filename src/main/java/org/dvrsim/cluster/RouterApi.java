@@ -21,6 +21,7 @@ final class RouterApi {
   private final DvrScheduler scheduler;
   private final AgentGateways agentGateways;
   private final L3Notifier notifier;
+  private final PortDeletion deletion;
 
   RouterApi(
       NeutronDb db,
@@ -35,6 +36,7 @@ final class RouterApi {
     this.scheduler = scheduler;
     this.agentGateways = agentGateways;
     this.notifier = notifier;
+    this.deletion = new PortDeletion(db, scheduler, notifier);
   }
 
   /** Creates a router without interfaces; agents hear of it once it has something to do. */
@@ -116,7 +118,7 @@ final class RouterApi {
       subnet.release(gone.address());
     } else {
       router.removeInterface(port);
-      db.remove(port);
+      deletion.delete(port);
     }
     new InterfaceCleanup(db, scheduler, notifier)
         .notifyHosts(router, removed, relatedHostsBefore, relatedRoutersBefore);
@@ -210,7 +212,7 @@ final class RouterApi {
           "the gateway of router " + router + " is needed by its floating IPs");
     }
     router.setGatewayPort(Optional.empty());
-    db.remove(port);
+    deletion.delete(port);
     if (next.isEmpty()) {
       for (Port snat : List.copyOf(router.snatPorts())) {
         removeSnatPort(router, snat);
@@ -286,7 +288,7 @@ final class RouterApi {
 
   private void removeSnatPort(Router router, Port port) {
     router.removeSnatPort(port);
-    db.remove(port);
+    deletion.delete(port);
   }
 
   private void checkOverlap(Router router, Subnet subnet) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dvrsim.agent.AddressScopes;
+import org.dvrsim.agent.AgentMode;
 import org.dvrsim.agent.ExternalGatewayInfo;
 import org.dvrsim.agent.FixedIp;
 import org.dvrsim.agent.NeutronPort;

@@ -1,0 +1,72 @@
+package org.dvrsim.cluster;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.dvrsim.agent.AgentMode;
+
+/**
+ * A cluster that runs: the Neutron server and the hosts with their agents.
+ *
+ * <p>Nothing happens at the same time: an API call is made, then {@link #deliver} lets every agent
+ * hear of it and do its work, one message after the other.
+ */
+public final class Cluster {
+  private final NeutronServer server = new NeutronServer();
+  private final Map<String, ComputeHost> hosts = new LinkedHashMap<>();
+
+  /** Returns the server. */
+  public NeutronServer server() {
+    return server;
+  }
+
+  /** Returns the translator between names that people use and exact ones. */
+  public NameBook names() {
+    return server.names();
+  }
+
+  /** Adds a host, whose agent does not run yet. */
+  public ComputeHost addHost(String name, AgentMode mode) {
+    server.registerAgent(name, mode);
+    ComputeHost host = new ComputeHost(name, mode, server);
+    hosts.put(name, host);
+    return host;
+  }
+
+  /** Returns the hosts in the order in which they were added. */
+  public Collection<ComputeHost> hosts() {
+    return Collections.unmodifiableCollection(hosts.values());
+  }
+
+  /**
+   * Returns the host called {@code name}.
+   *
+   * @throws ApiRefusedException if there is none
+   */
+  public ComputeHost host(String name) {
+    ComputeHost host = hosts.get(name);
+    if (host == null) {
+      throw new ApiRefusedException("there is no host " + name);
+    }
+    return host;
+  }
+
+  /** Returns the host called {@code name}; the first one if it is empty. */
+  public ComputeHost hostOrFirst(Optional<String> name) {
+    return name.isPresent() ? host(name.get()) : hosts.values().iterator().next();
+  }
+
+  /**
+   * Delivers all messages that wait, oldest first, those included that are sent meanwhile. Messages
+   * to a host whose agent does not run are lost.
+   */
+  public void deliver() {
+    for (Optional<L3Notifier.Envelope> next = server.notifier().poll();
+        next.isPresent();
+        next = server.notifier().poll()) {
+      hosts.get(next.get().host()).deliver(next.get().message());
+    }
+  }
+}

@@ -1,0 +1,260 @@
+package org.dvrsim.cluster;
+
+import com.google.common.hash.Hashing;
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dvrsim.agent.AgentConf;
+import org.dvrsim.agent.AgentError;
+import org.dvrsim.agent.AgentMode;
+import org.dvrsim.agent.AllocationPolicy;
+import org.dvrsim.agent.L3NATAgent;
+import org.dvrsim.agent.NeutronRouter;
+import org.dvrsim.kernel.Kernel;
+import org.dvrsim.net.IfName;
+import org.dvrsim.net.MacAddress;
+import org.dvrsim.net.NetnsName;
+import org.dvrsim.ops.AgentDeath;
+import org.dvrsim.ops.Host;
+import org.dvrsim.ops.Trace;
+import org.dvrsim.ops.TraceEntry;
+
+/** A host of a cluster: the machine, and the L3 agent's process on it when it runs. */
+public final class ComputeHost {
+  /** The first byte of a MAC that the kernel makes up: locally administered, not a group. */
+  private static final long LOCAL_MAC = 0x02L << 40;
+
+  private final AgentConf conf;
+  private final NeutronServer server;
+  private final Host host;
+  private final Trace trace = new Trace();
+  private final List<String> errors = new ArrayList<>();
+  private Runnable beforeAgentStart = () -> {};
+  private Optional<L3NATAgent> agent = Optional.empty();
+  private int collected;
+  private boolean settled;
+  private boolean disturbed;
+
+  ComputeHost(String name, AgentMode mode, NeutronServer server) {
+    this.conf = AgentConf.of(mode);
+    this.server = server;
+    this.host =
+        new Host(
+            name,
+            new Kernel((netns, device) -> vethMac(name, netns, device)),
+            Jimfs.newFileSystem(Configuration.unix()));
+    host.observe(trace);
+    try {
+      Files.createDirectories(statePath());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the same MAC whenever the same device is made in a scenario. */
+  private static MacAddress vethMac(String host, NetnsName netns, IfName device) {
+    long hash =
+        Hashing.murmur3_128()
+            .hashString(host + "/" + netns + "/" + device, StandardCharsets.UTF_8)
+            .asLong();
+    return new MacAddress(LOCAL_MAC | (hash & 0xffffffffffL));
+  }
+
+  /** Returns the name that Neutron knows the host by. */
+  public String name() {
+    return host.name();
+  }
+
+  /** Returns the mode of the host's agent. */
+  public AgentMode mode() {
+    return conf.agentMode();
+  }
+
+  /** Returns the machine. */
+  public Host host() {
+    return host;
+  }
+
+  /** Returns the agent, if it runs. */
+  public Optional<L3NATAgent> agent() {
+    return agent;
+  }
+
+  /** Returns the folder of the agent's state files. */
+  public Path statePath() {
+    return host.disk().getPath(conf.statePath());
+  }
+
+  /** Has {@code listener} called whenever the agent is about to start. */
+  public void beforeAgentStart(Runnable listener) {
+    beforeAgentStart = listener;
+  }
+
+  /**
+   * Starts the agent, which synchronises fully.
+   *
+   * @throws ApiRefusedException if it runs
+   */
+  public void startAgent() {
+    if (agent.isPresent()) {
+      throw new ApiRefusedException("the agent on " + name() + " runs already");
+    }
+    beforeAgentStart.run();
+    collected = 0;
+    agent =
+        Optional.of(
+            new L3NATAgent(
+                host, conf, new ServerRpc(server, name()), AllocationPolicy.LOWEST_FREE));
+    resync();
+  }
+
+  /**
+   * Ends the agent's process. The host stays as it is.
+   *
+   * @throws ApiRefusedException if it does not run
+   */
+  public void stopAgent() {
+    runningAgent();
+    agent = Optional.empty();
+    settled = false;
+  }
+
+  /**
+   * Has the agent synchronise fully.
+   *
+   * @throws ApiRefusedException if it does not run
+   */
+  public void resync() {
+    L3NATAgent running = runningAgent();
+    settled = true;
+    guarded(
+        () -> {
+          running.fullSync();
+          running.drain();
+        });
+  }
+
+  /** Has the agent told of all routers that it has, though nothing about them is new. */
+  public void repeatUpdates() {
+    L3NATAgent running = runningAgent();
+    for (String routerId : running.routerIds()) {
+      guarded(
+          () -> {
+            running.routersUpdated(List.of(routerId));
+            running.drain();
+          });
+    }
+  }
+
+  /** Notes that somebody changed the host behind the agent's back. */
+  public void disturb() {
+    settled = false;
+    disturbed = true;
+  }
+
+  /**
+   * Tells whether the agent runs and has heard and done everything, and nobody changed the host
+   * since its last full synchronisation.
+   */
+  public boolean isSettled() {
+    return settled;
+  }
+
+  /** Returns what the server wants on this host: the payloads of all its routers. */
+  public List<NeutronRouter> intent() {
+    return server.syncRouters(name(), List.of());
+  }
+
+  /** Returns the ops since the last call. */
+  public List<TraceEntry> takeTrace() {
+    List<TraceEntry> taken = trace.since(0);
+    trace.clear();
+    return taken;
+  }
+
+  /** Returns the exceptions that the agent logged or let escape since the last call, in words. */
+  public List<String> takeErrors() {
+    agent.ifPresent(this::collectLog);
+    List<String> taken = List.copyOf(errors);
+    errors.clear();
+    return taken;
+  }
+
+  /** Tells whether {@link #disturb} was called since the last call. */
+  public boolean takeDisturbed() {
+    boolean taken = disturbed;
+    disturbed = false;
+    return taken;
+  }
+
+  /** Hands a message to the agent, which does all it entails; it is lost if no agent runs. */
+  void deliver(AgentMessage message) {
+    agent.ifPresent(
+        running ->
+            guarded(
+                () -> {
+                  hand(message, running);
+                  running.drain();
+                }));
+  }
+
+  private static void hand(AgentMessage message, L3NATAgent running) {
+    if (message instanceof AgentMessage.RoutersUpdated updated) {
+      running.routersUpdated(updated.routerIds());
+    } else if (message instanceof AgentMessage.RouterDeleted deleted) {
+      running.routerDeleted(deleted.routerId());
+    } else if (message instanceof AgentMessage.RouterRemovedFromAgent removed) {
+      running.routerDeleted(removed.routerId());
+    } else if (message instanceof AgentMessage.AddArpEntry added) {
+      running.addArpEntry(added.routerId(), added.entry());
+    } else if (message instanceof AgentMessage.DelArpEntry deleted) {
+      running.delArpEntry(deleted.routerId(), deleted.entry());
+    } else if (message instanceof AgentMessage.FipNamespaceDeleteOnExtNet deleted) {
+      running.fipnamespaceDeleteOnExtNet(deleted.externalNetworkId());
+    } else if (message instanceof AgentMessage.NetworkUpdate updated) {
+      running.networkUpdate(updated.networkId());
+    } else {
+      throw new IllegalStateException("unknown message " + message);
+    }
+  }
+
+  /** Does {@code work}; an exception that the agent lets escape ends up in its log. */
+  private void guarded(Runnable work) {
+    try {
+      work.run();
+    } catch (AgentError e) {
+      errors.add(e.typeName() + ": " + e.getMessage());
+    } catch (AgentDeath e) {
+      agent.ifPresent(this::collectLog);
+      errors.add(String.valueOf(e.getMessage()));
+      agent = Optional.empty();
+      settled = false;
+    }
+  }
+
+  private void collectLog(L3NATAgent running) {
+    List<AgentError> logged = running.log().exceptions();
+    for (AgentError error : logged.subList(collected, logged.size())) {
+      errors.add(error.typeName() + ": " + error.getMessage());
+    }
+    collected = logged.size();
+  }
+
+  private L3NATAgent runningAgent() {
+    return agent.orElseThrow(
+        () -> new ApiRefusedException("the agent on " + name() + " does not run"));
+  }
+
+  /** Returns the name. */
+  @Override
+  public String toString() {
+    return name();
+  }
+}

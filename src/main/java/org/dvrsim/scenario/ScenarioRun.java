@@ -1,0 +1,138 @@
+package org.dvrsim.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.dvrsim.base.InputException;
+import org.dvrsim.base.NotModelledException;
+import org.dvrsim.cluster.ApiRefusedException;
+import org.dvrsim.cluster.Cluster;
+import org.dvrsim.cluster.ComputeHost;
+import org.dvrsim.invariant.Invariant;
+
+/** One play of one scenario. */
+final class ScenarioRun {
+  private final Scenario scenario;
+  private final List<Invariant> invariants;
+  private final Cluster cluster = new Cluster();
+  private final List<HostWatch> watches = new ArrayList<>();
+  private final List<StepOutcome> outcomes = new ArrayList<>();
+  private final Set<String> tolerated = new LinkedHashSet<>();
+
+  ScenarioRun(Scenario scenario, List<Invariant> invariants) {
+    this.scenario = scenario;
+    this.invariants = invariants;
+  }
+
+  Outcome play(Consumer<StepOutcome> watcher) {
+    try {
+      if (goesOn(start(), watcher)) {
+        int number = 0;
+        for (Step step : scenario.steps()) {
+          if (!goesOn(play(++number, step), watcher)) {
+            break;
+          }
+        }
+      }
+    } catch (NotModelledException e) {
+      return outcome(Outcome.Verdict.NOT_MODELLED, Optional.of(e));
+    } catch (InputException e) {
+      return outcome(Outcome.Verdict.UNUSABLE, Optional.of(e));
+    } catch (RuntimeException e) {
+      return outcome(Outcome.Verdict.BUG, Optional.of(e));
+    }
+    boolean passed = outcomes.get(outcomes.size() - 1).passed();
+    return outcome(passed ? Outcome.Verdict.PASSED : Outcome.Verdict.FAILED, Optional.empty());
+  }
+
+  private Outcome outcome(Outcome.Verdict verdict, Optional<RuntimeException> reason) {
+    return new Outcome(scenario, verdict, outcomes, cluster.names(), reason);
+  }
+
+  private boolean goesOn(StepOutcome outcome, Consumer<StepOutcome> watcher) {
+    outcomes.add(outcome);
+    watcher.accept(outcome);
+    return outcome.passed();
+  }
+
+  private StepOutcome start() {
+    try {
+      CloudBuilder.build(scenario.cloud(), cluster);
+    } catch (ApiRefusedException e) {
+      throw InputException.in(scenario.file().orElse(scenario.title()), e.getMessage());
+    }
+    for (ComputeHost host : cluster.hosts()) {
+      watches.add(new HostWatch(host, cluster.server(), invariants));
+      host.startAgent();
+    }
+    cluster.deliver();
+    return outcomeOf(0, "the agents start", Optional.empty(), List.of(), Optional.empty());
+  }
+
+  private StepOutcome play(int number, Step step) {
+    Optional<String> problem = perform(step);
+    cluster.deliver();
+    return outcomeOf(
+        number, step.action().describe(), step.place(), step.expectedViolations(), problem);
+  }
+
+  private Optional<String> perform(Step step) {
+    try {
+      step.action().perform(cluster);
+      return step.refused().map(text -> "the API was to refuse this: " + text);
+    } catch (ApiRefusedException e) {
+      boolean expected = step.refused().filter(text -> e.getMessage().contains(text)).isPresent();
+      return expected ? Optional.empty() : Optional.of("the API refuses: " + e.getMessage());
+    } catch (ExpectationFailedException e) {
+      return Optional.of(e.getMessage());
+    }
+  }
+
+  private StepOutcome outcomeOf(
+      int number,
+      String what,
+      Optional<Place> place,
+      List<ExpectedViolation> expectedNow,
+      Optional<String> problem) {
+    List<HostOps> hostOps = new ArrayList<>();
+    Map<String, List<Finding>> found = new LinkedHashMap<>();
+    for (HostWatch watch : watches) {
+      HostWatch.Seen seen = watch.endOfStep();
+      if (!seen.ops().ops().isEmpty()) {
+        hostOps.add(seen.ops());
+      }
+      for (Finding finding : seen.findings()) {
+        found.computeIfAbsent(finding.invariant(), name -> new ArrayList<>()).add(finding);
+      }
+    }
+    expectedNow.forEach(violation -> tolerated.add(violation.invariant()));
+    List<Finding> unexpected = new ArrayList<>();
+    List<Finding> expected = new ArrayList<>();
+    found.forEach(
+        (invariant, findings) ->
+            (tolerated.contains(invariant) ? expected : unexpected).addAll(findings));
+    Optional<String> missing = missing(expectedNow, found.keySet());
+    tolerated.retainAll(found.keySet());
+    return new StepOutcome(
+        number, what, place, hostOps, unexpected, expected, problem.or(() -> missing));
+  }
+
+  private Optional<String> missing(List<ExpectedViolation> expectedNow, Set<String> found) {
+    for (ExpectedViolation expected : expectedNow) {
+      String name = expected.invariant();
+      if (invariants.stream().noneMatch(invariant -> invariant.name().equals(name))) {
+        return Optional.of("there is no invariant " + name);
+      }
+      if (!found.contains(name)) {
+        return Optional.of(
+            "this was to violate " + name + " (" + expected.because() + "), but does not");
+      }
+    }
+    return Optional.empty();
+  }
+}
