@@ -22,6 +22,9 @@ import org.dvrsim.net.IpFamily;
  * __mkroute_input(); net/ipv4/fib_frontend.c:fib_validate_source()
  */
 public final class Ip4Router {
+  /** 224.0.0.1. */
+  static final IpAddress ALL_HOSTS = IpAddress.v4(0xe0000001);
+
   private final Netns netns;
 
   /** Builds the decider of {@code netns}. */
@@ -179,6 +182,9 @@ public final class Ip4Router {
     IpAddress source = flow.source();
     IpAddress destination = flow.destination();
     checkMartians(source, destination, device);
+    if (destination.isMulticast() && !isJoined(destination)) {
+      throw ErrnoException.of(Errno.EINVAL, "route to " + destination);
+    }
     if (destination.isLimitedBroadcast()
         || (source.isUnspecified() && destination.isUnspecified())) {
       return broadcastHere(source, Optional.empty());
@@ -222,6 +228,11 @@ public final class Ip4Router {
     if (badSource || badDestination || zeroSource) {
       throw ErrnoException.of(Errno.EINVAL, "route to " + destination + " from " + source);
     }
+  }
+
+  /** Every device listens to all hosts; nobody joins anything else. */
+  private static boolean isJoined(IpAddress group) {
+    return group.equals(ALL_HOSTS);
   }
 
   private RouteDecision broadcastHere(IpAddress source, Optional<FibResult> result) {

@@ -1,7 +1,9 @@
 package org.dvrsim.kernel;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dvrsim.base.Errno;
 import org.dvrsim.base.ErrnoException;
 import org.dvrsim.base.NotModelledException;
@@ -24,6 +26,7 @@ final class Devices {
 
   private final Kernel kernel;
   private final MacSource macs;
+  private final Set<Link> toWatch = new LinkedHashSet<>();
   private int serial;
 
   Devices(Kernel kernel, MacSource macs) {
@@ -51,11 +54,13 @@ final class Devices {
 
   /** Creates a veth pair; the peer comes first, as the kernel registers it first. */
   void createVeth(Netns netns, LinkSpec end, Netns peerNetns, LinkSpec peer) {
+    checkMtu(end);
+    checkMac(end);
+    checkMtu(peer);
+    checkMac(peer);
     if (end.name().isPresent() && netns.find(end.name().get()) != null) {
       throw ErrnoException.of(Errno.EEXIST, "link add " + end.name().get());
     }
-    check(end);
-    check(peer);
     Link second = createEnd(peerNetns, peer);
     Link first;
     try {
@@ -66,8 +71,9 @@ final class Devices {
     }
     first.peer = second;
     second.peer = first;
-    first.followCarrier();
-    second.followCarrier();
+    toWatch.add(second);
+    toWatch.add(first);
+    watch();
     if (peer.up()) {
       open(second);
     }
@@ -95,13 +101,15 @@ final class Devices {
     return new IfName("veth" + number);
   }
 
-  private static void check(LinkSpec spec) {
-    spec.mtu()
-        .filter(mtu -> mtu < MIN_VETH_MTU || mtu > MAX_VETH_MTU)
-        .ifPresent(
-            mtu -> {
-              throw ErrnoException.of(Errno.EINVAL, "link add");
-            });
+  /** Models: drivers/net/veth.c:veth_validate() */
+  private static void checkMtu(LinkSpec spec) {
+    if (spec.mtu().isPresent()
+        && (spec.mtu().get() < MIN_VETH_MTU || spec.mtu().get() > MAX_VETH_MTU)) {
+      throw ErrnoException.of(Errno.EINVAL, "link add");
+    }
+  }
+
+  private static void checkMac(LinkSpec spec) {
     spec.mac().ifPresent(mac -> checkMac("link add", mac));
   }
 
@@ -149,6 +157,7 @@ final class Devices {
       link.peer = null;
       peer.peer = null;
     }
+    watch();
   }
 
   /** Takes a device out of its namespace and tells the protocols (NETDEV_UNREGISTER). */
@@ -191,7 +200,10 @@ final class Devices {
     boolean connected = peer != null && peer.up;
     LinkState peerBefore = peer == null ? null : peer.state();
     if (connected) {
-      setCarrier(link, true);
+      link.carrier = true;
+      peer.carrier = true;
+      toWatch.add(link);
+      toWatch.add(peer);
     }
     if (link.ipv4 != null) {
       netns.ipv4().deviceUp(link);
@@ -215,8 +227,13 @@ final class Devices {
     Link peer = link.peer;
     LinkState peerBefore = peer == null ? null : peer.state();
     boolean connected = peer != null && peer.carrier;
-    if (connected) {
-      setCarrier(link, false);
+    if (peer != null) {
+      if (link.carrier) {
+        toWatch.add(link);
+        toWatch.add(peer);
+      }
+      link.carrier = false;
+      peer.carrier = false;
     }
     netns.fib4().deviceLost(link, Fib4.DeviceEvent.DOWN);
     netns.table(IpFamily.V4).deviceDown(link);
@@ -227,13 +244,6 @@ final class Devices {
       carrierChanged(peer);
       peer.netns().linkChanged(peerBefore, peer.state());
     }
-  }
-
-  private static void setCarrier(Link link, boolean on) {
-    link.carrier = on;
-    link.peer.carrier = on;
-    link.followCarrier();
-    link.peer.followCarrier();
   }
 
   /** Tells the protocols of a device that is up that its carrier came or went (NETDEV_CHANGE). */
@@ -255,6 +265,24 @@ final class Devices {
 
   /** Changes attributes in the order of do_setlink(); what precedes a refusal stays done. */
   void change(Link link, LinkChange change) {
+    try {
+      apply(link, change);
+    } finally {
+      watch();
+    }
+  }
+
+  /** Computes the operational states of devices whose carrier changed. */
+  private void watch() {
+    for (Link link : toWatch) {
+      if (link.netns().find(link.name()) == link) {
+        link.watch();
+      }
+    }
+    toWatch.clear();
+  }
+
+  private void apply(Link link, LinkChange change) {
     String subject = "link set " + link;
     Optional<IfName> newName = change.newName();
     if (change.newNetns().isPresent()) {
@@ -286,6 +314,11 @@ final class Devices {
         SysctlSchema.LINUX.conf6.index("addr_gen_mode"), Integer.toString(mode.number()));
   }
 
+  /**
+   * Moves a device; the new name is used if its own is taken there.
+   *
+   * <p>Models: net/core/dev.c:__dev_change_net_namespace()
+   */
   private void move(Link link, Netns target, Optional<IfName> newName) {
     String subject = "link set " + link;
     if (link.isLoopback()) {
@@ -307,7 +340,6 @@ final class Devices {
     }
     Netns source = link.netns();
     LinkState before = link.state();
-    boolean connected = link.kind() == LinkKind.VETH && link.carrier;
     close(link);
     leave(link);
     source.detach(link);
@@ -315,11 +347,6 @@ final class Devices {
     link.name = name;
     source.linkChanged(before, null);
     register(link, target);
-    if (connected) {
-      // The carrier's loss is looked at when the move is done (net/core/link_watch.c).
-      link.followCarrier();
-      link.peer.followCarrier();
-    }
   }
 
   private static void changeMac(Link link, MacAddress mac, String subject) {

@@ -228,13 +228,16 @@ final class Fib4 {
     CHANGE,
     /** It goes down. */
     DOWN,
+    /** It lost its last address, and IPv4 with it. */
+    LAST_ADDRESS,
     /** It goes away. */
     UNREGISTER
   }
 
   /** Marks the hops over {@code device} and drops the routes that have none left. */
   void deviceLost(Link device, DeviceEvent event) {
-    int spared = event == DeviceEvent.UNREGISTER ? -1 : 255;
+    boolean all = event == DeviceEvent.UNREGISTER || event == DeviceEvent.LAST_ADDRESS;
+    int spared = all ? -1 : 255;
     Set<FibInfo> affected = infosByDevice.get(device);
     if (affected == null) {
       return;

@@ -220,7 +220,7 @@ final class Fib6Requests {
       throw config.invalid("Gateway can not be a local address");
     }
     if (!gateway.isLinkLocal()) {
-      if (gateway.isMulticast() || gateway.isLoopback() || gateway.isUnspecified()) {
+      if (gateway.isMulticast() || gateway.isUnspecified()) {
         throw config.invalid("Invalid gateway address");
       }
       if (hop.onLink()) {

@@ -7,6 +7,7 @@ import org.dvrsim.base.Errno;
 import org.dvrsim.base.ErrnoException;
 import org.dvrsim.net.IfName;
 import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.IpFamily;
 
 /**
  * Adds and deletes the IPv4 addresses of a namespace's devices, and with them the kernel's own
@@ -180,10 +181,15 @@ final class Ipv4Addresses {
     }
   }
 
+  /** Models: net/ipv4/fib_frontend.c:fib_inetaddr_event(), fib_disable_ip() */
   private void drop(Link link, IfAddress address) {
     link.ipv4.addresses.remove(address);
     netns.addressChanged(link, address, null);
     routes.remove(address, null);
+    if (link.ipv4.addresses.isEmpty()) {
+      netns.fib4().deviceLost(link, Fib4.DeviceEvent.LAST_ADDRESS);
+      netns.table(IpFamily.V4).deviceDown(link);
+    }
   }
 
   private void promote(
@@ -209,12 +215,11 @@ final class Ipv4Addresses {
     }
   }
 
-  /** Gives a loopback device that came up without an address 127.0.0.1/8. */
+  /** Gives a loopback device that came up 127.0.0.1/8, if it has not got it. */
   void deviceUp(Link link) {
-    if (link.isLoopback() && link.ipv4.addresses.isEmpty()) {
+    if (link.isLoopback()) {
       markAllMade(link);
-      insert(
-          link,
+      IfAddress own =
           new IfAddress(
               link,
               IpAddress.v4(0x7f000001),
@@ -225,11 +230,24 @@ final class Ipv4Addresses {
               link.name().text(),
               IfAddress.PERMANENT,
               0,
-              0));
+              0);
+      if (fits(link, own)) {
+        insert(link, own);
+      }
     }
     for (IfAddress address : new ArrayList<>(link.ipv4.addresses)) {
       routes.add(address);
     }
+  }
+
+  /** Tells whether the address is new and of the scope of its network. */
+  private static boolean fits(Link link, IfAddress fresh) {
+    return link.ipv4.addresses.stream()
+        .noneMatch(
+            other ->
+                other.sameNetwork(fresh)
+                    && (other.local().equals(fresh.local())
+                        || !other.scope().equals(fresh.scope())));
   }
 
   /** Takes all addresses away, for a device that leaves. */

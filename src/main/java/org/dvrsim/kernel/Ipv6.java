@@ -97,6 +97,7 @@ final class Ipv6 {
     if (!isReady(link)) {
       fib.carrierLost(link);
     } else if (link.ipv6.ready) {
+      netns.table(IpFamily.V6).reported(link);
       fib.deviceBack(link, false);
     } else {
       link.ipv6.ready = true;
@@ -108,7 +109,7 @@ final class Ipv6 {
 
   private void followMtu(Link link) {
     if (link.mtu() < Link.MIN_MTU6) {
-      deviceDown(link, true);
+      deviceDown(link, !link.isLoopback());
     } else {
       link.ipv6.conf.put(MTU, Integer.toString(link.mtu()));
     }
@@ -120,6 +121,7 @@ final class Ipv6 {
       return;
     }
     addMulticastRoute(link);
+    netns.table(IpFamily.V6).reported(link);
     if (link.ipv6.addrGenMode() == AddrGenMode.EUI64) {
       addOwn(link, link.mac().toLinkLocal(), 64, RouteScope.LINK, IfAddress.PROTO_KERNEL_LL, true);
     }
@@ -214,6 +216,7 @@ final class Ipv6 {
   void disabledChanged(Link link) {
     if (isDisabled(link)) {
       deviceDown(link, false);
+      netns.table(IpFamily.V6).deviceDown(link);
     } else {
       deviceUpIfUp(link);
     }

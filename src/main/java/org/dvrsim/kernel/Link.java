@@ -32,7 +32,6 @@ public final class Link {
   boolean up;
   boolean carrier;
   boolean everUp;
-  private OperState carrierState = OperState.UNKNOWN;
   boolean arp = true;
   boolean multicast = true;
   boolean allMulticast;
@@ -41,6 +40,7 @@ public final class Link {
   String alias = "";
   int group;
   Link peer;
+  private OperState watched = OperState.DOWN;
 
   /** IPv4's part; null while the MTU is too small or the device is not registered. */
   Ipv4Device ipv4;
@@ -154,31 +154,31 @@ public final class Link {
   }
 
   /**
-   * Returns the operational state.
+   * Returns the operational state, which for a veth is that of the last change of its carrier.
    *
-   * <p>Models: net/core/rtnetlink.c:rtnl_fill_ifinfo(), net/core/link_watch.c:default_operstate()
+   * <p>Models: net/core/rtnetlink.c:rtnl_fill_ifinfo()
    */
   public OperState operState() {
     if (!up) {
       return OperState.DOWN;
     }
-    return carrierState;
+    return kind == LinkKind.VETH ? watched : OperState.UNKNOWN;
   }
 
   /**
-   * Takes the operational state from the carrier, which has just changed. It stays when the peer
-   * moves, though it depends on the peer's ifindex.
+   * Computes the operational state anew: after the carrier changed, and in whichever namespace the
+   * device is then. The other end is looked for there by its index alone.
+   *
+   * <p>Models: net/core/link_watch.c:default_operstate()
    */
-  void followCarrier() {
-    if (kind != LinkKind.VETH) {
+  void watch() {
+    if (carrier) {
+      watched = OperState.UP;
       return;
     }
-    if (carrier) {
-      carrierState = OperState.UP;
-    } else {
-      carrierState =
-          peer != null && peer.ifindex != ifindex ? OperState.LOWERLAYERDOWN : OperState.DOWN;
-    }
+    Link below =
+        peer == null || peer.ifindex == ifindex ? null : netns.link(peer.ifindex).orElse(null);
+    watched = below == null || below.carrier ? OperState.DOWN : OperState.LOWERLAYERDOWN;
   }
 
   /** Returns all addresses, IPv4 first, each family in the kernel's order. */

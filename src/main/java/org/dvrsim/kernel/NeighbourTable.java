@@ -24,6 +24,9 @@ import org.dvrsim.net.MacAddress;
  * random seed.
  */
 final class NeighbourTable {
+  /** All MLDv2-capable routers: ff02::16. */
+  private static final IpAddress MLD_REPORTS = IpAddress.v6(0xff02L << 48, 0x16);
+
   private final Netns netns;
   private final IpFamily family;
   private final Map<Link, TreeMap<IpAddress, Neighbour>> entries = new LinkedHashMap<>();
@@ -63,14 +66,16 @@ final class NeighbourTable {
       NudState state,
       boolean router,
       RequestMode mode) {
-    IpAddress key = key(link, address);
-    Neighbour old = find(link, key);
+    checkIpv6(link, address);
+    Neighbour old = find(link, address);
     boolean override = true;
     if (old == null) {
       if (!mode.creates()) {
         throw ErrnoException.of(Errno.ENOENT, "neigh change " + address);
       }
-      old = made(link, key);
+      IpAddress key = key(link, address);
+      Neighbour held = find(link, key);
+      old = held == null ? made(link, key) : held;
     } else {
       if (mode.isExclusive()) {
         throw ErrnoException.of(Errno.EEXIST, "neigh add " + address);
@@ -80,7 +85,18 @@ final class NeighbourTable {
     put(update(old, mac, state, router, override));
   }
 
-  /** Returns an address's key: a loopback device has one entry for all (arp_constructor()). */
+  /** Models: net/ipv6/ndisc.c:ndisc_allow_add() */
+  private void checkIpv6(Link link, IpAddress address) {
+    if (family == IpFamily.V6 && (link.ipv6 == null || netns.isDisabled6(link))) {
+      throw ErrnoException.withExtack(
+          Errno.EINVAL, "neigh add " + address, "IPv6 is disabled on this device");
+    }
+  }
+
+  /**
+   * Returns the key under which an entry is made: a loopback device has one for all
+   * (arp_constructor()). It is looked up by the address asked for all the same.
+   */
   private static IpAddress key(Link link, IpAddress address) {
     return link.isLoopback() && address.isV4() ? IpAddress.ANY_V4 : address;
   }
@@ -145,7 +161,7 @@ final class NeighbourTable {
 
   /** Deletes an entry. */
   void delete(Link link, IpAddress address) {
-    if (!remove(link, key(link, address))) {
+    if (!remove(link, address)) {
       throw ErrnoException.of(Errno.ENOENT, "neigh del " + address);
     }
   }
@@ -168,6 +184,13 @@ final class NeighbourTable {
     Neighbour entry = find(link, address);
     if (entry != null && isValid(entry.state()) && entry.state() != NudState.NOARP) {
       remove(link, address);
+    }
+  }
+
+  /** Notes that multicast listener reports were sent, for which nothing is resolved. */
+  void reported(Link link) {
+    if (find(link, MLD_REPORTS) == null) {
+      put(noArp(link, MLD_REPORTS, multicastMac(MLD_REPORTS)));
     }
   }
 

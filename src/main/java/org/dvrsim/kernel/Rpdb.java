@@ -197,6 +197,7 @@ final class Rpdb {
   /** Deletes the first rule that has every attribute sent. */
   void delete(RuleSpec spec) {
     checkAddresses(spec);
+    checkGoto(spec, spec.priority().orElseGet(this::freePriority));
     for (int i = 0; i < rules.size(); i++) {
       if (isMeant(rules.get(i), spec)) {
         if (family == IpFamily.V4) {

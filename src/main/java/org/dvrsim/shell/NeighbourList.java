@@ -224,7 +224,7 @@ final class NeighbourList {
   private void print(Neighbour neighbour) {
     boolean brief = session.options().brief;
     print(neighbour.device(), neighbour.address());
-    if (neighbour.mac().isPresent()) {
+    if (neighbour.mac().isPresent() && isValid(neighbour.state())) {
       printer.string(
           "lladdr", brief ? "" : "lladdr ", neighbour.mac().get().toString(), brief ? "" : " ");
     }
@@ -243,6 +243,11 @@ final class NeighbourList {
     if (device.isEmpty()) {
       printer.string("dev", brief ? "" : "dev ", brief ? String.format("%-16s", name) : name, " ");
     }
+  }
+
+  /** Tells whether the kernel shows the address that it has (NUD_VALID). */
+  private static boolean isValid(NudState state) {
+    return state != NudState.NONE && state != NudState.FAILED && state != NudState.INCOMPLETE;
   }
 
   private void states(Neighbour neighbour) {

@@ -185,7 +185,11 @@ final class RouteGet {
     if (in.isEmpty() && source.isEmpty() && !decision.source().isUnspecified()) {
       printer.text("src ").string("prefsrc", "", decision.source().toString(), " ");
     }
-    printer.openList("flags").closeList();
+    printer.openList("flags");
+    if (decision.type() == RouteType.MULTICAST) {
+      printer.element("", "rt_offload_failed", " "); // shares its bit with RTCF_MULTICAST
+    }
+    printer.closeList();
     printMark(printer);
     if (in.isEmpty()) {
       printer.number("uid", "uid ", 0, " ");
@@ -216,7 +220,9 @@ final class RouteGet {
     boolean here =
         decision.type() == RouteType.LOCAL
             || decision.type() == RouteType.BROADCAST
-            || (!received && decision.device().isLoopback());
+            || (decision.type() == RouteType.UNICAST
+                && !received
+                && decision.device().isLoopback());
     if (here) {
       flags.add("local");
     }

@@ -1,7 +1,6 @@
 package org.dvrsim.shell;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.dvrsim.base.NotModelledException;
 import org.dvrsim.kernel.RuleAction;
@@ -60,9 +59,9 @@ final class RuleModify {
     if (arguments.is("not")) {
       rule.not();
     } else if (arguments.is("from")) {
-      prefix(arguments.next()).ifPresent(rule::from);
+      rule.from(prefix(arguments.next()));
     } else if (arguments.is("to")) {
-      prefix(arguments.next()).ifPresent(rule::to);
+      rule.to(prefix(arguments.next()));
     } else if (arguments.begins("preference", "order", "priority")) {
       rule.priority(session.u32(arguments.next(), "preference value is invalid\n"));
     } else if (arguments.is("tos") || arguments.begins("dsfield")) {
@@ -155,9 +154,8 @@ final class RuleModify {
   }
 
   /** Reads a prefix of either family; the kernel refuses one of the other family. */
-  private Optional<IpInterface> prefix(String word) {
-    PrefixWord prefix = session.prefix(word, session.family());
-    return prefix.length() == 0 ? Optional.empty() : Optional.of(prefix.toInterface(family));
+  private IpInterface prefix(String word) {
+    return session.prefix(word, session.family()).toInterface(family);
   }
 
   private Fwmark mark(String word) {
