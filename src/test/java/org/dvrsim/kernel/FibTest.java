@@ -135,7 +135,7 @@ final class FibTest {
   @Test
   void delete_tableNeverMade_saysSo() {
     assertRefused(
-        Errno.ESRCH, "ipv4: FIB table does not exist", () -> delete(a, "10.5.0.0/16 table 999"));
+        Errno.ESRCH, "FIB table does not exist", () -> delete(a, "10.5.0.0/16 table 999"));
   }
 
   @Test
