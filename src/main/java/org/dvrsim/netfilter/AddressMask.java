@@ -12,8 +12,11 @@ public record AddressMask(IpAddress address, IpAddress mask) {
         mask);
   }
 
+  private static final AddressMask ANY_V4 = new AddressMask(IpAddress.ANY_V4, IpAddress.ANY_V4);
+  private static final AddressMask ANY_V6 = new AddressMask(IpAddress.ANY_V6, IpAddress.ANY_V6);
+
   static AddressMask any(IpFamily family) {
-    return new AddressMask(IpAddress.any(family), IpAddress.any(family));
+    return family == IpFamily.V4 ? ANY_V4 : ANY_V6;
   }
 
   static AddressMask host(IpAddress address) {

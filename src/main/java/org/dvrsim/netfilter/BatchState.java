@@ -36,6 +36,12 @@ final class BatchState {
   /** Chains that got rules in this batch. */
   private final Set<Chain> grown = new HashSet<>();
 
+  /** Base chains that iptables believes to have deleted. */
+  private final Set<Chain> forgotten = new HashSet<>();
+
+  /** Whether iptables knows that the table was there before. */
+  private boolean tableRead;
+
   private Kind lastKind;
   private boolean changed;
 
@@ -56,6 +62,7 @@ final class BatchState {
     this.stdout = stdout;
     this.validateEach = validateEach;
     this.rulesRead = rulesRead;
+    this.tableRead = table() != null;
   }
 
   TableName tableName() {
@@ -142,6 +149,18 @@ final class BatchState {
     netfilter.put(tableName, table);
   }
 
+  boolean isTableRead() {
+    return tableRead;
+  }
+
+  void forgetTable() {
+    tableRead = false;
+  }
+
+  void forget(Chain base) {
+    forgotten.add(base);
+  }
+
   Table needTable() {
     Table table = table();
     if (table != null) {
@@ -157,10 +176,18 @@ final class BatchState {
   void needBaseChain(String chain) {
     Table table = needTable();
     Hook hook = tableName.hookOf(chain);
-    if (hook != null && table.baseChain(hook) == null) {
+    if (hook == null) {
+      return;
+    }
+    Chain present = table.baseChain(hook);
+    if (present == null) {
       Chain base = new Chain(chain, hook);
       table.add(base);
       changed(() -> table.remove(base));
+    } else if (forgotten.remove(present)) {
+      Policy policy = present.policy();
+      present.setPolicy(Policy.ACCEPT);
+      changed(() -> present.setPolicy(policy));
     }
   }
 

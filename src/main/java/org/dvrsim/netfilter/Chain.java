@@ -18,7 +18,7 @@ public final class Chain {
   /** How many rules of this chain lead to which chain. */
   private final Map<Chain, Integer> jumps = new LinkedHashMap<>();
 
-  /** How many rules of this chain have a target that only some hooks may reach. */
+  /** How many rules of this chain only some hooks may reach. */
   private final Map<Integer, Integer> restrictions = new LinkedHashMap<>();
 
   private String name;
@@ -143,11 +143,10 @@ public final class Chain {
     if (target != null) {
       target.references += difference;
       count(jumps, target, difference);
-    } else if (rule.rule().target() != null) {
-      int allowed = rule.rule().target().allowedHooks();
-      if (allowed != Hook.ALL) {
-        count(restrictions, allowed, difference);
-      }
+    }
+    int allowed = rule.rule().allowedHooks();
+    if (allowed != Hook.ALL) {
+      count(restrictions, allowed, difference);
     }
   }
 
@@ -179,7 +178,7 @@ public final class Chain {
     return !jumps.isEmpty();
   }
 
-  /** Tells whether every target in this chain may be reached from {@code from}. */
+  /** Tells whether every rule in this chain may be reached from {@code from}. */
   boolean mayBeReachedFrom(Hook from) {
     for (int allowed : restrictions.keySet()) {
       if ((allowed & from.bit()) == 0) {

@@ -140,6 +140,8 @@ final class ChainSteps {
       state.announce(command.verbose() && !chain.isBase(), "Deleting chain `", chain);
       if (!chain.isBase() || isDeletable(chain)) {
         delete(command, chain);
+      } else {
+        state.forget(chain);
       }
     }
   }
@@ -215,6 +217,7 @@ final class ChainSteps {
   void flushTable() {
     Table old = state.table();
     state.agreeOnAll();
+    state.forgetTable();
     if (old != null) {
       state.put(null);
       state.changed(() -> state.put(old));

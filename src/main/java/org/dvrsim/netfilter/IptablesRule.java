@@ -48,6 +48,15 @@ public final class IptablesRule {
     return translated;
   }
 
+  /** Returns bits of the hooks from which a chain with this rule may be reached. */
+  int allowedHooks() {
+    int allowed = target == null ? Hook.ALL : target.allowedHooks();
+    for (Match match : matches) {
+      allowed &= match.allowedHooks();
+    }
+    return allowed;
+  }
+
   /** Returns the rule as it comes back from the kernel after it was added. */
   IptablesRule asSent() {
     return sent;
@@ -133,7 +142,11 @@ public final class IptablesRule {
 
   @Override
   public boolean equals(Object other) {
-    return this == other || (other instanceof IptablesRule rule && text.equals(rule.text));
+    // hashes first: rules of one chain tend to begin with the same words
+    return this == other
+        || (other instanceof IptablesRule rule
+            && text.hashCode() == rule.text.hashCode()
+            && text.equals(rule.text));
   }
 
   @Override

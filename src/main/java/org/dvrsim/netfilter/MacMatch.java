@@ -8,6 +8,8 @@ import org.dvrsim.net.MacAddress;
  * <p>Models: extensions/libxt_mac.c, net/netfilter/xt_mac.c
  */
 record MacMatch(MacAddress source, boolean inverted) implements Match {
+  private static final int HOOKS = Hook.mask(Hook.PREROUTING, Hook.INPUT, Hook.FORWARD);
+
   @Override
   public String name() {
     return "mac";
@@ -20,7 +22,12 @@ record MacMatch(MacAddress source, boolean inverted) implements Match {
 
   @Override
   public boolean isValid(RuleContext context) {
-    return context.within(Hook.mask(Hook.PREROUTING, Hook.INPUT, Hook.FORWARD));
+    return context.within(HOOKS);
+  }
+
+  @Override
+  public int allowedHooks() {
+    return HOOKS;
   }
 
   @Override

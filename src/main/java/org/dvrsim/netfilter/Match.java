@@ -32,4 +32,9 @@ public interface Match {
   default boolean isValid(RuleContext context) {
     return true;
   }
+
+  /** Returns bits of the hooks from which a chain with this match may be reached. */
+  default int allowedHooks() {
+    return Hook.ALL;
+  }
 }

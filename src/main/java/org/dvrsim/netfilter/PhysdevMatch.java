@@ -27,7 +27,8 @@ record PhysdevMatch(int asked, int inverted, String in, String out) implements M
 
   @Override
   public boolean isValid(RuleContext context) {
-    boolean looksAtOut = (asked & (OUT | IS_OUT)) != 0 && (asked & IS_BRIDGED) == 0;
+    boolean bridged = (asked & ~inverted & IS_BRIDGED) != 0;
+    boolean looksAtOut = (asked & (OUT | IS_OUT)) != 0 && !bridged;
     return !looksAtOut || (context.hooks() & Hook.OUTPUT.bit()) == 0;
   }
 

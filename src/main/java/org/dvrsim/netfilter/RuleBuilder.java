@@ -148,9 +148,13 @@ final class RuleBuilder {
     ExtensionParser<Match> match = Extensions.match(name, family);
     if (match == null) {
       throw XtablesError.parameter(
-          "Couldn't load match `" + name + "':No such file or directory\n");
+          "Couldn't load match `" + libraryName(name) + "':No such file or directory\n");
     }
     add(match);
+  }
+
+  private static String libraryName(String name) {
+    return name.equals("icmpv6") || name.equals("ipv6-icmp") ? "icmp6" : name;
   }
 
   private void add(ExtensionParser<Match> match) {

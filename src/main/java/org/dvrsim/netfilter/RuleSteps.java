@@ -252,7 +252,7 @@ final class RuleSteps {
       }
     }
     Table table = state.table();
-    if (table == null) {
+    if (table == null || !(verbose || state.isTableRead())) {
       return;
     }
     for (Chain chain : table.baseChains()) {
