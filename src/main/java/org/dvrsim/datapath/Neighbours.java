@@ -129,7 +129,7 @@ final class Neighbours {
   /** Returns the address to ask from, by {@code arp_announce}. */
   private static IpAddress sender4(Skb skb, Link out, IpAddress target) {
     IpAddress source = skb.source();
-    boolean own = Ipv4Paths.addressTypeOn(out, source) == RouteType.LOCAL;
+    boolean own = out.netns().addressType(source) == RouteType.LOCAL;
     boolean usable =
         switch (Ipv4Paths.max(out, Setting.ARP_ANNOUNCE)) {
           case 1 -> own && Ipv4Paths.isOnLink(out, target, source);
@@ -191,7 +191,7 @@ final class Neighbours {
     }
     if (message.sender().isUnspecified()) {
       if (!message.reply()
-          && Ipv4Paths.addressTypeOn(device, target) == RouteType.LOCAL
+          && stack.netns().addressType(target) == RouteType.LOCAL
           && !ignores(device, message.sender(), target)) {
         answer(device, message);
       }

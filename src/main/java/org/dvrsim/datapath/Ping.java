@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dvrsim.base.Errno;
 import org.dvrsim.kernel.Netns;
+import org.dvrsim.kernel.RouteType;
 import org.dvrsim.net.IcmpMessage;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.Packet;
@@ -36,12 +37,18 @@ final class Ping implements Sockets.Client {
 
   PingResult run() {
     IpLayer layer = stack.layer(target.family());
-    Dst dst = connect(layer);
-    if (dst.error() != null) {
-      return new PingResult(dst.error(), target, null, 0, List.of());
-    }
-    if (dst.kind() == Dst.Kind.BROADCAST && !request.broadcast() && !target.isMulticast()) {
-      return new PingResult(Errno.EACCES, target, null, 0, List.of());
+    IpAddress source = request.source();
+    if (source == null) {
+      Dst dst = connect(layer);
+      if (dst.error() != null) {
+        return refused(PingResult.Refusal.CONNECT, dst.error());
+      }
+      if (dst.kind() == Dst.Kind.BROADCAST && !request.broadcast() && !target.isMulticast()) {
+        return refused(PingResult.Refusal.CONNECT, Errno.EACCES);
+      }
+      source = dst.source();
+    } else if (!mayBind(source)) {
+      return refused(PingResult.Refusal.BIND, Errno.EADDRNOTAVAIL);
     }
     if (target.isUnspecified()) {
       target = layer.loopbackAddress();
@@ -51,7 +58,6 @@ final class Ping implements Sockets.Client {
     int elapsed = 0;
     for (int sequence = 1; sequence <= request.count(); sequence++) {
       send(layer, sequence);
-      world.run();
       elapsed += sequence < request.count() ? 1 : request.waitSeconds();
     }
     if (elapsed > NEIGHBOUR_SECONDS) {
@@ -59,7 +65,16 @@ final class Ping implements Sockets.Client {
     }
     stack.sockets().remove(this);
     world.settle();
-    return new PingResult(null, target, dst.source(), request.count(), List.copyOf(events));
+    return new PingResult(null, null, target, source, request.count(), List.copyOf(events));
+  }
+
+  private PingResult refused(PingResult.Refusal what, Errno error) {
+    return new PingResult(what, error, target, null, 0, List.of());
+  }
+
+  private boolean mayBind(IpAddress source) {
+    RouteType type = stack.netns().addressType(source);
+    return type == RouteType.LOCAL || type == RouteType.BROADCAST || type == RouteType.MULTICAST;
   }
 
   /** Looks up the route twice, as connect() does: for a source address, then with it. */
@@ -74,12 +89,12 @@ final class Ping implements Sockets.Client {
         target, dst.source(), request.device(), request.mark(), request.tos(), false);
   }
 
+  /** Sends a request; ping tells of an error in sending only if an ICMP error came with it. */
   private void send(IpLayer layer, int sequence) {
     IpAddress source = request.source() == null ? IpAddress.any(target.family()) : request.source();
     Dst dst =
         layer.routeOutput(target, source, request.device(), request.mark(), request.tos(), false);
-    if (dst.error() != null) {
-      failed(sequence, dst.error());
+    if (dst.error() != null || (dst.kind() == Dst.Kind.BROADCAST && !request.broadcast())) {
       return;
     }
     IcmpMessage echo =
@@ -95,14 +110,12 @@ final class Ping implements Sockets.Client {
     Skb skb = world.newSkb(packet);
     skb.mark = request.mark();
     skb.dst = dst;
+    int before = events.size();
     Errno error = layer.send(skb);
-    if (error != null) {
-      failed(sequence, error);
+    world.run();
+    if (error != null && events.size() > before) {
+      events.add(new PingResult.Event(sequence, null, 0, 0, null, error));
     }
-  }
-
-  private void failed(int sequence, Errno error) {
-    events.add(new PingResult.Event(sequence, null, 0, 0, null, error));
   }
 
   @Override

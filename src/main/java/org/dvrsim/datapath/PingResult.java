@@ -8,13 +8,27 @@ import org.dvrsim.net.IpAddress;
 /**
  * What a ping saw.
  *
- * @param refused why nothing was sent, null if something was
+ * @param refused what the kernel refused so that nothing was sent, null if something was
+ * @param error why it was refused, null if nothing was
  * @param target the address that was pinged: 127.0.0.1 for 0.0.0.0
  * @param source the address that the kernel proposed to send from
  * @param events what came back, in order
  */
 public record PingResult(
-    Errno refused, IpAddress target, IpAddress source, int sent, List<Event> events) {
+    Refusal refused,
+    Errno error,
+    IpAddress target,
+    IpAddress source,
+    int sent,
+    List<Event> events) {
+  /** A system call that ping can't go on without. */
+  public enum Refusal {
+    /** Asking for a source address. */
+    CONNECT,
+    /** Taking the source address that was asked for. */
+    BIND
+  }
+
   /**
    * One thing that came back, or an error in sending.
    *

@@ -116,11 +116,6 @@ public final class Ipv4Paths {
     return false;
   }
 
-  /** Returns what an address is to this host by the routes over {@code device} alone. */
-  public static RouteType addressTypeOn(Link device, IpAddress address) {
-    return device.netns().addressType4(address, device, Fib4.LOCAL);
-  }
-
   /**
    * Tells whether both addresses lie in one network of the device; any second address does if it is
    * unspecified.

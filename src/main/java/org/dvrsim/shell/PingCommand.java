@@ -65,7 +65,7 @@ final class PingCommand implements ShellCommand {
             options.broadcast);
     PingResult result = context.host().datapath().ping(context.netns(), request);
     if (result.refused() != null) {
-      complain(context, options, result.refused());
+      complain(context, options, result);
       return FAILED;
     }
     print(context, options, request, result);
@@ -166,8 +166,11 @@ final class PingCommand implements ShellCommand {
 
   // Output.
 
-  private static void complain(CommandContext context, Options options, Errno errno) {
-    if (errno == Errno.EACCES && !options.broadcast) {
+  private static void complain(CommandContext context, Options options, PingResult result) {
+    Errno errno = result.error();
+    if (result.refused() == PingResult.Refusal.BIND) {
+      context.complain("ping: bind: " + errno.message());
+    } else if (errno == Errno.EACCES && !options.broadcast) {
       context.complain(
           "ping: Do you want to ping broadcast? Then -b. If not, check your local firewall rules");
     } else {
