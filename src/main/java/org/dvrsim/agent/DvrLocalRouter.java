@@ -105,6 +105,16 @@ class DvrLocalRouter extends DvrRouterBase {
         });
   }
 
+  /** Lets go of the fip namespace, as this object is forgotten. */
+  @Override
+  void forget() {
+    fipNs.ifPresent(
+        held -> {
+          held.release();
+          agent.forgetIfUnused(held);
+        });
+  }
+
   @Override
   void processExternal() {
     Optional<NeutronPort> exGwPort = getExGwPort();

@@ -79,6 +79,9 @@ abstract class RouterInfo {
     routerNamespace.create();
   }
 
+  /** Lets go of what this object shares with others, as it is forgotten. */
+  void forget() {}
+
   /** Returns the payload last taken over. */
   NeutronRouter router() {
     return router;

@@ -86,6 +86,7 @@ final class RouterLifecycle {
         agent.log().exception(e);
       }
     }
+    agent.discard(failed);
   }
 
   private void processUpdatedRouter(RouterInfo known, NeutronRouter router) {
@@ -93,6 +94,7 @@ final class RouterLifecycle {
     if (known.router().distributed() != router.distributed()) {
       current = createRouter(router);
       agent.putRouterInfo(current);
+      agent.discard(known);
     }
     RouterInfo updated = current;
     updated.setRouter(router);
@@ -143,6 +145,7 @@ final class RouterLifecycle {
       agent.putRouterInfo(removed);
       throw e;
     }
+    agent.discard(removed);
   }
 
   private void afterRouterAdded(RouterInfo router) {
