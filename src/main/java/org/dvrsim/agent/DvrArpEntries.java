@@ -111,6 +111,13 @@ final class DvrArpEntries {
 
   /** Sets the entries of all ports on a subnet, which the server is asked for. */
   void setSubnetArpInfo(NeutronSubnet subnet) {
+    router
+        .agent
+        .hostAccess()
+        .doing("DvrLocalRouter._set_subnet_arp_info", () -> setSubnetArpInfoNow(subnet));
+  }
+
+  private void setSubnetArpInfoNow(NeutronSubnet subnet) {
     List<NeutronPort> subnetPorts = router.agent.pluginRpc().getPortsBySubnet(subnet.id());
     Target target = target(subnet.id());
     for (NeutronPort port : subnetPorts) {

@@ -84,7 +84,11 @@ final class DvrEdgeRouter extends DvrLocalRouter {
   }
 
   private void plugSnatPort(NeutronPort port) {
-    internalNetworkAdded(snatNsName(), port, getSnatIntDeviceName(port));
+    agent
+        .hostAccess()
+        .doing(
+            "DvrEdgeRouter._plug_snat_port",
+            () -> internalNetworkAdded(snatNsName(), port, getSnatIntDeviceName(port)));
   }
 
   private static IfName getSnatIntDeviceName(NeutronPort port) {

@@ -55,7 +55,10 @@ final class DvrFloatingIps {
     Optional<FipPriority> known = fipNs.lookupRulePriority(floating);
     FipPriority priority = known.orElseGet(() -> fipNs.allocateRulePriority(floating));
     if (known.isEmpty()) {
-      addRule(fixed, priority);
+      router
+          .agent
+          .hostAccess()
+          .doing("DvrLocalRouter._load_used_fip_information", () -> addRule(fixed, priority));
     }
     floatingIpsDict.put(floating, new Held(fixed, priority));
   }

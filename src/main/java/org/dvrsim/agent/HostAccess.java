@@ -22,6 +22,11 @@ interface HostAccess {
    */
   void execute(Op op);
 
+  /** Does {@code body}; the ops in it are asked for by the agent method named. */
+  default void doing(String method, Runnable body) {
+    body.run();
+  }
+
   /** Returns a namespace, empty if it is not there. */
   Optional<Netns> netns(NetnsName name);
 

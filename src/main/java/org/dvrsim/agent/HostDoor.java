@@ -37,6 +37,14 @@ final class HostDoor implements HostAccess {
   }
 
   @Override
+  public void doing(String method, Runnable body) {
+    Host.Doing scope = host.doing(method);
+    try (scope) {
+      body.run();
+    }
+  }
+
+  @Override
   public Optional<Netns> netns(NetnsName name) {
     return name.isRoot() ? Optional.of(host.kernel().root()) : host.kernel().find(name);
   }

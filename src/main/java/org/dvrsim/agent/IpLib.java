@@ -164,8 +164,9 @@ final class IpLib {
   /** Ends tracked connections to and from an address; a failure is logged and passed over. */
   void deleteConntrackState(NetnsName netns, IpAddress address) {
     for (String direction : List.of("-d", "-q")) {
+      Op op = new DeleteConntrack(netns, List.of(direction, address.toString()));
       try {
-        execute(new DeleteConntrack(netns, List.of(direction, address.toString())));
+        host.doing("IpConntrackManager.delete_conntrack_state", () -> execute(op));
       } catch (AgentRuntimeError e) {
         host.logException(e);
       }

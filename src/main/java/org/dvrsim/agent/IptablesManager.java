@@ -232,9 +232,13 @@ final class IptablesManager {
   }
 
   private void applySynchronized() {
-    if (apply(IpFamily.V4) && useIpv6) {
-      apply(IpFamily.V6);
-    }
+    host.doing(
+        "IptablesManager._apply_synchronized",
+        () -> {
+          if (apply(IpFamily.V4) && useIpv6) {
+            apply(IpFamily.V6);
+          }
+        });
   }
 
   /** Installs one family's rules; tells whether to go on, which it doesn't without a namespace. */

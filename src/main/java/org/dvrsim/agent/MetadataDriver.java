@@ -90,13 +90,17 @@ final class MetadataDriver {
 
   private void spawnMonitoredMetadataProxy(String routerId, NetnsName namespace) {
     destroyMonitoredMetadataProxy(routerId, namespace);
-    host.execute(new EnableProcess(namespace, HAPROXY_SERVICE));
+    host.doing(
+        "MetadataDriver.spawn_monitored_metadata_proxy",
+        () -> host.execute(new EnableProcess(namespace, HAPROXY_SERVICE)));
     monitors.add(routerId);
   }
 
   /** Stops the proxy of a namespace, if there is one. */
   void destroyMonitoredMetadataProxy(String id, NetnsName namespace) {
-    host.execute(new DisableProcess(namespace, HAPROXY_SERVICE));
+    host.doing(
+        "MetadataDriver.destroy_monitored_metadata_proxy",
+        () -> host.execute(new DisableProcess(namespace, HAPROXY_SERVICE)));
     monitors.remove(id);
   }
 }

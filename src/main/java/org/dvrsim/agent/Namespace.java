@@ -66,6 +66,10 @@ class Namespace {
    * @param ipv6Forwarding whether IPv6 is forwarded
    */
   final void create(boolean ipv6Forwarding) {
+    tools.host().doing("Namespace.create", () -> createNow(ipv6Forwarding));
+  }
+
+  private void createNow(boolean ipv6Forwarding) {
     ipLib().ensureNamespace(name);
     List<Setting> settings = new ArrayList<>();
     settings.add(new Setting("net.netfilter.nf_conntrack_tcp_be_liberal", "1"));
@@ -76,6 +80,11 @@ class Namespace {
       settings.add(new Setting("net.ipv6.conf.all.forwarding", ipv6Forwarding ? "1" : "0"));
     }
     ipLib().sysctl(name, settings);
+  }
+
+  /** Does {@code body} if the namespace is there, as what the method named asks for. */
+  final void doingIfThere(String method, Runnable body) {
+    checkNsExistence(() -> tools.host().doing(method, body));
   }
 
   /** Removes the namespace; a failure is logged and passed over. */

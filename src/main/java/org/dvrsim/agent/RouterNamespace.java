@@ -28,7 +28,8 @@ final class RouterNamespace extends Namespace {
   /** Unplugs the devices and removes the namespace, if it is there. */
   @Override
   void delete() {
-    checkNsExistence(
+    doingIfThere(
+        "RouterNamespace.delete",
         () -> {
           for (IfName device : ipLib().getDevices(name())) {
             String text = device.text();

@@ -27,9 +27,15 @@ final class RouterRoutes {
    * of a multipath route's hops.
    */
   void routesUpdated(List<ExtraRoute> oldRoutes, List<ExtraRoute> newRoutes) {
-    if (oldRoutes.equals(newRoutes)) {
-      return;
+    if (!oldRoutes.equals(newRoutes)) {
+      router
+          .agent
+          .hostAccess()
+          .doing("RouterInfo.routes_updated", () -> followRoutes(oldRoutes, newRoutes));
     }
+  }
+
+  private void followRoutes(List<ExtraRoute> oldRoutes, List<ExtraRoute> newRoutes) {
     PySet<ExtraRoute> newSet = setOf(newRoutes);
     PySet<ExtraRoute> oldSet = setOf(oldRoutes);
     List<ExtraRoute> adds = newSet.minus(oldSet).toList();

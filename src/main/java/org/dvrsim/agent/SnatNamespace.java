@@ -25,7 +25,8 @@ final class SnatNamespace extends Namespace {
 
   @Override
   void delete() {
-    checkNsExistence(
+    doingIfThere(
+        "SnatNamespace.delete",
         () -> {
           for (IfName device : ipLib().getDevices(name())) {
             if (DeviceNames.hasPrefix(device, DeviceNames.SNAT_INT_DEV_PREFIX)
