@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.dvrsim.base.Errno;
 import org.dvrsim.net.IpAddress;
 
 /**
@@ -75,10 +74,19 @@ final class Fib6 {
 
   /** Looks a flow up in one table; null if nothing fits. */
   FibResult lookup(Fib6Table table, Flow flow, boolean ignoreLinkState) {
+    return lookup(table, flow, ignoreLinkState, true);
+  }
+
+  /**
+   * Looks a flow up in one table; null if nothing fits.
+   *
+   * @param strict RT6_LOOKUP_F_IFACE: whether a route over another device is out, not just worse
+   */
+  FibResult lookup(Fib6Table table, Flow flow, boolean ignoreLinkState, boolean strict) {
     for (PrefixTrie.Node<List<Fib6Route>> node = table.trie.longest(flow.destination());
         node != null;
         node = node.shorter()) {
-      FibResult result = select(node.value, flow, ignoreLinkState);
+      FibResult result = select(node.value, flow, ignoreLinkState, strict);
       if (result != null) {
         return result;
       }
@@ -86,29 +94,37 @@ final class Fib6 {
     return null;
   }
 
-  private FibResult select(List<Fib6Route> routes, Flow flow, boolean ignoreLinkState) {
+  private FibResult select(
+      List<Fib6Route> routes, Flow flow, boolean ignoreLinkState, boolean strict) {
+    Fib6Route best = null;
     for (Fib6Route route : routes) {
-      if (!isGood(route, flow, ignoreLinkState)) {
-        continue;
+      if (best != null && route.metric > best.metric) {
+        break;
       }
-      Route shown = route.route();
-      if (route.reject) {
-        Errno error = Fib4.errorOf(route.type);
-        return FibResult.failed(error == null ? Errno.ENETUNREACH : error, shown);
+      if (isGood(route, ignoreLinkState)) {
+        boolean fits = flow.oif() == 0 || route.device.ifindex() == flow.oif();
+        if (fits) {
+          return result(route);
+        }
+        if (!strict && best == null) {
+          best = route;
+        }
       }
-      return FibResult.found(shown, Math.max(0, shown.hops().indexOf(route.hop())));
     }
-    return null;
+    return best == null ? null : result(best);
   }
 
-  private boolean isGood(Fib6Route route, Flow flow, boolean ignoreLinkState) {
-    if (route.dead) {
-      return false;
+  private static FibResult result(Fib6Route route) {
+    Route shown = route.route();
+    if (route.reject) {
+      return FibResult.failed(Fib4.errorOf(route.type), shown);
     }
-    if (route.linkDown && !ignoreLinkState && netns.ignoresLinkDown6(route.device)) {
-      return false;
-    }
-    return flow.oif() == 0 || route.reject || route.device.ifindex() == flow.oif();
+    return FibResult.found(shown, Math.max(0, shown.hops().indexOf(route.hop())));
+  }
+
+  private boolean isGood(Fib6Route route, boolean ignoreLinkState) {
+    return !route.dead
+        && (!route.linkDown || ignoreLinkState || !netns.ignoresLinkDown6(route.device));
   }
 
   // Devices and addresses that change.

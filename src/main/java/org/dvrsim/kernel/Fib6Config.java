@@ -85,7 +85,7 @@ final class Fib6Config {
   }
 
   boolean isLocal() {
-    return type == RouteType.LOCAL || type == RouteType.ANYCAST;
+    return type == RouteType.LOCAL || (type == RouteType.ANYCAST && ignoreDown);
   }
 
   /** Tells whether the route refuses (fib6_is_reject()). */

@@ -28,12 +28,11 @@ final class Fib6Requests {
   void add(RequestMode mode, RouteSpec spec) {
     Fib6Config config = Fib6Config.toAdd(spec);
     List<Fib6Route> routes = new ArrayList<>();
+    if (config.multipath && config.hops.stream().anyMatch(h -> h.gateway().isEmpty())) {
+      throw config.invalid("Device only routes can not be added for IPv6 using the multipath API.");
+    }
     for (RouteSpec.HopSpec hop : config.hops) {
       Fib6Route route = create(config, hop);
-      if (config.multipath && !route.canBeSibling()) {
-        throw config.invalid(
-            "Device only routes can not be added for IPv6 using the multipath API.");
-      }
       routes.add(route);
     }
     RequestMode next = mode;
@@ -95,7 +94,21 @@ final class Fib6Requests {
         }
       }
     }
-    throw ErrnoException.of(Errno.ESRCH, config.subject());
+    boolean nullEntry = isNullEntry(config, hop, device);
+    throw ErrnoException.of(nullEntry ? Errno.ENOENT : Errno.ESRCH, config.subject());
+  }
+
+  /**
+   * Tells whether a request means the entry that stands for having no default route, which every
+   * table holds while it has none (fib6_null_entry).
+   */
+  private boolean isNullEntry(Fib6Config config, RouteSpec.HopSpec hop, Link device) {
+    return config.prefix.isDefault()
+        && fib.find(config.table).trie.get(config.prefix) == null
+        && hop.gateway().isEmpty()
+        && (device == null || device.equals(netns.loopback()))
+        && (config.metric == 0 || config.metric == 0xffffffffL)
+        && (config.protocol == 0 || config.protocol == RouteProtocol.KERNEL.value());
   }
 
   /** Puts a checked route among those of its prefix. */
@@ -192,7 +205,7 @@ final class Fib6Requests {
       throw config.invalid("Invalid source address");
     }
     Fib6Route route = new Fib6Route(config, table, hop, device);
-    route.linkDown = !route.reject && !config.isLocal() && !device.hasCarrier();
+    route.linkDown = !route.reject && !route.isLocal() && !device.hasCarrier();
     return route;
   }
 
@@ -263,7 +276,7 @@ final class Fib6Requests {
   }
 
   private void checkOnLink(Fib6Config config, IpAddress gateway, Link device) {
-    FibResult result = fib.lookup(fib.table(Fib4.MAIN), flow(gateway, device), true);
+    FibResult result = fib.lookup(fib.table(Fib4.MAIN), flow(gateway, device), true, false);
     if (result != null
         && result.isFound()
         && !result.route().orElseThrow().destination().isDefault()

@@ -23,6 +23,7 @@ final class Fib6Route {
   final IpAddress gateway;
   final int weight;
   final boolean onLink;
+  private final boolean local;
 
   /** RTF_REJECT: refuses. */
   final boolean reject;
@@ -44,6 +45,7 @@ final class Fib6Route {
     this.gateway = reject ? null : hop.gateway().orElse(null);
     this.weight = hop.weight();
     this.onLink = hop.onLink();
+    this.local = config.isLocal();
   }
 
   /** Tells whether this may be one of several hops (rt6_qualify_for_ecmp()). */
@@ -51,8 +53,9 @@ final class Fib6Route {
     return gateway != null;
   }
 
+  /** Tells whether this leads here and so does not depend on a carrier (RTF_LOCAL, RTF_ANYCAST). */
   boolean isLocal() {
-    return type == RouteType.LOCAL || type == RouteType.ANYCAST;
+    return local;
   }
 
   NextHop hop() {

@@ -57,15 +57,11 @@ final class Ipv4AddressRoutes {
     return link.isLoopback() ? RouteType.LOCAL : RouteType.UNICAST;
   }
 
-  /** Tells whether the address's network is one: not in 0.0.0.0/8, not the address alone. */
+  /** Tells whether the address's network is one: not that of 0.0.0.0, not the address alone. */
   private static boolean isSubnet(IfAddress address) {
     IpPrefix network = address.network();
-    return !isZeroNet(network.address())
+    return !network.address().isUnspecified()
         && (!network.address().equals(address.local()) || address.prefixLength() < 32);
-  }
-
-  private static boolean isZeroNet(IpAddress address) {
-    return address.low() >>> 24 == 0;
   }
 
   /** Returns the primary address of the same network, null if there is none (inet_ifa_byprefix). */
@@ -89,7 +85,7 @@ final class Ipv4AddressRoutes {
     if (!link.isUp()
         || address.isSecondary()
         || address.has(IfAddress.NOPREFIXROUTE)
-        || isZeroNet(network.address())
+        || network.address().isUnspecified()
         || (network.address().equals(address.local()) && address.prefixLength() == 32)) {
       return;
     }
@@ -208,7 +204,7 @@ final class Ipv4AddressRoutes {
       if (isPrimary && other.prefixLength() < 31) {
         IpAddress otherFirst = other.network().address();
         IpAddress otherLast = other.network().last();
-        if (!isZeroNet(otherFirst)) {
+        if (!otherFirst.isUnspecified()) {
           broadcast |= mine.equals(otherLast) || mine.equals(otherFirst);
           last |= myLast.equals(otherLast) || myLast.equals(otherFirst);
           first |= myFirst.equals(otherLast) || myFirst.equals(otherFirst);

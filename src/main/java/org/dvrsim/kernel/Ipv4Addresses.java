@@ -219,18 +219,7 @@ final class Ipv4Addresses {
   void deviceUp(Link link) {
     if (link.isLoopback()) {
       markAllMade(link);
-      IfAddress own =
-          new IfAddress(
-              link,
-              IpAddress.v4(0x7f000001),
-              8,
-              IpAddress.v4(0x7f000001),
-              Optional.empty(),
-              RouteScope.HOST,
-              link.name().text(),
-              IfAddress.PERMANENT,
-              0,
-              0);
+      IfAddress own = ownOfLoopback(link);
       if (fits(link, own)) {
         insert(link, own);
       }
@@ -248,6 +237,46 @@ final class Ipv4Addresses {
                 other.sameNetwork(fresh)
                     && (other.local().equals(fresh.local())
                         || !other.scope().equals(fresh.scope())));
+  }
+
+  private static IfAddress ownOfLoopback(Link link) {
+    return new IfAddress(
+        link,
+        IpAddress.v4(0x7f000001),
+        8,
+        IpAddress.v4(0x7f000001),
+        Optional.empty(),
+        RouteScope.HOST,
+        link.name().text(),
+        IfAddress.PERMANENT,
+        0,
+        0);
+  }
+
+  /**
+   * Takes away all addresses of a scope, or all: lists them and deletes each, until none is left.
+   *
+   * <p>Models: iproute2 ip/ipaddress.c:ipaddr_flush()
+   */
+  void flush(Link link, Optional<RouteScope> scope) {
+    boolean again = link.ipv4 != null;
+    while (again) {
+      again = false;
+      for (IfAddress listed : List.copyOf(link.ipv4.addresses)) {
+        if (scope.isEmpty() || scope.get().equals(listed.scope())) {
+          again |= removeLike(link, listed);
+        }
+      }
+    }
+  }
+
+  private boolean removeLike(Link link, IfAddress listed) {
+    int index = find(link, listed);
+    if (index < 0) {
+      return false;
+    }
+    remove(link, link.ipv4.addresses.get(index));
+    return true;
   }
 
   /** Takes all addresses away, for a device that leaves. */

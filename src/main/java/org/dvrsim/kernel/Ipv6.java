@@ -97,8 +97,10 @@ final class Ipv6 {
     if (!isReady(link)) {
       fib.carrierLost(link);
     } else if (link.ipv6.ready) {
-      netns.table(IpFamily.V6).reported(link);
       fib.deviceBack(link, false);
+      if (!link.ipv6.addresses.isEmpty()) {
+        reportGroups(link);
+      }
     } else {
       link.ipv6.ready = true;
       configure(link);
@@ -115,13 +117,23 @@ final class Ipv6 {
     }
   }
 
+  /**
+   * Reports the groups that a device is in, which leaves a neighbour entry behind.
+   *
+   * <p>Models: net/ipv6/mcast.c:mld_sendpack()
+   */
+  private void reportGroups(Link link) {
+    if (isReady(link) && link.ipv6.ready && link.isMulticast()) {
+      netns.table(IpFamily.V6).reported(link);
+    }
+  }
+
   private void configure(Link link) {
     if (link.isLoopback()) {
       addOwn(link, LOOPBACK, 128, RouteScope.HOST, IfAddress.PROTO_KERNEL_LO, false);
       return;
     }
     addMulticastRoute(link);
-    netns.table(IpFamily.V6).reported(link);
     if (link.ipv6.addrGenMode() == AddrGenMode.EUI64) {
       addOwn(link, link.mac().toLinkLocal(), 64, RouteScope.LINK, IfAddress.PROTO_KERNEL_LL, true);
     }
@@ -225,6 +237,7 @@ final class Ipv6 {
   /** {@code forwarding} of a device changed. */
   void forwardingChanged(Link link) {
     boolean on = link.ipv6.conf.isOn(FORWARDING);
+    reportGroups(link);
     for (IfAddress address : List.copyOf(link.ipv6.addresses)) {
       if (!address.has(IfAddress.TENTATIVE)) {
         if (on) {
@@ -250,7 +263,7 @@ final class Ipv6 {
     IpAddress local = spec.cidr().address();
     register(link);
     if (link.ipv6 == null) {
-      throw ErrnoException.of(Errno.ENOBUFS, "addr add " + spec.cidr());
+      throw ErrnoException.of(Errno.EINVAL, "addr add " + spec.cidr());
     }
     IfAddress old = find(link, local);
     if (old != null) {
@@ -311,9 +324,16 @@ final class Ipv6 {
             | IfAddress.NOPREFIXROUTE;
     int flags = (old.flags() & kept) | (spec.flags() & settable);
     IfAddress fresh =
-        old.changed(
+        new IfAddress(
+            old.device(),
+            old.local(),
+            old.prefixLength(),
+            spec.peer().orElse(old.peer()),
+            Optional.empty(),
+            old.scope(),
+            "",
             flags,
-            spec.protocol() == 0 ? old.protocol() : spec.protocol(),
+            spec.protocol(),
             spec.metric().orElse(0L));
     List<IfAddress> addresses = old.device().ipv6.addresses;
     addresses.set(addresses.indexOf(old), fresh);
@@ -357,6 +377,7 @@ final class Ipv6 {
       removePrefixRoute(address);
     }
     fib.sourceLost(link, address.local());
+    reportGroups(link);
   }
 
   private static boolean isLastOfPrefix(IfAddress address) {
@@ -427,6 +448,7 @@ final class Ipv6 {
 
   private void announce(IfAddress address) {
     addLocalRoute(address);
+    reportGroups(address.device());
     if (address.device().ipv6.conf.isOn(FORWARDING)) {
       joinAnycast(address);
     }

@@ -73,9 +73,7 @@ final class NeighbourTable {
       if (!mode.creates()) {
         throw ErrnoException.of(Errno.ENOENT, "neigh change " + address);
       }
-      IpAddress key = key(link, address);
-      Neighbour held = find(link, key);
-      old = held == null ? made(link, key) : held;
+      old = create(link, key(link, address));
     } else {
       if (mode.isExclusive()) {
         throw ErrnoException.of(Errno.EEXIST, "neigh add " + address);
@@ -99,6 +97,16 @@ final class NeighbourTable {
    */
   private static IpAddress key(Link link, IpAddress address) {
     return link.isLoopback() && address.isV4() ? IpAddress.ANY_V4 : address;
+  }
+
+  /** Makes an entry, unless the one for all addresses is there; it stays if the request fails. */
+  private Neighbour create(Link link, IpAddress key) {
+    Neighbour old = find(link, key);
+    if (old == null) {
+      old = made(link, key);
+      put(old);
+    }
+    return old;
   }
 
   /** Returns the entry as it is before anybody has said anything about it. */

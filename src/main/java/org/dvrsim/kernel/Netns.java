@@ -302,12 +302,7 @@ public final class Netns {
   public void flushAddresses(IfName device, Optional<IpFamily> family, Optional<RouteScope> scope) {
     Link link = linkOrRefuse(device);
     if (family.isEmpty() || family.get() == IpFamily.V4) {
-      for (IfAddress address : List.copyOf(link.addresses(IpFamily.V4))) {
-        if ((scope.isEmpty() || scope.get().equals(address.scope()))
-            && link.ipv4.addresses.contains(address)) {
-          addresses4.remove(link, address);
-        }
-      }
+      addresses4.flush(link, scope);
     }
     if (family.isEmpty() || family.get() == IpFamily.V6) {
       ipv6.flush(link, scope);
@@ -517,15 +512,16 @@ public final class Netns {
       return rules4.lookup(flow, ignoreLinkState, this::lookupTable4);
     }
     FibResult result = fib4.lookupMerged(flow, ignoreLinkState);
-    if (result == null || !result.isFound()) {
+    if (isOpen(result)) {
       FibTable last = fib4.find(Fib4.DEFAULT);
-      FibResult other = last == null ? null : fib4.lookup(last, flow, ignoreLinkState);
-      result = other == null && last == null ? result : other;
+      result = last == null ? null : fib4.lookup(last, flow, ignoreLinkState);
     }
-    if (result == null || result.error().filter(e -> e == Errno.EAGAIN).isPresent()) {
-      return FibResult.UNREACHABLE;
-    }
-    return result;
+    return isOpen(result) ? FibResult.UNREACHABLE : result;
+  }
+
+  /** Tells whether a table gave no answer, or was left by a throw route. */
+  private static boolean isOpen(FibResult result) {
+    return result == null || (!result.isFound() && result.error().get() == Errno.EAGAIN);
   }
 
   private FibResult lookupTable4(int id, Flow flow, boolean ignoreLinkState) {
@@ -548,7 +544,7 @@ public final class Netns {
    * <p>Models: net/ipv4/fib_frontend.c:__inet_dev_addr_type()
    */
   RouteType addressType4(IpAddress address, Link device, int tableId) {
-    if (address.low() >>> 24 == 0 || address.isLimitedBroadcast()) {
+    if (address.isUnspecified() || address.isLimitedBroadcast()) {
       return RouteType.BROADCAST;
     }
     if (address.isMulticast()) {

@@ -21,6 +21,12 @@ final class SysctlEffects {
     this.netns = netns;
   }
 
+  /** Tells whether the kernel refuses a value for a reason that its range does not show. */
+  boolean isRefused(DevConf conf, int index, String value) {
+    // A stable secret is needed for mode 2 (net/ipv6/addrconf.c:check_stable_privacy()).
+    return conf.directory() == CONF6 && index == ADDR_GEN_MODE && value.equals("2");
+  }
+
   /** Follows up the write of setting {@code index} of {@code conf}, which held {@code before}. */
   void written(DevConf conf, int index, Link link, String before) {
     if (conf.directory() == CONF4) {

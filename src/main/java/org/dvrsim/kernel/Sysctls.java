@@ -79,6 +79,9 @@ public final class Sysctls {
     }
     Place place = place(key);
     String canonical = canonical(key, place.type(), value);
+    if (effects.isRefused(place.conf, place.index, canonical)) {
+      throw ErrnoException.of(Errno.EINVAL, key);
+    }
     String before = place.conf.text(place.index);
     place.conf.put(place.index, canonical);
     place.conf.made.set(place.index);
