@@ -37,6 +37,7 @@ final class Fib4 {
   private final Map<Integer, FibTable> tables = new LinkedHashMap<>();
   private final Map<FibInfo, FibInfo> infos = new HashMap<>();
   private final Map<Link, Set<FibInfo>> infosByDevice = new HashMap<>();
+  private final Map<Outgoing, Set<FibInfo>> infosByOutgoing = new HashMap<>();
   private final Map<IpAddress, Set<FibInfo>> infosBySource = new HashMap<>();
   private boolean customRules;
 
@@ -103,6 +104,9 @@ final class Fib4 {
           infosByDevice.computeIfAbsent(hop.device, k -> new LinkedHashSet<>()).add(info);
         }
       }
+      if (info.hops.size() == 1 && info.hop().device != null) {
+        infosByOutgoing.computeIfAbsent(Outgoing.of(info), k -> new LinkedHashSet<>()).add(info);
+      }
       if (info.source != null) {
         infosBySource.computeIfAbsent(info.source, k -> new LinkedHashSet<>()).add(info);
       }
@@ -124,6 +128,9 @@ final class Fib4 {
       if (hop.device != null) {
         drop(infosByDevice, hop.device, info);
       }
+    }
+    if (info.hops.size() == 1 && info.hop().device != null) {
+      drop(infosByOutgoing, Outgoing.of(info), info);
     }
     if (info.source != null) {
       drop(infosBySource, info.source, info);
@@ -299,10 +306,12 @@ final class Fib4 {
    */
   List<Route> routesOver(Link device, int table) {
     List<FibAlias> aliases = new ArrayList<>();
-    for (FibInfo info : infosOf(device)) {
-      if (info.table == table && info.hops.size() == 1) {
-        aliases.addAll(info.users);
-      }
+    Set<FibInfo> infos = infosByOutgoing.get(new Outgoing(device, table));
+    if (infos == null) {
+      return List.of();
+    }
+    for (FibInfo info : infos) {
+      aliases.addAll(info.users);
     }
     aliases.sort(IN_ORDER_OF_DUMP);
     List<Route> routes = new ArrayList<>(aliases.size());
@@ -347,6 +356,13 @@ final class Fib4 {
         remove(alias);
         netns.routeChanged(route, null);
       }
+    }
+  }
+
+  /** A table, and the device by which some of its routes go out. */
+  private record Outgoing(Link device, int table) {
+    static Outgoing of(FibInfo info) {
+      return new Outgoing(info.hop().device, info.table);
     }
   }
 }
