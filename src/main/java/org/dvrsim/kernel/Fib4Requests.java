@@ -170,15 +170,18 @@ final class Fib4Requests {
   }
 
   private static FibInfo info(FibConfig config) {
-    return new FibInfo(
-        config.type,
-        config.table,
-        config.scope,
-        config.protocol,
-        config.metric,
-        config.source,
-        config.mtu,
-        config.hops);
+    FibInfo info =
+        new FibInfo(
+            config.type,
+            config.table,
+            config.scope,
+            config.protocol,
+            config.metric,
+            config.source,
+            config.mtu,
+            config.hops);
+    info.linkDown = config.hops.stream().allMatch(hop -> hop.linkDown);
+    return info;
   }
 
   private static int scopeOf(RouteType type) {

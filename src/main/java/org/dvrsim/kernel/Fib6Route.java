@@ -75,6 +75,7 @@ final class Fib6Route {
         new RouteProtocol(protocol),
         Optional.ofNullable(source),
         mtu,
+        false,
         hops);
   }
 

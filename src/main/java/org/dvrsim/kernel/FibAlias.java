@@ -37,6 +37,7 @@ final class FibAlias {
               new RouteProtocol(info.protocol),
               Optional.ofNullable(info.source),
               info.mtu,
+              info.linkDown,
               info.nextHops());
     }
     return route;

@@ -202,10 +202,14 @@ final class NeighbourTable {
     }
   }
 
-  /** Deletes a device's entries, permanent ones only if {@code permanentToo}. */
+  /**
+   * Deletes a device's entries, permanent ones only if {@code permanentToo}; but multicast listener
+   * reports are sent several times and bring theirs back.
+   */
   void flush(Link link, boolean permanentToo) {
     for (Neighbour entry : of(link)) {
-      if (permanentToo || entry.state() != NudState.PERMANENT) {
+      if ((permanentToo || entry.state() != NudState.PERMANENT)
+          && !entry.address().equals(MLD_REPORTS)) {
         remove(link, entry.address());
       }
     }
@@ -213,7 +217,9 @@ final class NeighbourTable {
 
   /** Deletes a device's entries and what it proxies: it goes down. */
   void deviceDown(Link link) {
-    flush(link, true);
+    for (Neighbour entry : of(link)) {
+      remove(link, entry.address());
+    }
     proxies.remove(link);
   }
 

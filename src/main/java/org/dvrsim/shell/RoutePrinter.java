@@ -1,6 +1,5 @@
 package org.dvrsim.shell;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.dvrsim.kernel.NextHop;
@@ -45,7 +44,11 @@ final class RoutePrinter {
       printer.text("src ").string("prefsrc", "", route.source().get().toString(), " ");
     }
     metric(route);
-    flags(route.isMultipath() ? List.of() : List.of(route.hop()));
+    if (route.isMultipath()) {
+      flags(false, false, route.linkDown());
+    } else {
+      flags(route.hop());
+    }
     if (route.mtu() != 0) {
       metrics(route.mtu());
     }
@@ -131,18 +134,20 @@ final class RoutePrinter {
     }
   }
 
-  private void flags(List<NextHop> hops) {
+  private void flags(NextHop hop) {
+    flags(hop.dead(), hop.onLink(), hop.linkDown());
+  }
+
+  private void flags(boolean dead, boolean onLink, boolean linkDown) {
     printer.openList("flags");
-    for (NextHop hop : hops) {
-      if (hop.dead()) {
-        printer.element("", "dead", " ");
-      }
-      if (hop.onLink()) {
-        printer.element("", "onlink", " ");
-      }
-      if (hop.linkDown()) {
-        printer.element("", "linkdown", " ");
-      }
+    if (dead) {
+      printer.element("", "dead", " ");
+    }
+    if (onLink) {
+      printer.element("", "onlink", " ");
+    }
+    if (linkDown) {
+      printer.element("", "linkdown", " ");
     }
     printer.closeList();
   }
@@ -162,7 +167,7 @@ final class RoutePrinter {
         printer.string("dev", "dev ", hop.device().get().name().text(), " ");
       }
       printer.number("weight", "weight ", hop.weight(), " ");
-      flags(List.of(hop));
+      flags(hop);
       printer.closeObject();
     }
     printer.closeList();
