@@ -1,5 +1,7 @@
 package org.dvrsim.agent;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +27,7 @@ class ItemAllocator<T> {
   private final AllocationPolicy policy;
   private final Map<String, T> allocations = new LinkedHashMap<>();
   private final Map<String, T> remembered = new LinkedHashMap<>();
-  private StringBuilder written;
+  private ByteArrayOutputStream written;
 
   /**
    * Reads the state file, if there is one. If a line is no pair, or its item is none, the file is
@@ -117,13 +119,13 @@ class ItemAllocator<T> {
   }
 
   private void writeAllocations() {
-    written = new StringBuilder();
+    written = new ByteArrayOutputStream();
     allocations.forEach((key, item) -> line(written, key, item));
     remembered.forEach((key, item) -> line(written, key, item));
     stateFile.write(written);
   }
 
-  private static void line(StringBuilder out, String key, Object item) {
-    out.append(key).append(',').append(item).append('\n');
+  private static void line(ByteArrayOutputStream out, String key, Object item) {
+    out.writeBytes((key + "," + item + "\n").getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,9 +1,9 @@
 package org.dvrsim.agent;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -54,10 +54,10 @@ final class StateFile {
    *
    * @throws OsError if it cannot be written
    */
-  void write(CharSequence content) {
+  void write(ByteArrayOutputStream content) {
     try (OutputStream out = Files.newOutputStream(path)) {
       host.atDisk("truncated " + name());
-      out.write(content.toString().getBytes(StandardCharsets.UTF_8));
+      content.writeTo(out);
     } catch (IOException e) {
       throw failed(e);
     }
