@@ -3,10 +3,12 @@ package org.dvrsim.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
 import org.dvrsim.agent.AllocationPolicy;
@@ -26,9 +28,12 @@ final class RecordedChoices implements AllocationPolicy, MacSource {
   private final Map<String, Queue<String>> items = new HashMap<>();
   private final Map<String, MacAddress> ends = new TreeMap<>();
   private ArrayNode allocated = JsonNodeFactory.instance.arrayNode();
+  private PassingMacs passing = new PassingMacs(MissingNode.getInstance());
 
   /** Takes up the {@code choices} of the event that comes next. */
-  void begin(JsonNode choices) {
+  void begin(JsonNode event) {
+    JsonNode choices = event.path("choices");
+    passing = new PassingMacs(event.path("ops"));
     items.clear();
     ends.clear();
     allocated = JsonNodeFactory.instance.arrayNode();
@@ -65,8 +70,8 @@ final class RecordedChoices implements AllocationPolicy, MacSource {
 
   @Override
   public MacAddress next(NetnsName netns, IfName name) {
-    MacAddress recorded = ends.get(netns + "/" + name);
-    return recorded != null ? recorded : seeded();
+    String end = netns + "/" + name;
+    return passing.next(end).or(() -> Optional.ofNullable(ends.get(end))).orElseGet(this::seeded);
   }
 
   /** A locally administered unicast address. */

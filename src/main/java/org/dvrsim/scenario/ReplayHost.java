@@ -58,7 +58,7 @@ final class ReplayHost {
   /** Begins an event: forgets the trace, takes up choices and fault. */
   void begin(RecordedEvent event) {
     trace.clear();
-    choices.begin(event.node().path("choices"));
+    choices.begin(event.node());
     host.plan(event.fault());
   }
 
