@@ -27,6 +27,8 @@ final class Devices {
   private final Kernel kernel;
   private final MacSource macs;
   private final Set<Link> toWatch = new LinkedHashSet<>();
+  private final Set<Link> carrierLost = new LinkedHashSet<>();
+  private boolean linkwatchDelayed;
   private int serial;
 
   Devices(Kernel kernel, MacSource macs) {
@@ -241,13 +243,38 @@ final class Devices {
     netns.table(IpFamily.V6).deviceDown(link);
     netns.linkChanged(before, link.state());
     if (connected && peer.up) {
-      carrierChanged(peer);
+      if (linkwatchDelayed) {
+        carrierLost.add(peer);
+        carrierChanged6(peer);
+      } else {
+        carrierChanged(peer);
+      }
       peer.netns().linkChanged(peerBefore, peer.state());
     }
   }
 
+  /** Has the loss of a carrier noticed by {@link #runLinkwatch} only. */
+  void delayLinkwatch() {
+    linkwatchDelayed = true;
+  }
+
+  /** Tells IPv4 of devices that lost their carrier and have none still. */
+  void runLinkwatch() {
+    for (Link link : carrierLost) {
+      if (link.up && !link.carrier && link.netns().find(link.name()) == link) {
+        carrierChanged4(link);
+      }
+    }
+    carrierLost.clear();
+  }
+
   /** Tells the protocols of a device that is up that its carrier came or went (NETDEV_CHANGE). */
   private static void carrierChanged(Link link) {
+    carrierChanged4(link);
+    carrierChanged6(link);
+  }
+
+  private static void carrierChanged4(Link link) {
     Netns netns = link.netns();
     if (link.carrier) {
       netns.fib4().deviceBack(link, false);
@@ -255,6 +282,10 @@ final class Devices {
       netns.fib4().deviceLost(link, Fib4.DeviceEvent.CHANGE);
       netns.table(IpFamily.V4).flush(link, false);
     }
+  }
+
+  private static void carrierChanged6(Link link) {
+    Netns netns = link.netns();
     netns.ipv6().carrierChanged(link);
     if (!link.carrier) {
       netns.table(IpFamily.V6).flush(link, false);

@@ -146,6 +146,28 @@ public final class Kernel {
     return Optional.ofNullable(internalPorts.get(port));
   }
 
+  // Carriers.
+
+  /**
+   * Has IPv4 notice the loss of a carrier late, when {@link #runLinkwatch} is called, instead of at
+   * once: Linux puts that off for up to a second. IPv6 looks at the device itself when it lists
+   * routes, so it shows the loss at once.
+   *
+   * <p>Models: net/core/link_watch.c:linkwatch_schedule_work(), net/ipv6/route.c:rt6_fill_node()
+   */
+  public void delayLinkwatch() {
+    devices.delayLinkwatch();
+  }
+
+  /**
+   * Notices carriers that were lost: IPv4 routes over their devices are marked {@code linkdown}.
+   *
+   * <p>Models: net/core/link_watch.c:__linkwatch_run_queue()
+   */
+  public void runLinkwatch() {
+    devices.runLinkwatch();
+  }
+
   // Listeners.
 
   /** Tells {@code listener} of every change from now on. */

@@ -35,6 +35,7 @@ final class ReplayHost {
   ReplayHost(Recording recording) {
     FileSystem disk = Jimfs.newFileSystem(Configuration.unix());
     host = new Host(recording.host(), new Kernel(choices), disk);
+    host.kernel().delayLinkwatch();
     host.observe(trace);
   }
 
@@ -55,8 +56,14 @@ final class ReplayHost {
     }
   }
 
-  /** Begins an event: forgets the trace, takes up choices and fault. */
+  /**
+   * Begins an event: forgets the trace, takes up choices and fault.
+   *
+   * <p>What the event before did to carriers is noticed now: the recordings' states were taken
+   * before Linux got round to it.
+   */
   void begin(RecordedEvent event) {
+    host.kernel().runLinkwatch();
     trace.clear();
     choices.begin(event.node());
     host.plan(event.fault());
