@@ -381,7 +381,9 @@ final class Devices {
   }
 
   private static void changeMac(Link link, MacAddress mac, String subject) {
-    checkMac(subject, mac);
+    if (!mac.equals(link.mac())) {
+      checkMac(subject, mac);
+    }
     LinkState before = link.state();
     link.mac = mac;
     Netns netns = link.netns();

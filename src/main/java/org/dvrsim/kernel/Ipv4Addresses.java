@@ -30,6 +30,9 @@ final class Ipv4Addresses {
 
   /** Adds or changes an address as asked. */
   void add(Link link, AddressSpec spec, RequestMode mode) {
+    if (spec.cidr().address().isUnspecified()) {
+      return; // taken, and forgotten
+    }
     if (link.ipv4 == null) {
       throw ErrnoException.of(Errno.ENOBUFS, "addr add " + spec.cidr());
     }
@@ -127,7 +130,10 @@ final class Ipv4Addresses {
   void delete(Link link, AddressSpec spec) {
     IpAddress local = spec.cidr().address();
     IpAddress peer = spec.peer().orElse(local);
-    if (link.ipv4 != null) {
+    if (link.ipv4 == null) {
+      throw ErrnoException.withExtack(
+          Errno.ENODEV, "addr del " + spec.cidr(), "ipv4: Device not found");
+    } else {
       for (IfAddress address : link.ipv4.addresses) {
         if (address.local().equals(local)
             && (spec.label().isEmpty() || spec.label().equals(address.label()))

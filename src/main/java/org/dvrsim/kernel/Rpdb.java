@@ -20,6 +20,9 @@ import org.dvrsim.net.TableId;
  * fib_default_rule_pref(); net/ipv4/fib_rules.c, net/ipv6/fib6_rules.c
  */
 final class Rpdb {
+  /** IPTOS_TOS_MASK: the higher bits of a DSCP are not for IPv4 rules. */
+  private static final int TOS_MASK = 0x1e;
+
   private static final Fwmark NO_MARK = new Fwmark(0, 0);
 
   private final Netns netns;
@@ -135,6 +138,9 @@ final class Rpdb {
   private IpRule configure(IpRule rule, RuleSpec spec) {
     if ((spec.tos() & 3) != 0) {
       throw invalid("Invalid dsfield (tos): ECN bits must be 0");
+    }
+    if (family == IpFamily.V4 && (spec.tos() & ~TOS_MASK) != 0) {
+      throw invalid("Invalid tos");
     }
     if (rule.action() != RuleAction.TO_TABLE) {
       if (family == IpFamily.V4) {

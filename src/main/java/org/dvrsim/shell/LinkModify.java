@@ -45,8 +45,7 @@ final class LinkModify {
       arguments.advance();
       peer.read(arguments);
       if (peer.type.isPresent()) {
-        throw Complaint.duplicate(
-            context, "type", arguments.hasMore() ? arguments.word() : "(null)");
+        throw Complaint.duplicate(context, "type", peer.type.get());
       }
     }
     return create(link, peer);
@@ -59,7 +58,7 @@ final class LinkModify {
       return IpSession.REFUSED;
     }
     NetnsName own = link.netns.orElse(session.netnsName());
-    return session.talk(new CreateVeth(own, end(link), peer.netns.orElse(own), end(peer)));
+    return session.talk(new CreateVeth(own, end(link), peer.netns.orElse(session.netnsName()), end(peer)));
   }
 
   /** Returns the complaint about names and addresses that no record of ours can hold. */

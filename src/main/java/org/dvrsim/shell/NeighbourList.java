@@ -254,6 +254,9 @@ final class NeighbourList {
   }
 
   private void states(Neighbour neighbour) {
+    if (neighbour.router()) {
+      printer.mark("router", "router ");
+    }
     if (neighbour.state() != NudState.NONE) {
       printer.openList("state");
       printer.element("", neighbour.state().name(), " ");

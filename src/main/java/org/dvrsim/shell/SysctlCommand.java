@@ -18,6 +18,8 @@ import org.dvrsim.ops.WriteSysctl;
  */
 final class SysctlCommand implements ShellCommand {
   private static final String ROOT = "/proc/sys/";
+  private static final Pattern DOTTED_DEVICE =
+      Pattern.compile("net\\.ipv[46]\\.(conf|neigh)\\.[^.]*\\.[^.]*\\..*");
 
   /** Options that are given, and how values are printed. */
   private static final class Options {
@@ -46,6 +48,11 @@ final class SysctlCommand implements ShellCommand {
       int dot = word.indexOf('.');
       boolean path = slash >= 0 && (dot < 0 || slash < dot);
       return path ? new Setting(swap(word), word) : new Setting(word, swap(word));
+    }
+
+    /** Tells whether there is such a setting; a dot in a device's name is written as a slash. */
+    boolean existsIn(Sysctls sysctls) {
+      return !DOTTED_DEVICE.matcher(key).matches() && sysctls.exists(key);
     }
 
     private static String swap(String word) {
@@ -98,7 +105,7 @@ final class SysctlCommand implements ShellCommand {
       return 255;
     }
     Sysctls sysctls = context.netns().sysctl();
-    if (sysctls.exists(setting.key())) {
+    if (setting.existsIn(sysctls)) {
       if (options.pattern.map(pattern -> !pattern.matcher(setting.key()).find()).orElse(false)) {
         return 0;
       }
@@ -150,7 +157,7 @@ final class SysctlCommand implements ShellCommand {
       context.complain("sysctl: Path is not under " + ROOT + ": " + ROOT);
       return 1;
     }
-    if (!context.netns().sysctl().exists(setting.key())) {
+    if (!setting.existsIn(context.netns().sysctl())) {
       return missing(context, options, setting);
     }
     if (!options.dryRun) {
