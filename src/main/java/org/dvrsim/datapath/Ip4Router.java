@@ -47,6 +47,11 @@ public final class Ip4Router {
       checkSource(source);
     }
     Optional<Link> bound = Optional.empty();
+    if (flow.oif() == 0
+        && !source.isUnspecified()
+        && (destination.isMulticast() || destination.isLimitedBroadcast())) {
+      return onLink(destination, source, owner(source));
+    }
     if (flow.oif() != 0) {
       bound = Optional.of(boundDevice(flow.oif()));
       if (isLocalMulticast(destination) || destination.isLimitedBroadcast()) {
@@ -79,6 +84,15 @@ public final class Ip4Router {
     if (netns.addressType(source) != RouteType.LOCAL) {
       throw ErrnoException.of(Errno.ENETUNREACH, "route from " + source);
     }
+  }
+
+  private Link owner(IpAddress source) {
+    for (Link link : netns.links()) {
+      if (link.addresses(IpFamily.V4).stream().anyMatch(own -> own.local().equals(source))) {
+        return link;
+      }
+    }
+    return loopback();
   }
 
   private Link boundDevice(int oif) {

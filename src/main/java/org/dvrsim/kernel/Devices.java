@@ -410,10 +410,7 @@ final class Devices {
       link.ipv4 = null;
       link.addressesChanged();
     } else if (link.ipv4 == null && mtu >= Link.MIN_MTU4) {
-      registerIpv4(link);
-      if (link.up) {
-        netns.ipv4().deviceUp(link);
-      }
+      registerIpv4(link); // and no more, even if the device is up
     }
     netns.ipv6().mtuChanged(link);
     netns.linkChanged(before, link.state());

@@ -181,6 +181,7 @@ final class Ipv6 {
             && (netns.conf6All().get(KEEP) > 0
                 || (netns.conf6All().get(KEEP) == 0 && link.ipv6.conf.get(KEEP) > 0));
     fib.deviceDown(link, unregister);
+    netns.table(IpFamily.V6).deviceDown(link);
     link.ipv6.ready = false;
     for (IfAddress address : List.copyOf(link.ipv6.addresses)) {
       if (!keep
@@ -228,7 +229,6 @@ final class Ipv6 {
   void disabledChanged(Link link) {
     if (isDisabled(link)) {
       deviceDown(link, false);
-      netns.table(IpFamily.V6).deviceDown(link);
     } else {
       deviceUpIfUp(link);
     }
@@ -293,6 +293,14 @@ final class Ipv6 {
     put(link, fresh);
     addPrefixRoute(fresh);
     announce(fresh);
+    report(link);
+  }
+
+  /** A group was joined or left, which is reported even without a carrier. */
+  private void report(Link link) {
+    if (link.isUp() && !link.isLoopback()) {
+      netns.table(IpFamily.V6).reported(link);
+    }
   }
 
   private static void check(Link link, AddressSpec spec) {

@@ -58,7 +58,8 @@ final class LinkModify {
       return IpSession.REFUSED;
     }
     NetnsName own = link.netns.orElse(session.netnsName());
-    return session.talk(new CreateVeth(own, end(link), peer.netns.orElse(session.netnsName()), end(peer)));
+    return session.talk(
+        new CreateVeth(own, end(link), peer.netns.orElse(session.netnsName()), end(peer)));
   }
 
   /** Returns the complaint about names and addresses that no record of ours can hold. */
