@@ -229,9 +229,6 @@ final class NeighbourList {
           "lladdr", brief ? "" : "lladdr ", neighbour.mac().get().toString(), brief ? "" : " ");
     }
     if (!brief) {
-      if (neighbour.router()) {
-        printer.flag("router", "router ");
-      }
       states(neighbour);
     }
     printer.text("\n").closeObject();
