@@ -16,6 +16,8 @@ import org.dvrsim.agent.AgentMode;
 public final class Cluster {
   private final NeutronServer server = new NeutronServer();
   private final Map<String, ComputeHost> hosts = new LinkedHashMap<>();
+  private final Fabric fabric = new Fabric(this);
+  private final Traffic traffic = new Traffic(this);
 
   /** Returns the server. */
   public NeutronServer server() {
@@ -27,10 +29,22 @@ public final class Cluster {
     return server.names();
   }
 
+  /** Returns the networks between the hosts. */
+  public Fabric fabric() {
+    return fabric;
+  }
+
+  /** Returns what sends packets through the cluster. */
+  public Traffic traffic() {
+    return traffic;
+  }
+
   /** Adds a host, whose agent does not run yet. */
   public ComputeHost addHost(String name, AgentMode mode) {
     server.registerAgent(name, mode);
     ComputeHost host = new ComputeHost(name, mode, server);
+    host.host().connect(fabric.datapath());
+    host.host().observe(new Announcer(host.host(), fabric));
     hosts.put(name, host);
     return host;
   }

@@ -2,6 +2,7 @@ package org.dvrsim.datapath;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class Datapath {
   private final Map<Netns, Stack> stacks = new HashMap<>();
   private final ArrayDeque<Arrival> arrivals = new ArrayDeque<>();
   private final Set<Neighbours> waiting = new LinkedHashSet<>();
-  private final List<Ending> endings = new ArrayList<>();
+  private final List<PacketEnd> ends = new ArrayList<>();
   private final Wire.Delivery delivery =
       new Wire.Delivery() {
         @Override
@@ -92,8 +93,13 @@ public final class Datapath {
     return stack;
   }
 
-  Skb newSkb(Packet packet) {
-    return new Skb(++lastPacket, packet);
+  /**
+   * Makes a packet.
+   *
+   * @param about the id of the packet that it answers, 0 if it answers none
+   */
+  Skb newSkb(Packet packet, int about) {
+    return new Skb(++lastPacket, about, packet);
   }
 
   /** Returns a number that no other echo or connection of this datapath has: from 1 to 65535. */
@@ -106,7 +112,14 @@ public final class Datapath {
 
   /** Pings from a namespace, and lets everything happen that follows from it. */
   public PingResult ping(Netns from, PingRequest request) {
+    ends.clear();
     return new Ping(this, from, request).run();
+  }
+
+  /** Sends one packet from a namespace, and lets everything happen that follows from it. */
+  public ProbeResult probe(Netns from, ProbeRequest request) {
+    ends.clear();
+    return new Probe(this, from, request).run();
   }
 
   // Moving.
@@ -144,6 +157,7 @@ public final class Datapath {
                 frame.arp(),
                 mark,
                 frame.packetId(),
+                frame.about(),
                 frame.wires());
     arrivals.add(new Arrival(to, marked, null));
   }
@@ -209,7 +223,7 @@ public final class Datapath {
       stack.neighbours().receive(to, frame.arp(), type);
       return;
     }
-    Skb skb = new Skb(frame.packetId(), frame.packet());
+    Skb skb = new Skb(frame.packetId(), frame.about(), frame.packet());
     skb.device = to;
     skb.mark = frame.mark();
     skb.type = type;
@@ -220,16 +234,14 @@ public final class Datapath {
 
   // Telling.
 
-  /** How one packet's way ended. */
-  record Ending(int packetId, Netns netns, Disposition how, Object cause, String text) {}
-
-  /** Returns how the packets since {@link #forgetEndings} ended, in order. */
-  List<Ending> endings() {
-    return endings;
+  /** Returns how packets since {@link #forgetEnds} ended, in order; a view. */
+  public List<PacketEnd> ends() {
+    return Collections.unmodifiableList(ends);
   }
 
-  void forgetEndings() {
-    endings.clear();
+  /** Forgets how packets ended. */
+  public void forgetEnds() {
+    ends.clear();
   }
 
   boolean isObserved() {
@@ -297,7 +309,7 @@ public final class Datapath {
 
   void end(Skb skb, Stack stack, Disposition how, Object cause, String text) {
     skb.ended = true;
-    endings.add(new Ending(skb.id, stack.netns(), how, cause, text));
+    ends.add(new PacketEnd(skb.id, skb.about, stack.netns(), how, cause, text, skb.packet));
     if (observer != null) {
       Link out = skb.dst == null ? null : skb.dst.device();
       observer.step(
@@ -320,7 +332,8 @@ public final class Datapath {
   private void endFrame(Frame frame, Link from, Disposition how, String text) {
     if (frame.packet() != null) {
       Netns netns = from == null ? null : from.netns();
-      endings.add(new Ending(frame.packetId(), netns, how, null, text));
+      ends.add(
+          new PacketEnd(frame.packetId(), frame.about(), netns, how, null, text, frame.packet()));
       if (observer != null) {
         observer.step(
             new Step(

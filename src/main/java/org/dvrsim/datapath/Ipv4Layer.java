@@ -93,7 +93,7 @@ final class Ipv4Layer extends IpLayer {
     }
     IpAddress from = source.isUnspecified() ? dst.source() : source;
     Packet packet = new Packet(from, about.source(), Packet.DEFAULT_TTL, tos, false, message);
-    Skb error = world().newSkb(packet);
+    Skb error = world().newSkb(packet, skb.id);
     error.tracked = Sockets.attached(skb.tracked);
     error.dst = dst;
     send(error);

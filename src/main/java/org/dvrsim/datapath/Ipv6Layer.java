@@ -153,7 +153,7 @@ final class Ipv6Layer extends IpLayer {
       return;
     }
     IcmpMessage message = IcmpMessage.error(type, code, value, about);
-    Skb error = world().newSkb(Packet.of(dst.source(), about.source(), message));
+    Skb error = world().newSkb(Packet.of(dst.source(), about.source(), message), skb.id);
     error.tracked = Sockets.attached(skb.tracked);
     error.dst = dst;
     send(error);

@@ -108,7 +108,15 @@ final class Neighbours {
     world()
         .transmit(
             out,
-            new Frame(out.mac(), destination, skb.packet, null, skb.mark, skb.id, skb.wires + 1));
+            new Frame(
+                out.mac(),
+                destination,
+                skb.packet,
+                null,
+                skb.mark,
+                skb.id,
+                skb.about,
+                skb.wires + 1));
   }
 
   private void solicit(Skb skb, Link out, IpAddress target) {

@@ -107,7 +107,7 @@ final class Ping implements Sockets.Client {
             request.tos(),
             true,
             echo);
-    Skb skb = world.newSkb(packet);
+    Skb skb = world.newSkb(packet, 0);
     skb.mark = request.mark();
     skb.dst = dst;
     int before = events.size();

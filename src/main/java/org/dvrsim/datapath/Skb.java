@@ -21,6 +21,10 @@ import org.dvrsim.netfilter.Tracked;
  */
 final class Skb implements PacketView {
   final int id;
+
+  /** The packet that this one answers, 0 if it answers none. */
+  final int about;
+
   Packet packet;
   int mark;
 
@@ -46,8 +50,9 @@ final class Skb implements PacketView {
   /** Whether its way has ended. */
   boolean ended;
 
-  Skb(int id, Packet packet) {
+  Skb(int id, int about, Packet packet) {
     this.id = id;
+    this.about = about;
     this.packet = packet;
   }
 

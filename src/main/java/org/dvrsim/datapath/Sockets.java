@@ -1,13 +1,16 @@
 package org.dvrsim.datapath;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.dvrsim.net.IcmpMessage;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.Packet;
 import org.dvrsim.net.Payload;
 import org.dvrsim.net.TcpSegment;
 import org.dvrsim.net.UdpDatagram;
+import org.dvrsim.netfilter.ConntrackTuple;
 import org.dvrsim.netfilter.CtState;
 import org.dvrsim.netfilter.Tracked;
 
@@ -30,6 +33,9 @@ final class Sockets {
 
   private final Stack stack;
   private final List<Client> clients = new ArrayList<>();
+
+  /** What clients of open TCP connections send. */
+  private final Set<ConntrackTuple> connections = new HashSet<>();
 
   Sockets(Stack stack) {
     this.stack = stack;
@@ -107,11 +113,17 @@ final class Sockets {
     } else if (!stack.isOpen(segment.destinationPort())) {
       end(skb, Disposition.NO_LISTENER, "port " + segment.destinationPort() + " is closed");
       answer(skb, segment.toReply(TcpSegment.RST | TcpSegment.ACK));
+    } else if (segment.has(TcpSegment.SYN)) {
+      end(skb, Disposition.DELIVERED, "connection accepted");
+      connections.add(ConntrackTuple.of(skb.packet));
+      answer(skb, segment.toReply(TcpSegment.SYN | TcpSegment.ACK));
+    } else if (!connections.contains(ConntrackTuple.of(skb.packet))) {
+      end(skb, Disposition.NO_LISTENER, "no such connection");
+      answer(skb, segment.toReply(TcpSegment.RST));
     } else {
       end(skb, Disposition.DELIVERED, "segment taken");
-      if (segment.has(TcpSegment.SYN)) {
-        answer(skb, segment.toReply(TcpSegment.SYN | TcpSegment.ACK));
-      } else if (segment.has(TcpSegment.FIN)) {
+      if (segment.has(TcpSegment.FIN)) {
+        connections.remove(ConntrackTuple.of(skb.packet));
         answer(skb, segment.toReply(TcpSegment.FIN | TcpSegment.ACK));
       } else if (segment.dataLength() > 0) {
         answer(skb, segment.toReply(TcpSegment.ACK));
@@ -128,7 +140,7 @@ final class Sockets {
     Dst dst = layer.routeOutput(to, from, null, 0, asked.tos(), false);
     boolean whole = !(payload instanceof IcmpMessage && to.isV4());
     Packet packet = new Packet(from, to, Packet.DEFAULT_TTL, asked.tos(), whole, payload);
-    Skb answer = stack.world().newSkb(packet);
+    Skb answer = stack.world().newSkb(packet, skb.id);
     answer.dst = dst;
     if (dst.error() != null) {
       stack.world().end(answer, stack, dst.drop(), dst.result(), "no route for the answer");
@@ -158,7 +170,7 @@ final class Sockets {
             segment.toReply(TcpSegment.RST | (segment.has(TcpSegment.ACK) ? 0 : TcpSegment.ACK)));
     Dst dst = layer.routeOutput(to, packet.source(), null, 0, 0, true);
     if (dst.error() == null) {
-      Skb reset = layer.world().newSkb(packet);
+      Skb reset = layer.world().newSkb(packet, skb.id);
       reset.tracked = attached(skb.tracked);
       reset.dst = dst;
       layer.send(reset);

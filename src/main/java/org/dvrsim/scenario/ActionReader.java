@@ -47,6 +47,8 @@ final class ActionReader {
     named(readers, "resync", HostActions.Resync::new);
     mapped(readers, "arp", ArpAction::read);
     mapped(readers, "tamper", TamperAction::read);
+    mapped(readers, "ping", TrafficAction::readPing);
+    mapped(readers, "connect", TrafficAction::readConnect);
     mapped(readers, "expect", fields -> Expectation.read(fields, true));
     mapped(readers, "expect-none", fields -> Expectation.read(fields, false));
     return readers;

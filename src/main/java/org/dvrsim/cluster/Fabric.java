@@ -1,0 +1,264 @@
+package org.dvrsim.cluster;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.dvrsim.base.SimClock;
+import org.dvrsim.datapath.Datapath;
+import org.dvrsim.datapath.Frame;
+import org.dvrsim.datapath.Wire;
+import org.dvrsim.kernel.Kernel;
+import org.dvrsim.kernel.Link;
+import org.dvrsim.net.IfName;
+import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.IpFamily;
+import org.dvrsim.net.IpInterface;
+import org.dvrsim.net.MacAddress;
+
+/**
+ * The networks between hosts: each Neutron network is a layer-2 segment to which instances, the
+ * routers' ports on every host, and hosts outside are connected.
+ *
+ * <p>A distributed router's interface ({@code qr-}) has the same MAC and IP address on every host.
+ * As the integration and tunnel bridges' flows make it, it hears only what is sent on its own host,
+ * whoever sends; what it sends reaches every host.
+ *
+ * <p>An external network has a gateway with the address that its subnets name; behind it lies every
+ * address that isn't on the network. Hosts outside appear when they are first asked for.
+ *
+ * <p>Models: neutron/plugins/ml2/drivers/openvswitch/agent/ovs_dvr_neutron_agent.py. Left out: port
+ * security, which would keep an instance from sending with addresses not its own.
+ */
+public final class Fabric implements Wire {
+  private static final int PORT_DIGITS = 11;
+  private static final long OUTSIDE_MAC = 0x02ff00000000L;
+
+  /** What is connected to a segment. */
+  private enum Kind {
+    INSTANCE,
+    DISTRIBUTED,
+    OTHER
+  }
+
+  private record Attachment(
+      Link link, Network network, Kind kind, Optional<Instance> instance, String owner) {
+    String host() {
+      return instance.isEmpty() ? owner : instance.get().host().orElse("");
+    }
+  }
+
+  private final Cluster cluster;
+  private final Datapath datapath = new Datapath(new SimClock(), this);
+  private final Map<Instance, Guest> guests = new LinkedHashMap<>();
+  private final Map<Network, Map<IpAddress, Guest>> outside = new LinkedHashMap<>();
+  private final Map<Network, Guest> gateways = new LinkedHashMap<>();
+  private final Map<String, Network> networkOfDevice = new HashMap<>();
+  private final Map<Link, Attachment> byLink = new HashMap<>();
+  private final Map<Network, List<Attachment>> bySegment = new LinkedHashMap<>();
+  private final Map<Network, Map<MacAddress, List<Attachment>>> byMac = new HashMap<>();
+  private int lastOutside;
+
+  Fabric(Cluster cluster) {
+    this.cluster = cluster;
+  }
+
+  /** Returns the way of packets through all hosts. */
+  public Datapath datapath() {
+    return datapath;
+  }
+
+  // Who is there.
+
+  /** Looks anew at what is connected; to be called after anything was created, moved or deleted. */
+  public void refresh() {
+    byLink.clear();
+    bySegment.clear();
+    byMac.clear();
+    for (Port port : cluster.server().db().ports()) {
+      String prefix = prefix(port.owner());
+      if (!prefix.isEmpty()) {
+        networkOfDevice.put(prefix + port.id().substring(0, PORT_DIGITS), port.network());
+      }
+    }
+    for (ComputeHost host : cluster.hosts()) {
+      attachPorts(host);
+    }
+    guests.keySet().retainAll(cluster.server().db().instances());
+    for (Instance instance : cluster.server().db().instances()) {
+      Guest guest = guest(instance);
+      attach(
+          new Attachment(
+              guest.card(), instance.port().network(), Kind.INSTANCE, Optional.of(instance), ""));
+    }
+    outside.forEach((network, all) -> all.values().forEach(guest -> attach(guest, network)));
+    gateways.forEach((network, guest) -> attach(guest, network));
+  }
+
+  private static String prefix(PortOwner owner) {
+    return switch (owner) {
+      case ROUTER_INTERFACE -> "qr-";
+      case ROUTER_GATEWAY -> "qg-";
+      case ROUTER_SNAT -> "sg-";
+      case AGENT_GATEWAY -> "fg-";
+      case COMPUTE, FLOATING_IP -> "";
+    };
+  }
+
+  private void attachPorts(ComputeHost host) {
+    Kernel kernel = host.host().kernel();
+    for (IfName name : host.host().bridgePorts().names()) {
+      Optional<Link> link = kernel.internalPort(name);
+      Network network = networkOfDevice.get(name.text());
+      if (link.isPresent() && network != null) {
+        Kind kind = name.text().startsWith("qr-") ? Kind.DISTRIBUTED : Kind.OTHER;
+        attach(new Attachment(link.get(), network, kind, Optional.empty(), host.name()));
+      }
+    }
+  }
+
+  private void attach(Guest guest, Network network) {
+    attach(new Attachment(guest.card(), network, Kind.OTHER, Optional.empty(), ""));
+  }
+
+  private void attach(Attachment attachment) {
+    byLink.put(attachment.link, attachment);
+    bySegment.computeIfAbsent(attachment.network, n -> new ArrayList<>()).add(attachment);
+    byMac
+        .computeIfAbsent(attachment.network, n -> new HashMap<>())
+        .computeIfAbsent(attachment.link.mac(), m -> new ArrayList<>())
+        .add(attachment);
+  }
+
+  /** Returns the machine of an instance. */
+  Guest guest(Instance instance) {
+    return guests.computeIfAbsent(instance, this::boot);
+  }
+
+  private Guest boot(Instance instance) {
+    Port port = instance.port();
+    List<IpInterface> addresses = new ArrayList<>();
+    Map<IpFamily, IpAddress> routers = new TreeMap<>();
+    for (PortAddress fixed : port.fixedIps()) {
+      addresses.add(fixed.toInterface());
+      fixed
+          .subnet()
+          .gatewayIp()
+          .ifPresent(gateway -> routers.putIfAbsent(gateway.family(), gateway));
+    }
+    Guest guest =
+        new Guest(
+            instance.name(),
+            port.mac(),
+            port.network().mtu(),
+            addresses,
+            List.copyOf(routers.values()));
+    datapath.openAllPorts(guest.netns());
+    return guest;
+  }
+
+  /**
+   * Returns the machine with {@code address} outside: on the external network if the address is in
+   * one of its subnets, otherwise the network's gateway, behind which it lies.
+   */
+  Guest outside(Network network, IpAddress address) {
+    Guest gateway = gateway(network);
+    Optional<Subnet> subnet =
+        network.subnets().stream().filter(s -> s.cidr().contains(address)).findFirst();
+    if (subnet.isEmpty()) {
+      gateway.addLoopback(address);
+      return gateway;
+    }
+    if (subnet.get().gatewayIp().equals(Optional.of(address))) {
+      return gateway;
+    }
+    return outside
+        .computeIfAbsent(network, n -> new LinkedHashMap<>())
+        .computeIfAbsent(
+            address,
+            a -> {
+              Guest guest =
+                  new Guest(
+                      a.toString(),
+                      outsideMac(),
+                      network.mtu(),
+                      List.of(new IpInterface(a, subnet.get().cidr().length())),
+                      subnet.get().gatewayIp().map(List::of).orElse(List.of()));
+              return opened(guest, network);
+            });
+  }
+
+  private Guest gateway(Network network) {
+    return gateways.computeIfAbsent(
+        network,
+        n -> {
+          List<IpInterface> addresses = new ArrayList<>();
+          for (Subnet subnet : n.subnets()) {
+            subnet
+                .gatewayIp()
+                .ifPresent(ip -> addresses.add(new IpInterface(ip, subnet.cidr().length())));
+          }
+          return opened(
+              new Guest(n.name() + " gateway", outsideMac(), n.mtu(), addresses, List.of()), n);
+        });
+  }
+
+  private Guest opened(Guest guest, Network network) {
+    datapath.openAllPorts(guest.netns());
+    attach(guest, network);
+    return guest;
+  }
+
+  private MacAddress outsideMac() {
+    lastOutside++;
+    return new MacAddress(OUTSIDE_MAC | lastOutside);
+  }
+
+  // Frames.
+
+  /** Lets the segment hear that a device announces an address (gratuitous ARP). */
+  void announced(Link link, IpAddress address) {
+    if (!guests.isEmpty() || !outside.isEmpty() || !gateways.isEmpty()) {
+      refresh();
+      datapath.announce(link, address);
+    }
+  }
+
+  @Override
+  public void transmit(Link from, Frame frame, Delivery delivery) {
+    Attachment sender = byLink.get(from);
+    if (sender == null) {
+      delivery.lost(frame);
+      return;
+    }
+    boolean group = frame.destination().isMulticast();
+    List<Attachment> candidates =
+        group
+            ? bySegment.get(sender.network)
+            : byMac.get(sender.network).getOrDefault(frame.destination(), List.of());
+    boolean taken = false;
+    for (int i = 0; i < candidates.size(); i++) {
+      Attachment candidate = candidates.get(i);
+      if (hears(candidate, sender)) {
+        delivery.deliver(candidate.link, frame);
+        taken = true;
+      }
+    }
+    if (!taken && !group) {
+      delivery.lost(frame);
+    }
+  }
+
+  private static boolean hears(Attachment receiver, Attachment sender) {
+    if (receiver.equals(sender) || !receiver.link.isUp()) {
+      return false;
+    }
+    if (receiver.kind == Kind.INSTANCE && receiver.host().isEmpty()) {
+      return false;
+    }
+    return receiver.kind != Kind.DISTRIBUTED || receiver.host().equals(sender.host());
+  }
+}

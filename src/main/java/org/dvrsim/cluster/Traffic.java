@@ -1,0 +1,223 @@
+package org.dvrsim.cluster;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dvrsim.datapath.Datapath;
+import org.dvrsim.datapath.PacketEnd;
+import org.dvrsim.datapath.PacketObserver;
+import org.dvrsim.datapath.ProbeRequest;
+import org.dvrsim.datapath.ProbeResult;
+import org.dvrsim.datapath.Step;
+import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.Payload;
+
+/**
+ * Sends packets between instances and hosts outside, and tells what became of them.
+ *
+ * <p>Ends are named as people name them: an instance by its name, a host outside as {@code
+ * outside:ADDRESS}; a destination may also be a floating IP's name, or an address.
+ */
+public final class Traffic {
+  private static final String OUTSIDE = "outside:";
+
+  private final Cluster cluster;
+  private final Map<String, Flow> flows = new LinkedHashMap<>();
+
+  Traffic(Cluster cluster) {
+    this.cluster = cluster;
+  }
+
+  /** A connection that was opened, to be continued. */
+  private record Flow(Guest from, ProbeRequest request, int identifier) {}
+
+  /**
+   * What is sent.
+   *
+   * @param protocol as in {@link ProbeRequest}
+   * @param source a source address not the sender's own
+   * @param flow the name of the connection that this opens or, if it is open, continues
+   */
+  public record Request(
+      String from,
+      String to,
+      int protocol,
+      int port,
+      Optional<IpAddress> source,
+      Optional<String> flow) {
+    /** Returns an echo request. */
+    public static Request ping(String from, String to) {
+      return new Request(from, to, Payload.ICMP, 0, Optional.empty(), Optional.empty());
+    }
+  }
+
+  /**
+   * What became of it.
+   *
+   * @param via the way of the request
+   * @param source the source address that the far end saw; empty if it saw nothing
+   * @param steps what happened to all packets that followed from it, in order
+   */
+  public record Report(ProbeResult result, Via via, Optional<IpAddress> source, List<Step> steps) {
+    /** Tells whether the answer came back. */
+    public boolean isAnswered() {
+      return result.answered();
+    }
+  }
+
+  /** Sends a packet and notes every step. */
+  public Report send(Request request) {
+    cluster.fabric().refresh();
+    List<Step> steps = new ArrayList<>();
+    ProbeResult result = probe(request, steps::add);
+    return new Report(result, via(result, steps), seenSource(result), steps);
+  }
+
+  private ProbeResult probe(Request request, PacketObserver observer) {
+    Datapath datapath = cluster.fabric().datapath();
+    Optional<Flow> open = request.flow().map(flows::get);
+    Guest from = open.isPresent() ? open.get().from() : end(request.from(), request.to());
+    ProbeRequest probe =
+        open.isPresent()
+            ? open.get().request().continuing(open.get().identifier())
+            : new ProbeRequest(
+                request.protocol(), destination(request), request.port(), source(request), 0, true);
+    datapath.setObserver(observer);
+    ProbeResult result;
+    try {
+      result = datapath.probe(from.netns(), probe);
+    } finally {
+      datapath.setObserver(null);
+    }
+    if (request.flow().isPresent() && result.answered()) {
+      flows.putIfAbsent(request.flow().get(), new Flow(from, probe, result.identifier()));
+    }
+    return result;
+  }
+
+  // Ends.
+
+  /** Returns the address that a host outside is known by, null to have the kernel choose. */
+  private static IpAddress source(Request request) {
+    if (request.source().isPresent()) {
+      return request.source().get();
+    }
+    return request.from().startsWith(OUTSIDE)
+        ? address(request.from().substring(OUTSIDE.length()))
+        : null;
+  }
+
+  private Guest end(String name, String peer) {
+    if (name.startsWith(OUTSIDE)) {
+      IpAddress address = address(name.substring(OUTSIDE.length()));
+      return cluster.fabric().outside(externalNetwork(address, peer), address);
+    }
+    return cluster.fabric().guest(cluster.server().db().instance(name));
+  }
+
+  private static IpAddress address(String text) {
+    if (!IpAddress.isValid(text)) {
+      throw new ApiRefusedException("not an address: " + text);
+    }
+    return IpAddress.parse(text);
+  }
+
+  private IpAddress destination(Request request) {
+    NeutronDb db = cluster.server().db();
+    String to = request.to();
+    if (to.startsWith(OUTSIDE)) {
+      IpAddress address = address(to.substring(OUTSIDE.length()));
+      cluster.fabric().outside(externalNetwork(address, request.from()), address);
+      return address;
+    }
+    Optional<FloatingIp> floatingIp = db.findFloatingIp(to);
+    if (floatingIp.isPresent()) {
+      return floatingIp.get().address();
+    }
+    if (IpAddress.isValid(to)) {
+      IpAddress address = IpAddress.parse(to);
+      boolean inside =
+          db.networks().stream()
+              .flatMap(network -> network.subnets().stream())
+              .anyMatch(subnet -> subnet.cidr().contains(address));
+      if (!inside && !request.from().startsWith(OUTSIDE)) {
+        cluster.fabric().outside(externalNetwork(address, request.from()), address);
+      }
+      return address;
+    }
+    return db.instance(to).port().fixedIps().get(0).address();
+  }
+
+  /** Returns the external network that an address outside is on, or by which it is reached. */
+  private Network externalNetwork(IpAddress address, String peer) {
+    NeutronDb db = cluster.server().db();
+    List<Network> external = db.networks().stream().filter(Network::isExternal).toList();
+    for (Network network : external) {
+      if (network.subnets().stream().anyMatch(subnet -> subnet.cidr().contains(address))) {
+        return network;
+      }
+    }
+    for (Network network : external) {
+      if (isPeerOf(network, peer)) {
+        return network;
+      }
+    }
+    if (external.isEmpty()) {
+      throw new ApiRefusedException("there is no external network");
+    }
+    return external.get(0);
+  }
+
+  private boolean isPeerOf(Network network, String peer) {
+    NeutronDb db = cluster.server().db();
+    Optional<FloatingIp> floatingIp = db.findFloatingIp(peer);
+    if (floatingIp.isPresent()) {
+      return floatingIp.get().network() == network;
+    }
+    if (IpAddress.isValid(peer)) {
+      IpAddress address = IpAddress.parse(peer);
+      return network.subnets().stream().anyMatch(subnet -> subnet.cidr().contains(address));
+    }
+    for (Router router : db.routers()) {
+      boolean serves =
+          db.instances().stream()
+              .filter(instance -> instance.name().equals(peer))
+              .anyMatch(
+                  instance ->
+                      router.interfaces().stream()
+                          .anyMatch(port -> port.network() == instance.port().network()));
+      if (serves && router.externalNetwork().equals(Optional.of(network))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // Reading what happened.
+
+  private static Via via(ProbeResult result, List<Step> steps) {
+    if (!result.isDelivered() || !result.answered()) {
+      return Via.NONE;
+    }
+    Via via = Via.DIRECT;
+    for (Step step : steps) {
+      if (step.packetId() != result.request().packetId() || step.kind() != Step.Kind.RECEIVE) {
+        continue;
+      }
+      String netns = step.netns().name().text();
+      if (netns.startsWith("fip-")) {
+        via = Via.FIP;
+      } else if (netns.startsWith("snat-") && via == Via.DIRECT) {
+        via = Via.SNAT;
+      }
+    }
+    return via;
+  }
+
+  private static Optional<IpAddress> seenSource(ProbeResult result) {
+    PacketEnd end = result.request();
+    return result.isDelivered() ? Optional.of(end.packet().source()) : Optional.empty();
+  }
+}
