@@ -44,8 +44,11 @@ final class PyHash {
   }
 
   private static byte[] bytesOf(String text) {
-    int widest = text.chars().max().orElse(0);
-    return text.getBytes(widest < 0x100 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_16LE);
+    boolean latin1 = true;
+    for (int i = 0; i < text.length(); i++) {
+      latin1 &= text.charAt(i) < 0x100;
+    }
+    return text.getBytes(latin1 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_16LE);
   }
 
   private static long sipHash13(byte[] in) {
