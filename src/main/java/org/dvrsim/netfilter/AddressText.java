@@ -60,12 +60,12 @@ final class AddressText {
   }
 
   private static IpAddress mask(String text, IpFamily family) {
-    IpAddress full = family == IpFamily.V4 ? dotted(text, true) : numeric(text, family);
-    if (full != null) {
-      return full;
-    }
     long length = CNumber.whole(text, 0, family.bits());
     if (length < 0) {
+      IpAddress full = family == IpFamily.V4 ? dotted(text, true) : numeric(text, family);
+      if (full != null) {
+        return full;
+      }
       throw XtablesError.parameter("invalid mask `" + text + "' specified");
     }
     return AddressMask.maskOf(family, (int) length);
@@ -78,6 +78,10 @@ final class AddressText {
    * <p>Models: libxtables/xtables.c:__numeric_to_ipaddr()
    */
   private static IpAddress dotted(String text, boolean isMask) {
+    long plain = plainDotted(text);
+    if (plain >= 0) {
+      return IpAddress.v4((int) plain);
+    }
     int bits = 0;
     int start = 0;
     for (int i = 0; i < 4; i++) {
@@ -98,7 +102,37 @@ final class AddressText {
     return IpAddress.v4(bits);
   }
 
+  /** Reads four decimal numbers as people write them; -1 for any other form. */
+  private static long plainDotted(String text) {
+    long bits = 0;
+    int number = -1;
+    int dots = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '.') {
+        if (number < 0) {
+          return -1;
+        }
+        bits = bits << 8 | number;
+        number = -1;
+        dots++;
+      } else if (c < '0' || c > '9' || number == 0) {
+        return -1;
+      } else {
+        number = number < 0 ? c - '0' : number * 10 + (c - '0');
+        if (number > 255) {
+          return -1;
+        }
+      }
+    }
+    return dots == 3 && number >= 0 ? bits << 8 | number : -1;
+  }
+
   private static IpAddress numeric(String text, IpFamily family) {
+    if (family == IpFamily.V4) {
+      long bits = plainDotted(text);
+      return bits < 0 ? null : IpAddress.v4((int) bits);
+    }
     if (!IpAddress.isValid(text)) {
       return null;
     }
@@ -122,7 +156,7 @@ final class AddressText {
     String name = slash < 0 ? text : text.substring(0, slash);
     IpAddress address = anyForm(name, family);
     if (address == null) {
-      boolean isName = !name.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
+      boolean isName = isAskable(name);
       throw XtablesError.parameter(
           isName
               ? "getaddrinfo: Temporary failure in name resolution\n"
@@ -168,5 +202,19 @@ final class AddressText {
       bits = last ? bits << width | number : bits << 8 | number;
     }
     return IpAddress.v4((int) bits);
+  }
+
+  /** Tells whether a name server would be asked about a name. */
+  private static boolean isAskable(String name) {
+    boolean letters = false;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
+      if (!letter && c != '.' && !(c >= '0' && c <= '9')) {
+        return false;
+      }
+      letters |= letter;
+    }
+    return letters;
   }
 }

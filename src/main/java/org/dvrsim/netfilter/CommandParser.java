@@ -32,7 +32,7 @@ final class CommandParser {
   private CommandKind kind;
   private boolean zero;
   private boolean zeroNumber;
-  private String table = "filter";
+  private String table;
   private boolean tableSet;
   private String chain;
   private int ruleNumber;
@@ -48,18 +48,20 @@ final class CommandParser {
    * Begins a command line.
    *
    * @param arguments the words after the program's name
-   * @param restore whether it is a line of iptables-restore's input
+   * @param restored the table at hand if it is a line of iptables-restore's input, else null
    * @param notTargets names that iptables-restore saw as chains before they could be targets
    */
   private CommandParser(
       IpFamily family,
       List<String> arguments,
-      boolean restore,
+      TableName restored,
       Set<String> notTargets,
       StringBuilder warnings) {
     this.warnings = warnings;
     this.family = family;
-    this.restore = restore;
+    this.restore = restored != null;
+    this.tableSet = restore;
+    this.table = restore ? restored.toString() : "filter";
     this.words = new Getopt(arguments, CommandSyntax.LETTERS, CommandSyntax.LONG_OPTIONS);
     this.rule = new RuleBuilder(family, words, notTargets, warnings);
   }
@@ -74,10 +76,10 @@ final class CommandParser {
   static ParsedCommand parse(
       IpFamily family,
       List<String> arguments,
-      boolean restore,
+      TableName restored,
       Set<String> notTargets,
       StringBuilder warnings) {
-    return new CommandParser(family, arguments, restore, notTargets, warnings).run();
+    return new CommandParser(family, arguments, restored, notTargets, warnings).run();
   }
 
   private ParsedCommand run() {

@@ -31,10 +31,13 @@ record CommentMatch(String comment) implements Match {
 
   /** Reads {@code --comment}; what is too long is cut. */
   static final class Parser extends ExtensionParser<Match> {
+    private static final OptionTable OPTIONS =
+        OptionTable.of("comment", ExtensionOption.value("comment", 0).required());
+
     private String comment;
 
     Parser() {
-      super("comment", ExtensionOption.value("comment", 0).required());
+      super(OPTIONS);
     }
 
     @Override

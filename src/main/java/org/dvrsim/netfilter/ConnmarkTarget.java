@@ -112,6 +112,22 @@ public record ConnmarkTarget(Mode mode, int ctmark, int ctmask, int nfmask, int 
     private static final int MASK = 11;
     private static final int ANY = 0b100111111;
 
+    private static final OptionTable OPTIONS =
+        OptionTable.of(
+            "CONNMARK",
+            ExtensionOption.value("set-xmark", SET_XMARK).excluding(ANY),
+            ExtensionOption.value("set-mark", SET_MARK).excluding(ANY),
+            ExtensionOption.value("and-mark", AND_MARK).excluding(ANY),
+            ExtensionOption.value("or-mark", OR_MARK).excluding(ANY),
+            ExtensionOption.value("xor-mark", XOR_MARK).excluding(ANY),
+            ExtensionOption.flag("save-mark", SAVE_MARK).excluding(ANY),
+            ExtensionOption.flag("restore-mark", RESTORE_MARK).excluding(ANY),
+            ExtensionOption.value("left-shift-mark", LEFT_SHIFT),
+            ExtensionOption.value("right-shift-mark", RIGHT_SHIFT),
+            ExtensionOption.value("ctmask", CTMASK).excluding(1 << MASK),
+            ExtensionOption.value("nfmask", NFMASK).excluding(1 << MASK),
+            ExtensionOption.value("mask", MASK).excluding(1 << CTMASK | 1 << NFMASK));
+
     private Mode mode = Mode.SET;
     private int ctmark;
     private int ctmask = MarkMask.ALL;
@@ -119,20 +135,7 @@ public record ConnmarkTarget(Mode mode, int ctmark, int ctmask, int nfmask, int 
     private int shift;
 
     Parser() {
-      super(
-          "CONNMARK",
-          ExtensionOption.value("set-xmark", SET_XMARK).excluding(ANY),
-          ExtensionOption.value("set-mark", SET_MARK).excluding(ANY),
-          ExtensionOption.value("and-mark", AND_MARK).excluding(ANY),
-          ExtensionOption.value("or-mark", OR_MARK).excluding(ANY),
-          ExtensionOption.value("xor-mark", XOR_MARK).excluding(ANY),
-          ExtensionOption.flag("save-mark", SAVE_MARK).excluding(ANY),
-          ExtensionOption.flag("restore-mark", RESTORE_MARK).excluding(ANY),
-          ExtensionOption.value("left-shift-mark", LEFT_SHIFT),
-          ExtensionOption.value("right-shift-mark", RIGHT_SHIFT),
-          ExtensionOption.value("ctmask", CTMASK).excluding(1 << MASK),
-          ExtensionOption.value("nfmask", NFMASK).excluding(1 << MASK),
-          ExtensionOption.value("mask", MASK).excluding(1 << CTMASK | 1 << NFMASK));
+      super(OPTIONS);
     }
 
     @Override

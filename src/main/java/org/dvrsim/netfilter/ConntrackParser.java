@@ -17,24 +17,32 @@ final class ConntrackParser extends ExtensionParser<Match> {
   private static final int FIRST_TEST = 1;
   private static final List<Kind> KINDS = List.of(Kind.values());
 
+  private static final OptionTable STATE =
+      OptionTable.of("state", ExtensionOption.value("state", CTSTATE).negatable().required());
+
+  private static final OptionTable CONNTRACK = conntrackOptions();
+
   private final IpFamily family;
   private final boolean isState;
   private final List<ConntrackTest> tests = new ArrayList<>();
   private int states;
   private boolean statesInverted;
 
-  private ConntrackParser(IpFamily family, boolean isState, ExtensionOption... options) {
-    super(isState ? "state" : "conntrack", options);
+  private ConntrackParser(IpFamily family, boolean isState) {
+    super(isState ? STATE : CONNTRACK);
     this.family = family;
     this.isState = isState;
   }
 
   static ConntrackParser state(IpFamily family) {
-    return new ConntrackParser(
-        family, true, ExtensionOption.value("state", CTSTATE).negatable().required());
+    return new ConntrackParser(family, true);
   }
 
   static ConntrackParser conntrack(IpFamily family) {
+    return new ConntrackParser(family, false);
+  }
+
+  private static OptionTable conntrackOptions() {
     List<ExtensionOption> options = new ArrayList<>();
     options.add(ExtensionOption.value("ctstate", CTSTATE).negatable());
     for (Kind kind : KINDS) {
@@ -42,7 +50,7 @@ final class ConntrackParser extends ExtensionParser<Match> {
           ExtensionOption.value(kind.option(), FIRST_TEST + KINDS.indexOf(kind));
       options.add(kind == Kind.DIRECTION ? option : option.negatable());
     }
-    return new ConntrackParser(family, false, options.toArray(new ExtensionOption[0]));
+    return OptionTable.of("conntrack", options);
   }
 
   @Override

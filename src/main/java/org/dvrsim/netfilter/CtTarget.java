@@ -40,24 +40,25 @@ public record CtTarget(boolean notrack, boolean isAlias) implements Target {
 
   /** Reads the options of {@code -j CT} and {@code -j NOTRACK}. */
   static final class Parser extends ExtensionParser<Target> {
+    private static final OptionTable NOTRACK = OptionTable.of("NOTRACK");
+
+    private static final OptionTable CT =
+        OptionTable.of(
+            "CT",
+            ExtensionOption.flag("notrack", 0),
+            ExtensionOption.value("helper", 1),
+            ExtensionOption.value("timeout", 2),
+            ExtensionOption.value("ctevents", 3),
+            ExtensionOption.value("expevents", 4),
+            ExtensionOption.value("zone-orig", 5),
+            ExtensionOption.value("zone-reply", 6),
+            ExtensionOption.value("zone", 7));
+
     private final boolean isAlias;
     private boolean notrack;
 
     Parser(boolean isAlias) {
-      super(
-          isAlias ? "NOTRACK" : "CT",
-          isAlias
-              ? new ExtensionOption[0]
-              : new ExtensionOption[] {
-                ExtensionOption.flag("notrack", 0),
-                ExtensionOption.value("helper", 1),
-                ExtensionOption.value("timeout", 2),
-                ExtensionOption.value("ctevents", 3),
-                ExtensionOption.value("expevents", 4),
-                ExtensionOption.value("zone-orig", 5),
-                ExtensionOption.value("zone-reply", 6),
-                ExtensionOption.value("zone", 7)
-              });
+      super(isAlias ? NOTRACK : CT);
       this.isAlias = isAlias;
       this.notrack = isAlias;
     }

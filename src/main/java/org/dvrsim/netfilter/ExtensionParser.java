@@ -11,21 +11,20 @@ import java.util.List;
  * @param <T> what is built from the options
  */
 abstract class ExtensionParser<T> {
-  private final String name;
-  private final List<ExtensionOption> options;
+  private final OptionTable table;
   private int seen;
 
-  ExtensionParser(String name, ExtensionOption... options) {
-    this.name = name;
-    this.options = List.of(options);
+  ExtensionParser(OptionTable table) {
+    this.table = table;
   }
 
   String name() {
-    return name;
+    return table.name();
   }
 
-  List<ExtensionOption> options() {
-    return options;
+  /** Returns the options as they stand on a command line. */
+  List<LongOption> words() {
+    return table.words();
   }
 
   /** Tells whether an option of the given ids' bits was given. */
@@ -64,17 +63,23 @@ abstract class ExtensionParser<T> {
   /** Checks the options once all were given. */
   final void finish() {
     check();
-    for (ExtensionOption option : options) {
+    for (ExtensionOption option : table.options()) {
       if (option.mandatory() && !seen(option.bit())) {
         throw problem("option \"--" + option.name() + "\" must be specified\n");
       }
       if (!seen(option.bit())) {
         continue;
       }
-      for (int id = 0; id < Integer.SIZE; id++) {
-        if (id != option.id()) {
-          checkTogether(option, id);
-        }
+      if ((option.excludes() | option.also()) != 0) {
+        checkOthers(option);
+      }
+    }
+  }
+
+  private void checkOthers(ExtensionOption option) {
+    for (int id = 0; id < Integer.SIZE; id++) {
+      if (id != option.id()) {
+        checkTogether(option, id);
       }
     }
   }
@@ -99,7 +104,7 @@ abstract class ExtensionParser<T> {
   }
 
   private ExtensionOption lookUp(int id) {
-    for (ExtensionOption option : options) {
+    for (ExtensionOption option : table.options()) {
       if (option.id() == id) {
         return option;
       }
@@ -112,7 +117,7 @@ abstract class ExtensionParser<T> {
 
   /** Returns an error that begins with the extension's name. */
   XtablesError problem(String message) {
-    return XtablesError.parameter(name + ": " + message);
+    return XtablesError.parameter(name() + ": " + message);
   }
 
   /**

@@ -104,7 +104,9 @@ final class Getopt {
     letter = 0;
     found = null;
     if (!group.isEmpty()) {
-      return shortOption();
+      char first = group.charAt(0);
+      group = group.substring(1);
+      return shortOption(first);
     }
     if (atEnd()) {
       return END;
@@ -123,8 +125,8 @@ final class Getopt {
       next++;
       return longOption(word.substring(2));
     }
-    group = word.substring(1);
-    return shortOption();
+    group = word.length() == 2 ? "" : word.substring(2);
+    return shortOption(word.charAt(1));
   }
 
   private int longOption(String text) {
@@ -171,9 +173,7 @@ final class Getopt {
     return ambiguous ? null : partial;
   }
 
-  private int shortOption() {
-    char c = group.charAt(0);
-    group = group.substring(1);
+  private int shortOption(char c) {
     if (group.isEmpty()) {
       next++;
     }

@@ -8,17 +8,19 @@ import org.dvrsim.net.IpFamily;
  * <p>Models: extensions/libxt_icmp.h:__parse_icmp(), __ipt_parse_icmp()
  */
 final class IcmpParser extends ExtensionParser<Match> {
+  private static final OptionTable V4 =
+      OptionTable.of("icmp", ExtensionOption.value("icmp-type", 0).negatable().required());
+
+  private static final OptionTable V6 =
+      OptionTable.of("icmp6", ExtensionOption.value("icmpv6-type", 0).negatable().required());
+
   private final IpFamily family;
   private int type;
   private PortRange codes = new PortRange(0, 0xff);
   private boolean inverted;
 
   IcmpParser(IpFamily family) {
-    super(
-        family == IpFamily.V4 ? "icmp" : "icmp6",
-        ExtensionOption.value(family == IpFamily.V4 ? "icmp-type" : "icmpv6-type", 0)
-            .negatable()
-            .required());
+    super(family == IpFamily.V4 ? V4 : V6);
     this.family = family;
   }
 

@@ -24,7 +24,7 @@ public final class IptablesCommand {
     StringBuilder stderr = new StringBuilder();
     try {
       ParsedCommand command =
-          CommandParser.parse(netfilter.family(), arguments, false, Set.of(), stderr);
+          CommandParser.parse(netfilter.family(), arguments, null, Set.of(), stderr);
       TableName table = TableName.find(command.table()).orElseThrow();
       refuseDebugging(netfilter, table, command);
       if (command.kind().isList()) {

@@ -23,11 +23,14 @@ public final class IptablesRule {
     this.target = target;
     this.text = write();
     List<Match> translated = translated(this.matches);
-    this.sent =
-        translated.equals(this.matches) ? this : new IptablesRule(header, translated, target);
+    this.sent = translated == this.matches ? this : new IptablesRule(header, translated, target);
   }
 
+  /** Returns the list itself if nothing in it changes. */
   private static List<Match> translated(List<Match> matches) {
+    if (matches.isEmpty()) {
+      return matches;
+    }
     List<Match> translated = new ArrayList<>();
     int ports = -1;
     for (Match match : matches) {
@@ -45,7 +48,7 @@ public final class IptablesRule {
       }
       translated.add(sent);
     }
-    return translated;
+    return translated.equals(matches) ? matches : translated;
   }
 
   /** Returns bits of the hooks from which a chain with this rule may be reached. */

@@ -83,11 +83,15 @@ record LimitMatch(long period, long burst) implements Match {
 
   /** Reads {@code --limit} and {@code --limit-burst}. */
   static final class Parser extends ExtensionParser<Match> {
+    private static final OptionTable OPTIONS =
+        OptionTable.of(
+            "limit", ExtensionOption.value("limit", 0), ExtensionOption.value("limit-burst", 1));
+
     private long period = DEFAULT_PERIOD;
     private long burst = DEFAULT_BURST;
 
     Parser() {
-      super("limit", ExtensionOption.value("limit", 0), ExtensionOption.value("limit-burst", 1));
+      super(OPTIONS);
     }
 
     @Override

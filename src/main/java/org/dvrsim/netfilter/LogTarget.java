@@ -65,20 +65,23 @@ record LogTarget(String prefix, int level, int flags) implements Target {
     private static final int PREFIX = 7;
     private static final int MAX_PREFIX = 29;
 
+    private static final OptionTable OPTIONS =
+        OptionTable.of(
+            "LOG",
+            ExtensionOption.value("log-level", LEVEL),
+            ExtensionOption.value("log-prefix", PREFIX),
+            ExtensionOption.flag("log-tcp-sequence", 0),
+            ExtensionOption.flag("log-tcp-options", 1),
+            ExtensionOption.flag("log-ip-options", 2),
+            ExtensionOption.flag("log-uid", 3),
+            ExtensionOption.flag("log-macdecode", 5));
+
     private String prefix = "";
     private int level = DEFAULT_LEVEL;
     private int flags;
 
     Parser() {
-      super(
-          "LOG",
-          ExtensionOption.value("log-level", LEVEL),
-          ExtensionOption.value("log-prefix", PREFIX),
-          ExtensionOption.flag("log-tcp-sequence", 0),
-          ExtensionOption.flag("log-tcp-options", 1),
-          ExtensionOption.flag("log-ip-options", 2),
-          ExtensionOption.flag("log-uid", 3),
-          ExtensionOption.flag("log-macdecode", 5));
+      super(OPTIONS);
     }
 
     @Override

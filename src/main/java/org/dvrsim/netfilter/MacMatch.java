@@ -42,11 +42,14 @@ record MacMatch(MacAddress source, boolean inverted) implements Match {
 
   /** Reads {@code --mac-source}. */
   static final class Parser extends ExtensionParser<Match> {
+    private static final OptionTable OPTIONS =
+        OptionTable.of("mac", ExtensionOption.value("mac-source", 0).negatable().required());
+
     private MacAddress source;
     private boolean inverted;
 
     Parser() {
-      super("mac", ExtensionOption.value("mac-source", 0).negatable().required());
+      super(OPTIONS);
     }
 
     @Override

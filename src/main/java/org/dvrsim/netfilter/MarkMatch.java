@@ -47,14 +47,18 @@ record MarkMatch(boolean ofConnection, MarkMask mark, boolean inverted) implemen
 
   /** Reads {@code --mark} of either match. */
   static final class Parser extends ExtensionParser<Match> {
+    private static final OptionTable MARK =
+        OptionTable.of("mark", ExtensionOption.value("mark", 0).negatable().required());
+
+    private static final OptionTable CONNMARK =
+        OptionTable.of("connmark", ExtensionOption.value("mark", 0).negatable().required());
+
     private final boolean ofConnection;
     private MarkMask mark;
     private boolean inverted;
 
     Parser(boolean ofConnection) {
-      super(
-          ofConnection ? "connmark" : "mark",
-          ExtensionOption.value("mark", 0).negatable().required());
+      super(ofConnection ? CONNMARK : MARK);
       this.ofConnection = ofConnection;
     }
 

@@ -61,16 +61,19 @@ public record MarkTarget(int value, int mask) implements Target {
     private static final int SET_XMARK = 4;
     private static final int ANY = 0b11111;
 
+    private static final OptionTable OPTIONS =
+        OptionTable.of(
+            "MARK",
+            ExtensionOption.value("set-xmark", SET_XMARK).excluding(ANY),
+            ExtensionOption.value("set-mark", SET_MARK).excluding(ANY),
+            ExtensionOption.value("and-mark", AND_MARK).excluding(ANY),
+            ExtensionOption.value("or-mark", OR_MARK).excluding(ANY),
+            ExtensionOption.value("xor-mark", XOR_MARK).excluding(ANY));
+
     private MarkMask change = new MarkMask(0, 0);
 
     Parser() {
-      super(
-          "MARK",
-          ExtensionOption.value("set-xmark", SET_XMARK).excluding(ANY),
-          ExtensionOption.value("set-mark", SET_MARK).excluding(ANY),
-          ExtensionOption.value("and-mark", AND_MARK).excluding(ANY),
-          ExtensionOption.value("or-mark", OR_MARK).excluding(ANY),
-          ExtensionOption.value("xor-mark", XOR_MARK).excluding(ANY));
+      super(OPTIONS);
     }
 
     @Override

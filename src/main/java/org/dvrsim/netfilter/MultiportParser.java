@@ -15,19 +15,22 @@ final class MultiportParser extends ExtensionParser<Match> {
   private static final int ALL = 0b111;
   private static final int MAX_PORTS = 15;
 
+  private static final OptionTable OPTIONS =
+      OptionTable.of(
+          "multiport",
+          option("source-ports", SOURCE),
+          option("sports", SOURCE),
+          option("destination-ports", DESTINATION),
+          option("dports", DESTINATION),
+          option("ports", EITHER));
+
   private int protocol;
   private int side;
   private List<PortRange> ports = List.of();
   private boolean inverted;
 
   MultiportParser() {
-    super(
-        "multiport",
-        option("source-ports", SOURCE),
-        option("sports", SOURCE),
-        option("destination-ports", DESTINATION),
-        option("dports", DESTINATION),
-        option("ports", EITHER));
+    super(OPTIONS);
   }
 
   private static ExtensionOption option(String name, int id) {

@@ -1,6 +1,8 @@
 package org.dvrsim.netfilter;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
@@ -17,6 +19,10 @@ final class NatParser extends ExtensionParser<Target> {
   private static final int RANDOM_FULLY = 4;
   private static final int PERSISTENT = 5;
 
+  private static final ImmutableMap<NatTarget.Kind, OptionTable> TABLES =
+      Arrays.stream(NatTarget.Kind.values())
+          .collect(ImmutableMap.toImmutableMap(kind -> kind, NatParser::options));
+
   private final NatTarget.Kind kind;
   private final IpFamily family;
   private IpAddress minAddress;
@@ -28,12 +34,12 @@ final class NatParser extends ExtensionParser<Target> {
   private boolean persistent;
 
   NatParser(NatTarget.Kind kind, IpFamily family) {
-    super(kind.name(), options(kind));
+    super(TABLES.get(kind));
     this.kind = kind;
     this.family = family;
   }
 
-  private static ExtensionOption[] options(NatTarget.Kind kind) {
+  private static OptionTable options(NatTarget.Kind kind) {
     List<ExtensionOption> options = new ArrayList<>();
     switch (kind) {
       case DNAT -> options.add(ExtensionOption.value("to-destination", TO).required());
@@ -47,7 +53,7 @@ final class NatParser extends ExtensionParser<Target> {
     if (kind.takesAddress()) {
       options.add(ExtensionOption.flag("persistent", PERSISTENT));
     }
-    return options.toArray(new ExtensionOption[0]);
+    return OptionTable.of(kind.name(), options);
   }
 
   @Override

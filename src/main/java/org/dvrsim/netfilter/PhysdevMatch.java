@@ -59,19 +59,22 @@ record PhysdevMatch(int asked, int inverted, String in, String out) implements M
 
   /** Reads the options of {@code -m physdev}. */
   static final class Parser extends ExtensionParser<Match> {
+    private static final OptionTable OPTIONS =
+        OptionTable.of(
+            "physdev",
+            ExtensionOption.value("physdev-in", 0).negatable(),
+            ExtensionOption.value("physdev-out", 1).negatable(),
+            ExtensionOption.flag("physdev-is-in", 2).negatable(),
+            ExtensionOption.flag("physdev-is-out", 3).negatable(),
+            ExtensionOption.flag("physdev-is-bridged", 4).negatable());
+
     private int asked;
     private int inverted;
     private String in = "";
     private String out = "";
 
     Parser() {
-      super(
-          "physdev",
-          ExtensionOption.value("physdev-in", 0).negatable(),
-          ExtensionOption.value("physdev-out", 1).negatable(),
-          ExtensionOption.flag("physdev-is-in", 2).negatable(),
-          ExtensionOption.flag("physdev-is-out", 3).negatable(),
-          ExtensionOption.flag("physdev-is-bridged", 4).negatable());
+      super(OPTIONS);
     }
 
     @Override

@@ -71,11 +71,14 @@ public record RejectTarget(String with) implements Target {
             List.of("icmp6-policy-fail", "policy-fail"),
             List.of("icmp6-reject-route", "reject-route"));
 
+    private static final OptionTable OPTIONS =
+        OptionTable.of("REJECT", ExtensionOption.value("reject-with", 0));
+
     private final List<List<String>> known;
     private String with;
 
     Parser(IpFamily family) {
-      super("REJECT", ExtensionOption.value("reject-with", 0));
+      super(OPTIONS);
       known = family == IpFamily.V4 ? V4 : V6;
       with = family == IpFamily.V4 ? "icmp-port-unreachable" : "icmp6-port-unreachable";
     }

@@ -24,6 +24,10 @@ final class RestoreInput {
   private final Set<String> notTargets = new HashSet<>();
 
   private final StringBuilder warnings = new StringBuilder();
+
+  /** The text of a rule that {@link #quickLine} would take if it were in the cache. */
+  private String unknown;
+
   private TableName table;
   private boolean inTable;
   private int line;
@@ -247,6 +251,7 @@ final class RestoreInput {
       }
       rest = text.substring(close + 1);
     }
+    unknown = null;
     if (!quickLine(rest, packets, bytes)) {
       slowLine(rest, packets, bytes);
     }
@@ -299,7 +304,11 @@ final class RestoreInput {
       commands.add(TableCommand.rule(Kind.RULE_DELETE, chain, null, number - 1, line, false));
       return true;
     }
-    IptablesRule rule = netfilter.cache().get(text.substring(ruleStart));
+    String source = text.substring(ruleStart);
+    IptablesRule rule = netfilter.cache().get(source);
+    if (rule == null) {
+      unknown = source;
+    }
     if (rule == null || !isFree(rule, chain)) {
       return false;
     }
@@ -331,9 +340,7 @@ final class RestoreInput {
   }
 
   private void slowLine(String text, long packets, long bytes) {
-    List<String> words = new ArrayList<>();
-    words.add("-t");
-    words.add(table.toString());
+    List<String> words = new ArrayList<>(32);
     for (int i = 0; i < options.verbose() && !options.noFlush(); i++) {
       words.add("-v");
     }
@@ -346,7 +353,7 @@ final class RestoreInput {
     ParsedCommand command;
     int warned = warnings.length();
     try {
-      command = CommandParser.parse(netfilter.family(), words, true, notTargets, warnings);
+      command = CommandParser.parse(netfilter.family(), words, table, notTargets, warnings);
     } catch (CommandParser.VersionAsked e) {
       throw new NotModelledException("iptables-restore with -V in its input");
     }
@@ -356,32 +363,15 @@ final class RestoreInput {
     if (command.kind().isList()) {
       throw new NotModelledException("iptables-restore with a listing in its input");
     }
-    if (warnings.length() == warned) {
-      remember(text, command);
+    if (unknown != null
+        && warnings.length() == warned
+        && command.rules().size() == 1
+        && command.kind() != CommandKind.DELETE_NUMBER
+        && command.verbose() == 0
+        && command.packets() == packets
+        && command.bytes() == bytes) {
+      netfilter.cache().put(unknown, command.rules().get(0));
     }
     commands.addAll(CommandSteps.of(command, line));
-  }
-
-  /** Keeps the rule of a line that {@link #quickLine} could take next time. */
-  private void remember(String text, ParsedCommand command) {
-    if (command.rules().size() != 1
-        || command.packets() != 0
-        || command.bytes() != 0
-        || text.length() < 4
-        || text.charAt(0) != '-'
-        || text.charAt(2) != ' ') {
-      return;
-    }
-    int start = wordEnd(text, 3);
-    if (text.charAt(1) == 'I' && command.kind() == CommandKind.INSERT) {
-      int digits = skipBlanks(text, start);
-      if (digits < text.length() && isDigit(text.charAt(digits))) {
-        start = wordEnd(text, digits);
-      }
-    } else if (!(text.charAt(1) == 'A' && command.kind() == CommandKind.APPEND)
-        && !(text.charAt(1) == 'D' && command.kind() == CommandKind.DELETE)) {
-      return;
-    }
-    netfilter.cache().put(text.substring(start), command.rules().get(0));
   }
 }

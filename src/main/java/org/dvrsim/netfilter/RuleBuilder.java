@@ -133,7 +133,7 @@ final class RuleBuilder {
     if (Verdict.find(name) == null && !notTargets.contains(name)) {
       target = Extensions.target(name, family);
       if (target != null) {
-        words.add(target.options().stream().map(o -> LongOption.of(target.name(), o)).toList());
+        words.add(target.words());
       }
     }
   }
@@ -158,10 +158,13 @@ final class RuleBuilder {
   }
 
   private void add(ExtensionParser<Match> match) {
-    boolean again = matches.stream().anyMatch(m -> m.name().equals(match.name()));
+    boolean again = false;
+    for (ExtensionParser<Match> other : matches) {
+      again |= other.name().equals(match.name());
+    }
     matches.add(match);
     if (!again) {
-      words.add(match.options().stream().map(o -> LongOption.of(match.name(), o)).toList());
+      words.add(match.words());
     }
   }
 

@@ -12,6 +12,17 @@ final class TcpParser extends ExtensionParser<Match> {
   private static final int FLAGS = 4;
   private static final int OPTION = 5;
 
+  private static final OptionTable OPTIONS =
+      OptionTable.of(
+          "tcp",
+          ExtensionOption.value("source-port", SOURCE),
+          ExtensionOption.value("sport", SOURCE),
+          ExtensionOption.value("destination-port", DESTINATION),
+          ExtensionOption.value("dport", DESTINATION),
+          ExtensionOption.flag("syn", SYN),
+          ExtensionOption.value("tcp-flags", FLAGS),
+          ExtensionOption.value("tcp-option", OPTION));
+
   private PortRange source = PortRange.ALL;
   private PortRange destination = PortRange.ALL;
   private boolean sourceInverted;
@@ -23,15 +34,7 @@ final class TcpParser extends ExtensionParser<Match> {
   private boolean flagsInverted;
 
   TcpParser() {
-    super(
-        "tcp",
-        ExtensionOption.value("source-port", SOURCE),
-        ExtensionOption.value("sport", SOURCE),
-        ExtensionOption.value("destination-port", DESTINATION),
-        ExtensionOption.value("dport", DESTINATION),
-        ExtensionOption.flag("syn", SYN),
-        ExtensionOption.value("tcp-flags", FLAGS),
-        ExtensionOption.value("tcp-option", OPTION));
+    super(OPTIONS);
   }
 
   @Override

@@ -9,18 +9,21 @@ final class UdpParser extends ExtensionParser<Match> {
   private static final int SOURCE = 0;
   private static final int DESTINATION = 1;
 
+  private static final OptionTable OPTIONS =
+      OptionTable.of(
+          "udp",
+          ExtensionOption.value("source-port", SOURCE).negatable(),
+          ExtensionOption.value("sport", SOURCE).negatable(),
+          ExtensionOption.value("destination-port", DESTINATION).negatable(),
+          ExtensionOption.value("dport", DESTINATION).negatable());
+
   private PortRange source = PortRange.ALL;
   private PortRange destination = PortRange.ALL;
   private boolean sourceInverted;
   private boolean destinationInverted;
 
   UdpParser() {
-    super(
-        "udp",
-        ExtensionOption.value("source-port", SOURCE).negatable(),
-        ExtensionOption.value("sport", SOURCE).negatable(),
-        ExtensionOption.value("destination-port", DESTINATION).negatable(),
-        ExtensionOption.value("dport", DESTINATION).negatable());
+    super(OPTIONS);
   }
 
   @Override
