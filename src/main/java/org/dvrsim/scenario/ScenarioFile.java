@@ -171,12 +171,16 @@ public final class ScenarioFile {
         Optional.of(node.place()),
         action,
         fields.optionalText("refused"),
-        fields.list("expect-violation", ScenarioFile::expectedViolation),
+        fields.list("expect-violation", ScenarioFile::expectedViolations).stream()
+            .flatMap(List::stream)
+            .toList(),
         fields.optionalText("note"));
   }
 
-  private static ExpectedViolation expectedViolation(YamlNode node) {
+  /** Reads one or several violations that have one cause. */
+  private static List<ExpectedViolation> expectedViolations(YamlNode node) {
     Fields fields = Fields.of(node);
-    return new ExpectedViolation(fields.text("invariant"), fields.text("because"));
+    String because = fields.text("because");
+    return fields.list("invariant", name -> new ExpectedViolation(Fields.text(name), because));
   }
 }

@@ -79,7 +79,7 @@ class ScenarioFileTest {
                 refused: is needed by
               - set-gateway: {router: r2, network: public, addresses: [203.0.113.20]}
               - clear-gateway: r2
-                expect-violation: {invariant: some-name, because: "it is so"}
+                expect-violation: {invariant: [some-name, other-name], because: "it is so"}
               - set-snat: {router: r1, enabled: true}
               - set-router-up: {router: r1, up: false}
               - set-routes: {router: r1, routes: []}

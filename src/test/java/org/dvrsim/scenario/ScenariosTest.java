@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dvrsim.invariant.Invariants;
+import org.dvrsim.ops.OpCommandLine;
 import org.dvrsim.view.RunText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,11 +45,15 @@ class ScenariosTest {
     ScenarioFile reader = ScenarioFile.reader();
     Scenario scenario = reader.read(file);
     Scenario again = reader.read("again", ScenarioWriter.write(scenario));
-    ScenarioRunner runner = new ScenarioRunner(List::of);
+    ScenarioRunner runner = new ScenarioRunner(Invariants::all);
     assertEquals(ops(runner.run(scenario)), ops(runner.run(again)));
   }
 
-  private static List<List<HostOps>> ops(Outcome outcome) {
-    return outcome.steps().stream().map(StepOutcome::hostOps).toList();
+  private static List<String> ops(Outcome outcome) {
+    return outcome.steps().stream()
+        .flatMap(step -> step.hostOps().stream())
+        .flatMap(
+            host -> host.ops().stream().map(op -> host.host() + " " + OpCommandLine.of(op.op())))
+        .toList();
   }
 }
