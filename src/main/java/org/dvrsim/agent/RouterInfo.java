@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.dvrsim.net.Fwmark;
 import org.dvrsim.net.IfName;
 import org.dvrsim.net.IpAddress;
@@ -186,44 +187,52 @@ abstract class RouterInfo {
     }
   }
 
+  /** Models: _process_external_on_delete; the payload was emptied, so there is no gateway left. */
   private void processExternalOnDelete() {
-    Map<String, FloatingIpStatus> statuses = new LinkedHashMap<>();
-    try {
-      Optional<NeutronPort> port = getExGwPort();
-      gateway.processExternalGateway(port);
-      if (port.isEmpty()) {
-        return;
-      }
-      statuses = floatingIps.configureFipAddresses(getExternalDeviceInterfaceName(port.get()));
-    } catch (FloatingIpSetupException e) {
-      log(e);
-      statuses = floatingIps.putFipsInErrorState();
-    } finally {
-      floatingIps.updateFipStatuses(statuses);
-    }
+    reporting(
+        () -> {
+          gateway.processExternalGateway(getExGwPort());
+          return new LinkedHashMap<>();
+        });
   }
 
   /** Follows the gateway and the floating IPs, and tells the server what became of the latter. */
   void processExternal() {
-    Map<String, FloatingIpStatus> statuses = new LinkedHashMap<>();
+    reporting(this::processGatewayAndFloatingIps);
+  }
+
+  private Map<String, FloatingIpStatus> processGatewayAndFloatingIps() {
+    Optional<NeutronPort> port = getExGwPort();
+    iptablesManager.deferApply(
+        () -> {
+          gateway.processExternalGateway(port);
+          if (port.isPresent()) {
+            floatingIps.processSnatDnatForFip();
+          }
+        });
+    return port.isPresent()
+        ? floatingIps.configureFipAddresses(getExternalDeviceInterfaceName(port.get()))
+        : new LinkedHashMap<>();
+  }
+
+  /**
+   * Tells the server what {@code body} found out about the floating IPs: that all are in error if
+   * setting them up failed, that there are none if something else did.
+   *
+   * <p>Not a {@code finally}: an agent that dies tells nothing.
+   */
+  private void reporting(Supplier<Map<String, FloatingIpStatus>> body) {
+    Map<String, FloatingIpStatus> statuses;
     try {
-      Optional<NeutronPort> port = getExGwPort();
-      iptablesManager.deferApply(
-          () -> {
-            gateway.processExternalGateway(port);
-            if (port.isPresent()) {
-              floatingIps.processSnatDnatForFip();
-            }
-          });
-      if (port.isPresent()) {
-        statuses = floatingIps.configureFipAddresses(getExternalDeviceInterfaceName(port.get()));
-      }
+      statuses = body.get();
     } catch (FloatingIpSetupException | IpTablesApplyException e) {
       log(e);
       statuses = floatingIps.putFipsInErrorState();
-    } finally {
-      floatingIps.updateFipStatuses(statuses);
+    } catch (AgentError e) {
+      floatingIps.updateFipStatuses(new LinkedHashMap<>());
+      throw e;
     }
+    floatingIps.updateFipStatuses(statuses);
   }
 
   /** Writes the rules that keep traffic within its address scope. */
