@@ -132,6 +132,9 @@ final class Fib6 {
   /** Removes the routes over a device that goes down or away. */
   void deviceDown(Link device, boolean unregister) {
     for (Fib6Route route : of(device)) {
+      if (!byDevice.getOrDefault(device, Set.of()).contains(route)) {
+        continue;
+      }
       List<Fib6Route> siblings = route.table.siblings(route);
       if (unregister || siblings.size() == 1) {
         remove(route);

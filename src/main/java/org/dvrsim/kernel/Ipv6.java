@@ -85,7 +85,17 @@ final class Ipv6 {
       if (address.has(IfAddress.PERMANENT)) {
         addLocalRoute(address);
         addPrefixRoute(address);
+        setTentative(address, false);
       }
+    }
+  }
+
+  private void setTentative(IfAddress address, boolean on) {
+    if (address.has(IfAddress.TENTATIVE) != on) {
+      IfAddress fresh = address.withFlags(address.flags() ^ IfAddress.TENTATIVE);
+      List<IfAddress> addresses = address.device().ipv6.addresses;
+      addresses.set(addresses.indexOf(address), fresh);
+      netns.addressChanged(address.device(), address, fresh);
     }
   }
 
@@ -191,6 +201,8 @@ final class Ipv6 {
         link.ipv6.addresses.remove(address);
         withdraw(address);
         netns.addressChanged(link, address, null);
+      } else {
+        setTentative(address, true);
       }
     }
     for (IpAddress address : List.copyOf(link.ipv6.anycast.keySet())) {
@@ -249,9 +261,13 @@ final class Ipv6 {
     }
   }
 
-  /** {@code addr_gen_mode} of a device changed. */
-  void addrGenModeChanged(Link link) {
-    if (link.ipv6.addrGenMode() == AddrGenMode.EUI64 && isReady(link) && !isDisabled(link)) {
+  /**
+   * Makes the addresses that a device has by itself, whatever state it is in.
+   *
+   * <p>Models: net/ipv6/addrconf.c:addrconf_init_auto_addrs()
+   */
+  void initAutoAddresses(Link link) {
+    if (!isDisabled(link)) {
       configure(link);
     }
   }
@@ -353,6 +369,15 @@ final class Ipv6 {
     }
     if (has) {
       addPrefixRoute(fresh);
+      if (!fresh.peer().equals(old.peer())) {
+        requests.addOwn(
+            Fib6Config.own(
+                RouteType.UNICAST,
+                IpPrefix.of(fresh.peer(), fresh.prefixLength()),
+                Fib4.MAIN,
+                fresh.device(),
+                fresh.metric() == 0 ? OWN_METRIC : fresh.metric()));
+      }
     }
   }
 
@@ -423,10 +448,17 @@ final class Ipv6 {
   private static void insert(Link link, IfAddress fresh) {
     List<IfAddress> addresses = link.ipv6.addresses;
     int index = 0;
-    while (index < addresses.size() && fresh.scope().compareTo(addresses.get(index).scope()) > 0) {
+    int rank = rank(fresh);
+    while (index < addresses.size() && rank < rank(addresses.get(index))) {
       index++;
     }
     addresses.add(index, fresh);
+  }
+
+  /** Returns an address's place by scope; ::1 counts as link-local (ipv6_addr_src_scope()). */
+  private static int rank(IfAddress address) {
+    RouteScope scope = address.scope();
+    return scope.equals(RouteScope.GLOBAL) ? 2 : scope.equals(RouteScope.SITE) ? 1 : 0;
   }
 
   private void put(Link link, IfAddress fresh) {

@@ -202,14 +202,10 @@ final class NeighbourTable {
     }
   }
 
-  /**
-   * Deletes a device's entries, permanent ones only if {@code permanentToo}; but multicast listener
-   * reports are sent several times and bring theirs back.
-   */
+  /** Deletes a device's entries, permanent ones only if {@code permanentToo}. */
   void flush(Link link, boolean permanentToo) {
     for (Neighbour entry : of(link)) {
-      if ((permanentToo || entry.state() != NudState.PERMANENT)
-          && !entry.address().equals(MLD_REPORTS)) {
+      if (permanentToo || entry.state() != NudState.PERMANENT) {
         remove(link, entry.address());
       }
     }
@@ -217,9 +213,7 @@ final class NeighbourTable {
 
   /** Deletes a device's entries and what it proxies: it goes down. */
   void deviceDown(Link link) {
-    for (Neighbour entry : of(link)) {
-      remove(link, entry.address());
-    }
+    flush(link, true);
     proxies.remove(link);
   }
 

@@ -22,9 +22,9 @@ final class SysctlEffects {
   }
 
   /** Tells whether the kernel refuses a value for a reason that its range does not show. */
-  boolean isRefused(DevConf conf, int index, String value) {
+  boolean isRefused(DevConf conf, int index, Link link, String value) {
     // A stable secret is needed for mode 2 (net/ipv6/addrconf.c:check_stable_privacy()).
-    return conf.directory() == CONF6 && index == ADDR_GEN_MODE && value.equals("2");
+    return conf.directory() == CONF6 && index == ADDR_GEN_MODE && link != null && value.equals("2");
   }
 
   /** Follows up the write of setting {@code index} of {@code conf}, which held {@code before}. */
@@ -51,6 +51,22 @@ final class SysctlEffects {
       for (Link link : netns.links()) {
         if (link.ipv4 != null) {
           link.ipv4.conf.put(index, on);
+        }
+      }
+    }
+  }
+
+  /** Models: net/ipv6/addrconf.c:addrconf_sysctl_addr_gen_mode() */
+  private void addrGenMode(DevConf conf, Link link, String before) {
+    String mode = conf.text(ADDR_GEN_MODE);
+    if (link != null && !mode.equals(before)) {
+      netns.ipv6().initAutoAddresses(link);
+    } else if (conf == netns.conf6All()) {
+      netns.conf6Default().put(ADDR_GEN_MODE, mode);
+      for (Link other : netns.links()) {
+        if (other.ipv6 != null && !other.ipv6.conf.text(ADDR_GEN_MODE).equals(mode)) {
+          other.ipv6.conf.put(ADDR_GEN_MODE, mode);
+          netns.ipv6().initAutoAddresses(other);
         }
       }
     }
@@ -89,8 +105,8 @@ final class SysctlEffects {
       } else if (link != null && was != is) {
         netns.ipv6().disabledChanged(link);
       }
-    } else if (index == ADDR_GEN_MODE && link != null) {
-      netns.ipv6().addrGenModeChanged(link);
+    } else if (index == ADDR_GEN_MODE) {
+      addrGenMode(conf, link, before);
     }
   }
 }

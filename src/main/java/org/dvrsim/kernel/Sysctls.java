@@ -79,7 +79,7 @@ public final class Sysctls {
     }
     Place place = place(key);
     String canonical = canonical(key, place.type(), value);
-    if (effects.isRefused(place.conf, place.index, canonical)) {
+    if (effects.isRefused(place.conf, place.index, place.link, canonical)) {
       throw ErrnoException.of(Errno.EINVAL, key);
     }
     String before = place.conf.text(place.index);
