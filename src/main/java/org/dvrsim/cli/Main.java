@@ -23,7 +23,13 @@ import picocli.CommandLine.Spec;
       "Exit status: 0 fine; 1 an invariant, expectation or comparison failed; 2 unusable input or"
           + " usage; 3 a bug of dvrsim."
     },
-    subcommands = {RunCommand.class, ReplayCommand.class, ShCommand.class, HelpCommand.class})
+    subcommands = {
+      RunCommand.class,
+      ReplayCommand.class,
+      ShCommand.class,
+      TraceCommand.class,
+      HelpCommand.class
+    })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
 

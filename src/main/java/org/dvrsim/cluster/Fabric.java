@@ -13,6 +13,7 @@ import org.dvrsim.datapath.Frame;
 import org.dvrsim.datapath.Wire;
 import org.dvrsim.kernel.Kernel;
 import org.dvrsim.kernel.Link;
+import org.dvrsim.kernel.Netns;
 import org.dvrsim.net.IfName;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
@@ -215,6 +216,28 @@ public final class Fabric implements Wire {
   private MacAddress outsideMac() {
     lastOutside++;
     return new MacAddress(OUTSIDE_MAC | lastOutside);
+  }
+
+  /** Returns the name of the instance or host outside that a namespace is of, if it is of one. */
+  public Optional<String> guestName(Netns netns) {
+    for (Guest guest : guests.values()) {
+      if (guest.netns() == netns) {
+        return Optional.of(guest.name());
+      }
+    }
+    for (Guest guest : gateways.values()) {
+      if (guest.netns() == netns) {
+        return Optional.of(guest.name());
+      }
+    }
+    for (Map<IpAddress, Guest> all : outside.values()) {
+      for (Guest guest : all.values()) {
+        if (guest.netns() == netns) {
+          return Optional.of("outside:" + guest.name());
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   // Frames.
