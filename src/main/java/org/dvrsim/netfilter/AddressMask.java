@@ -35,6 +35,12 @@ public record AddressMask(IpAddress address, IpAddress mask) {
         && other.family() == address.family();
   }
 
+  /** Tells whether all bits count. */
+  boolean isHost() {
+    return mask.low() == (address.isV4() ? 0xffffffffL : -1L)
+        && (address.isV4() || mask.high() == -1L);
+  }
+
   /** Tells whether no bit counts. */
   boolean isAny() {
     return mask.isUnspecified();

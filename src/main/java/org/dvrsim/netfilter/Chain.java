@@ -21,6 +21,11 @@ public final class Chain {
   /** How many rules of this chain only some hooks may reach. */
   private final Map<Integer, Integer> restrictions = new LinkedHashMap<>();
 
+  /** Made when a packet comes by; null while it isn't there or isn't worth it. */
+  private ChainIndex index;
+
+  private boolean indexed;
+
   private String name;
   private Policy policy = Policy.ACCEPT;
   private long packets;
@@ -102,20 +107,23 @@ public final class Chain {
     rules.forEach(ChainRule::renamed);
   }
 
-  void add(int index, ChainRule rule) {
-    rules.add(index, rule);
+  void add(int position, ChainRule rule) {
+    rules.add(position, rule);
+    forgetIndex();
     rule.setRemoved(false);
     link(rule, 1);
   }
 
-  void remove(int index) {
-    ChainRule rule = rules.remove(index);
+  void remove(int position) {
+    ChainRule rule = rules.remove(position);
+    forgetIndex();
     rule.setRemoved(true);
     link(rule, -1);
   }
 
-  void replace(int index, ChainRule rule) {
-    ChainRule old = rules.set(index, rule);
+  void replace(int position, ChainRule rule) {
+    ChainRule old = rules.set(position, rule);
+    forgetIndex();
     old.setRemoved(true);
     link(old, -1);
     rule.setRemoved(false);
@@ -129,6 +137,7 @@ public final class Chain {
       link(rule, -1);
     }
     rules.clear();
+    forgetIndex();
     return old;
   }
 
@@ -136,6 +145,20 @@ public final class Chain {
     for (ChainRule rule : added) {
       add(rules.size(), rule);
     }
+  }
+
+  private void forgetIndex() {
+    index = null;
+    indexed = false;
+  }
+
+  /** Returns the index of the rules, null if they are to be walked one by one. */
+  ChainIndex index() {
+    if (!indexed) {
+      index = ChainIndex.of(rules);
+      indexed = true;
+    }
+    return index;
   }
 
   private void link(ChainRule rule, int difference) {

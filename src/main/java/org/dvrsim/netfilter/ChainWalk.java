@@ -32,6 +32,10 @@ public final class ChainWalk {
     Chain chain = base;
     int next = 0;
     while (true) {
+      ChainIndex index = chain.index();
+      if (index != null) {
+        next = index.next(next, packet);
+      }
       if (next >= chain.size()) {
         if (callers.isEmpty()) {
           return policy(base, packet, visitor);
