@@ -369,7 +369,7 @@ final class Ipv6 {
     }
     if (has) {
       addPrefixRoute(fresh);
-      if (!fresh.peer().equals(old.peer())) {
+      if (fresh.hasPeer()) {
         requests.addOwn(
             Fib6Config.own(
                 RouteType.UNICAST,

@@ -140,7 +140,7 @@ final class NeighbourTable {
   private static Neighbour update(
       Neighbour old, Optional<MacAddress> mac, NudState state, boolean router, boolean override) {
     if (!isValid(state)) {
-      return new Neighbour(old.device(), old.address(), old.mac(), state, router);
+      return new Neighbour(old.device(), old.address(), old.mac(), state, old.router());
     }
     boolean wasValid = isValid(old.state());
     if (mac.isEmpty()) {
@@ -153,7 +153,7 @@ final class NeighbourTable {
     if (wasValid && !override && !mac.equals(old.mac())) {
       return old;
     }
-    return new Neighbour(old.device(), old.address(), mac, state, router);
+    return new Neighbour(old.device(), old.address(), mac, state, override ? router : old.router());
   }
 
   private static boolean isValid(NudState state) {

@@ -341,11 +341,22 @@ public final class Netns {
       Optional<IpPrefix> destination) {
     Link link = device.map(this::linkOrRefuse).orElse(null);
     for (Route route : table.map(t -> routes(family, t)).orElseGet(() -> routes(family))) {
-      if ((link == null || route.device().orElse(null) == link)
+      if (isFlushed(family, table, route)
+          && (link == null || route.device().orElse(null) == link)
           && (destination.isEmpty() || destination.get().equals(route.destination()))) {
         deleteRoute(asRequest(route));
       }
     }
+  }
+
+  /**
+   * Tells whether iproute2 takes a route to be in a table: an IPv6 route of type local in main is
+   * not (ip/iproute.c:filter_nlmsg()).
+   */
+  private static boolean isFlushed(IpFamily family, Optional<TableId> table, Route route) {
+    return family == IpFamily.V4
+        || route.type() != RouteType.LOCAL
+        || !table.equals(Optional.of(TableId.MAIN));
   }
 
   /** Returns the request that names every attribute of {@code route}. */

@@ -147,8 +147,7 @@ class InterfaceDriverTest {
     agent.driver.initL3(QR, cidrs("10.1.0.1/24"), NS, List.of(), false);
     agent.driver.setOnlinkRoutes(QR, NS, prefixes("10.5.0.0/24", "10.6.0.0/24"), List.of(), true);
     agent.commands();
-    agent.driver.setOnlinkRoutes(
-        QR, NS, prefixes("10.7.0.0/24"), prefixes("10.6.0.0/24"), true);
+    agent.driver.setOnlinkRoutes(QR, NS, prefixes("10.7.0.0/24"), prefixes("10.6.0.0/24"), true);
     assertEquals(
         List.of(
             "ip -n qrouter-1 route replace 10.7.0.0/24 table main dev qr-1 proto static scope link",

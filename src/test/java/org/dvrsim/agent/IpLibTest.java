@@ -69,8 +69,7 @@ class IpLibTest {
     List<AgentIpRule> rules = ipLib.listIpRules(FIP, IpFamily.V4);
     AgentIpRule last = rules.get(rules.size() - 1);
     assertEquals(
-        new AgentIpRule(
-            IpInterface.parse("0.0.0.0/0"), table, 2852018311L, Optional.of(FPR)),
+        new AgentIpRule(IpInterface.parse("0.0.0.0/0"), table, 2852018311L, Optional.of(FPR)),
         last);
   }
 

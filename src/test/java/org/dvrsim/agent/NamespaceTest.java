@@ -32,9 +32,7 @@ class NamespaceTest {
   }
 
   private List<String> names() {
-    return agent.host.kernel().names().stream()
-        .map(NetnsName::text)
-        .collect(Collectors.toList());
+    return agent.host.kernel().names().stream().map(NetnsName::text).collect(Collectors.toList());
   }
 
   @Test
