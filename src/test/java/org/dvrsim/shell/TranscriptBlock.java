@@ -23,7 +23,7 @@ final class TranscriptBlock {
         block = new TranscriptBlock(line.substring(2).strip());
         blocks.add(block);
       } else if (block == null || !block.status.isEmpty()) {
-        continue;
+        // Between the commands.
       } else if (line.equals("!") || line.startsWith("! ")) {
         block.stderr.add(line.length() > 1 ? line.substring(2) : "");
       } else if (line.matches("= -?\\d+")) {
