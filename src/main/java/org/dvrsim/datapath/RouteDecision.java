@@ -56,7 +56,12 @@ public record RouteDecision(
   public TableId table() {
     return found
         .filter(result -> result.route().isPresent())
-        .map(result -> result.rule().isEmpty() ? TableId.MAIN : result.table())
+        .map(RouteDecision::tableOf)
         .orElse(TableId.UNSPEC);
+  }
+
+  private static TableId tableOf(FibResult result) {
+    boolean merged = result.rule().isEmpty() && result.table().equals(TableId.LOCAL);
+    return merged ? TableId.MAIN : result.table();
   }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.function.Executable;
  * which the model once answered otherwise.
  */
 class KernelSamplesTest {
-  private static final List<String> DUMPS =
+  static final List<String> DUMPS =
       List.of(
           "ip -n %s -d -o link",
           "ip -n %s -o addr",
