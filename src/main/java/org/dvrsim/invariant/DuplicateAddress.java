@@ -9,7 +9,7 @@ import org.dvrsim.kernel.Netns;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpPrefix;
 
-/** No address is on two devices of one router, and no link-local pair is used for two routers. */
+/** No address is on two devices of one router, and no link-local pair is used twice in a namespace. */
 final class DuplicateAddress implements Invariant {
   @Override
   public String name() {
@@ -29,14 +29,17 @@ final class DuplicateAddress implements Invariant {
       view.kernel().find(router.netns()).ifPresent(ns -> add(ns, owners, findings));
       view.kernel().find(router.snatNetns()).ifPresent(ns -> add(ns, owners, findings));
     }
-    Map<IpPrefix, Link> pairs = new HashMap<>();
-    for (WantedRouter router : view.wanted().routers()) {
-      view.kernel()
-          .find(router.netns())
-          .flatMap(ns -> ns.link(router.routerToFip()))
-          .ifPresent(link -> addPair(link, pairs, findings));
+    for (WantedNetns wanted : view.wanted().namespaces().values()) {
+      if (wanted.kind() == NetnsKind.FIP) {
+        view.kernel().find(wanted.name()).ifPresent(netns -> checkPairs(netns, findings));
+      }
     }
     return findings.list();
+  }
+
+  private static void checkPairs(Netns netns, Findings findings) {
+    Map<IpPrefix, Link> pairs = new HashMap<>();
+    netns.links().forEach(link -> addPair(link, pairs, findings));
   }
 
   private static void add(Netns netns, Map<IpAddress, Link> owners, Findings findings) {

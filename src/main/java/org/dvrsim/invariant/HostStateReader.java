@@ -33,7 +33,6 @@ public final class HostStateReader {
           "net.ipv4.conf.all.arp_ignore",
           "net.ipv4.conf.all.arp_announce",
           "net.ipv4.conf.all.promote_secondaries",
-          "net.ipv4.conf.all.send_redirects",
           "net.ipv6.conf.all.forwarding",
           "net.netfilter.nf_conntrack_tcp_be_liberal",
           "net.netfilter.nf_conntrack_tcp_loose");
@@ -41,7 +40,6 @@ public final class HostStateReader {
   private static final List<String> DEVICE_SETTINGS =
       List.of(
           "net.ipv4.conf.%s.proxy_arp",
-          "net.ipv4.conf.%s.send_redirects",
           "net.ipv4.neigh.%s.proxy_delay",
           "net.ipv6.conf.%s.accept_ra",
           "net.ipv6.conf.%s.forwarding");

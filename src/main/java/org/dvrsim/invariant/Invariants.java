@@ -46,7 +46,8 @@ public final class Invariants {
           new StateFileLeak(),
           new FloatingIpStatus(),
           new UnneededDisruption(),
-          new ResyncChanges());
+          new ResyncChanges(),
+          new ConvergesToFresh());
 
   private Invariants() {}
 

@@ -21,14 +21,17 @@ final class LeakedDevice extends NetnsInvariant {
   void check(NetnsView view, Findings findings) {
     Map<IfName, WantedDevice> wanted = view.wanted().byName();
     for (Link link : view.actual().links()) {
-      if (!link.isLoopback() && !wanted.containsKey(link.name()) && !isIdle(view, link)) {
+      if (!link.isLoopback() && !wanted.containsKey(link.name()) && !mayStay(view, link)) {
         findings.add(view.name(), "nothing calls for " + link.name(), link.name(), view.name());
       }
     }
   }
 
   /** An unused floating IP namespace keeps its agent gateway until the network is deleted. */
-  private static boolean isIdle(NetnsView view, Link link) {
+  private static boolean mayStay(NetnsView view, Link link) {
+    if (view.wanted().optionalLinks().contains(link.name())) {
+      return true;
+    }
     return view.wanted().kind() == NetnsKind.FIP
         && view.wanted().routers().isEmpty()
         && link.name().text().startsWith("fg-");

@@ -21,7 +21,7 @@ final class LeakedNamespace implements Invariant {
     Findings findings = new Findings(this);
     for (NetnsName name : view.kernel().names()) {
       Optional<NetnsKind> kind = NetnsKind.of(name);
-      if (kind.isPresent() && view.wantedNetns(name).isEmpty()) {
+      if (kind.isPresent() && view.wantedNetns(name).isEmpty() && !view.wanted().isOptional(name)) {
         findings.add(name, "nothing calls for " + name, name);
       }
     }

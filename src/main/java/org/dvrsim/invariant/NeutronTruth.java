@@ -1,11 +1,14 @@
 package org.dvrsim.invariant;
 
 import java.util.List;
+import java.util.Optional;
 import org.dvrsim.agent.AgentMode;
 import org.dvrsim.agent.NeutronPort;
 import org.dvrsim.agent.NeutronRouter;
 import org.dvrsim.cluster.FloatingIp;
+import org.dvrsim.cluster.Instance;
 import org.dvrsim.cluster.NeutronServer;
+import org.dvrsim.cluster.Port;
 import org.dvrsim.cluster.Router;
 
 /**
@@ -40,6 +43,28 @@ public final class NeutronTruth implements ServerTruth {
   public List<NeutronRouter> routers() {
     List<String> ids = server.db().routers().stream().map(Router::id).toList();
     return ids.isEmpty() ? List.of() : server.syncRouters(host, ids);
+  }
+
+  @Override
+  public boolean isNeeded(String routerId) {
+    Router router = server.db().findRouterById(routerId).orElseThrow();
+    if (router.gatewayPort().isPresent() && router.snatHost().equals(Optional.of(host))) {
+      return true;
+    }
+    for (Instance instance : server.db().instances()) {
+      Port port = instance.port();
+      boolean here =
+          port.host().equals(Optional.of(host)) || port.migratingTo().equals(Optional.of(host));
+      if (here && router.interfaces().stream().anyMatch(own -> shareSubnet(own, port))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean shareSubnet(Port one, Port other) {
+    return one.fixedIps().stream()
+        .anyMatch(a -> other.fixedIps().stream().anyMatch(b -> a.subnet() == b.subnet()));
   }
 
   @Override

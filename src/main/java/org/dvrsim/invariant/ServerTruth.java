@@ -13,8 +13,17 @@ public interface ServerTruth {
   /** Returns the mode of the host's agent. */
   AgentMode mode();
 
-  /** Returns the payloads of all routers that the host should have, in the server's order. */
+  /**
+   * Returns the payloads of all routers that the agent may be told of, in the server's order: those
+   * that the host needs, and those connected with them.
+   */
   List<NeutronRouter> routers();
+
+  /**
+   * Tells whether the host needs a router: because an instance here is on one of its subnets, or its
+   * SNAT is here. Others come and go without anybody noticing.
+   */
+  boolean isNeeded(String routerId);
 
   /** Returns the ports that have an address from a subnet, as the agent would be told. */
   List<NeutronPort> portsBySubnet(String subnetId);

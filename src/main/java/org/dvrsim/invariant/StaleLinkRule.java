@@ -38,6 +38,7 @@ final class StaleLinkRule extends NetnsInvariant {
     }
     for (IpRule rule : view.actual().rules(IpFamily.V4)) {
       if (rule.iif().isPresent()
+          && !view.wanted().optionalLinks().contains(rule.iif().get())
           && !tables
               .getOrDefault(rule.iif().get(), Optional.empty())
               .equals(Optional.of(rule.table()))) {

@@ -24,6 +24,10 @@ final class StateFileLeak implements Invariant {
   public List<Violation> check(HostView view) {
     Findings findings = new Findings(this);
     Set<String> wanted = new HashSet<>();
+    for (WantedRouter router : view.wanted().optionalRouters()) {
+      router.floatingIps().forEach(fip -> wanted.add(fip.floating().toString()));
+      wanted.add(router.payload().id());
+    }
     for (WantedRouter router : view.wanted().routers()) {
       router.floatingIps().forEach(fip -> wanted.add(fip.floating().toString()));
       if (router.isExternal()) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.dvrsim.agent.NeutronPort;
 import org.dvrsim.agent.NeutronRouter;
+import org.dvrsim.net.IfName;
 import org.dvrsim.net.NetnsName;
 
 /**
@@ -21,11 +22,13 @@ final class WantedHost {
   private final Map<NetnsName, WantedNetns> namespaces = new TreeMap<>();
   private final Map<NetnsName, WantedNetns> unmodifiable = Collections.unmodifiableMap(namespaces);
   private final Map<NetnsName, WantedNetns> idle = new TreeMap<>();
+  private final Map<NetnsName, WantedRouter> optional = new TreeMap<>();
   private final Map<String, WantedRouter> routers = new LinkedHashMap<>();
 
   /** Takes over what the server holds to be true now. */
   void update(ServerTruth truth) {
     Map<String, WantedRouter> before = new LinkedHashMap<>(routers);
+    optional.clear();
     Map<NetnsName, WantedNetns> old = new TreeMap<>(namespaces);
     routers.clear();
     namespaces.clear();
@@ -36,6 +39,11 @@ final class WantedHost {
           known != null && known.payload().equals(payload)
               ? known
               : new WantedRouter(payload, truth.mode(), truth.host());
+      if (!truth.isNeeded(payload.id())) {
+        optional.put(router.netns(), router);
+        optional.put(router.snatNetns(), router);
+        continue;
+      }
       routers.put(payload.id(), router);
       keep(old, router(router, truth));
       if (router.isSnatHere()) {
@@ -46,6 +54,7 @@ final class WantedHost {
                 NetnsKind.SNAT,
                 router.snatDevices(),
                 List.of(router),
+                List.of(),
                 List.of()));
       }
       if (router.isExternal()) {
@@ -53,7 +62,7 @@ final class WantedHost {
         byFip.computeIfAbsent(fip, name -> new ArrayList<>()).add(router);
       }
     }
-    byFip.forEach((name, sharing) -> keep(old, fip(name, sharing)));
+    byFip.forEach((name, sharing) -> keep(old, fip(name, sharing, optionalRouters())));
   }
 
   private void keep(Map<NetnsName, WantedNetns> old, WantedNetns wanted) {
@@ -65,10 +74,16 @@ final class WantedHost {
     List<WantedNeighbours> neighbours = new ArrayList<>();
     router.ports().forEach(port -> neighbours.add(router.neighbours(port, truth)));
     return new WantedNetns(
-        router.netns(), NetnsKind.ROUTER, router.devices(), List.of(router), neighbours);
+        router.netns(),
+        NetnsKind.ROUTER,
+        router.devices(),
+        List.of(router),
+        neighbours,
+        List.of());
   }
 
-  private static WantedNetns fip(NetnsName name, List<WantedRouter> sharing) {
+  private static WantedNetns fip(
+      NetnsName name, List<WantedRouter> sharing, List<WantedRouter> optional) {
     List<WantedDevice> devices = new ArrayList<>();
     gatewayPort(sharing).ifPresent(port -> devices.add(WantedRouter.bridgePort("fg-", port)));
     for (WantedRouter router : sharing) {
@@ -76,7 +91,11 @@ final class WantedHost {
           new WantedDevice(
               router.fipToRouter(), Optional.empty(), router.externalMtu(), List.of(), false));
     }
-    return new WantedNetns(name, NetnsKind.FIP, devices, sharing, List.of());
+    return new WantedNetns(name, NetnsKind.FIP, devices, sharing, List.of(), links(optional));
+  }
+
+  private static List<IfName> links(List<WantedRouter> routers) {
+    return routers.stream().map(WantedRouter::fipToRouter).toList();
   }
 
   private static Optional<NeutronPort> gatewayPort(List<WantedRouter> sharing) {
@@ -101,10 +120,22 @@ final class WantedHost {
     return Optional.ofNullable(namespaces.get(name));
   }
 
+  /** Tells whether a namespace belongs to a router that may be here but need not. */
+  boolean isOptional(NetnsName name) {
+    return optional.containsKey(name);
+  }
+
+  /** Returns the routers that may be here but need not. */
+  List<WantedRouter> optionalRouters() {
+    return optional.values().stream().distinct().toList();
+  }
+
   /** Returns what may be in the namespace of an external network that no router here uses. */
   WantedNetns idle(NetnsName name) {
-    return idle.computeIfAbsent(
-        name, n -> new WantedNetns(n, NetnsKind.FIP, List.of(), List.of(), List.of()));
+    WantedNetns wanted =
+        new WantedNetns(
+            name, NetnsKind.FIP, List.of(), List.of(), List.of(), links(optionalRouters()));
+    return idle.merge(name, wanted, (known, now) -> known.equals(now) ? known : now);
   }
 
   /** Returns the routers that should be here, in the server's order. */

@@ -12,17 +12,20 @@ import org.dvrsim.net.NetnsName;
  * @param devices in the server's order
  * @param routers whose namespace it is; several for a shared floating IP namespace
  * @param neighbours what devices must know without asking; empty for other than a router's
+ * @param optionalLinks devices that may be there, of routers that may be here but need not
  */
 record WantedNetns(
     NetnsName name,
     NetnsKind kind,
     List<WantedDevice> devices,
     List<WantedRouter> routers,
-    List<WantedNeighbours> neighbours) {
+    List<WantedNeighbours> neighbours,
+    List<IfName> optionalLinks) {
   WantedNetns {
     devices = List.copyOf(devices);
     routers = List.copyOf(routers);
     neighbours = List.copyOf(neighbours);
+    optionalLinks = List.copyOf(optionalLinks);
   }
 
   /** Returns the only router of a namespace that is not shared. */

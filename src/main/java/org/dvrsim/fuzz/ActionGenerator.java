@@ -1,0 +1,282 @@
+package org.dvrsim.fuzz;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.dvrsim.agent.ExtraRoute;
+import org.dvrsim.base.SimRandom;
+import org.dvrsim.cluster.Cluster;
+import org.dvrsim.cluster.ComputeHost;
+import org.dvrsim.cluster.FloatingIp;
+import org.dvrsim.cluster.Instance;
+import org.dvrsim.cluster.Network;
+import org.dvrsim.cluster.NeutronDb;
+import org.dvrsim.cluster.Port;
+import org.dvrsim.cluster.Router;
+import org.dvrsim.cluster.Subnet;
+import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.IpPrefix;
+import org.dvrsim.scenario.Action;
+import org.dvrsim.scenario.FloatingIpActions;
+import org.dvrsim.scenario.HostActions;
+import org.dvrsim.scenario.InstanceActions;
+import org.dvrsim.scenario.RouterActions;
+
+/**
+ * Draws the next thing that somebody does, from what there is.
+ *
+ * <p>Most of what it draws the API accepts; what it refuses did nothing and is drawn anew. Weights
+ * follow the history of DVR's defects: floating IPs, gateways and interfaces first.
+ */
+final class ActionGenerator {
+  private static final int MAX_ROUTERS = 3;
+  private static final int MAX_INSTANCES = 6;
+  private static final int MAX_FLOATING_IPS = 5;
+  private static final List<Integer> MTUS = List.of(1400, 1450, 1500);
+
+  private final SimRandom random;
+  private final Profile profile;
+  private int named = 10;
+
+  ActionGenerator(SimRandom random, Profile profile) {
+    this.random = random;
+    this.profile = profile;
+  }
+
+  /** Returns something to do; empty if the draw came to nothing. */
+  Optional<Action> draw(Cluster cluster) {
+    NeutronDb db = cluster.server().db();
+    if (random.nextInt(1000) < profile.restartsPerMille()) {
+      return host(cluster);
+    }
+    int kind = random.nextInt(100);
+    if (kind < 20) {
+      return associate(db);
+    }
+    if (kind < 30) {
+      return floatingIp(db).map(fip -> new FloatingIpActions.Disassociate(fip.name()));
+    }
+    if (kind < 42) {
+      return router(db).flatMap(router -> gateway(db, router));
+    }
+    if (kind < 50) {
+      return router(db)
+          .filter(router -> router.gatewayPort().isPresent())
+          .map(router -> new RouterActions.ClearGateway(router.name()));
+    }
+    if (kind < 62) {
+      return router(db).flatMap(router -> attach(db, router));
+    }
+    if (kind < 70) {
+      return router(db).flatMap(this::detach);
+    }
+    if (kind < 78) {
+      return instance(db, cluster);
+    }
+    if (kind < 84) {
+      return pick(db.instances()).flatMap(instance -> move(instance, cluster));
+    }
+    if (kind < 88) {
+      return router(db).map(router -> routes(db, router));
+    }
+    if (kind < 92) {
+      return createOrDeleteRouter(db);
+    }
+    if (kind < 96) {
+      return createOrDeleteFloatingIp(db);
+    }
+    return rare(db, kind);
+  }
+
+  private Optional<Action> host(Cluster cluster) {
+    return pick(cluster.hosts())
+        .map(
+            host -> {
+              if (host.agent().isEmpty()) {
+                return new HostActions.StartAgent(host.name());
+              }
+              switch (random.nextInt(4)) {
+                case 0:
+                  return new HostActions.Resync(host.name());
+                case 1:
+                  return new HostActions.StopAgent(host.name());
+                default:
+                  return new HostActions.RestartAgent(host.name());
+              }
+            });
+  }
+
+  private Optional<Action> rare(NeutronDb db, int kind) {
+    if (kind == 96) {
+      return pick(db.networks())
+          .map(
+              network ->
+                  new InstanceActions.SetMtu(network.name(), MTUS.get(random.nextInt(3))));
+    }
+    if (kind == 97) {
+      return router(db)
+          .filter(router -> router.gatewayPort().isPresent())
+          .map(router -> new RouterActions.SetSnat(router.name(), !router.isSnatEnabled()));
+    }
+    if (kind == 98) {
+      return router(db)
+          .map(router -> new RouterActions.SetRouterUp(router.name(), !router.isAdminStateUp()));
+    }
+    return pick(db.networks()).map(network -> new InstanceActions.DeleteNetwork(network.name()));
+  }
+
+  private Optional<Action> associate(NeutronDb db) {
+    Optional<FloatingIp> fip = floatingIp(db);
+    Optional<Instance> instance = pick(db.instances());
+    if (fip.isEmpty() || instance.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new FloatingIpActions.Associate(
+            fip.get().name(), instance.get().name(), Optional.empty()));
+  }
+
+  private Optional<Action> gateway(NeutronDb db, Router router) {
+    List<Network> external = new ArrayList<>();
+    db.networks().forEach(network -> addIf(external, network, network.isExternal()));
+    return pick(external)
+        .map(network -> new RouterActions.SetGateway(router.name(), network.name(), List.of()));
+  }
+
+  private Optional<Action> attach(NeutronDb db, Router router) {
+    List<Subnet> subnets = new ArrayList<>();
+    for (Network network : db.networks()) {
+      if (!network.isExternal()) {
+        subnets.addAll(network.subnets());
+      }
+    }
+    return pick(subnets)
+        .map(
+            subnet ->
+                new RouterActions.AttachInterface(
+                    router.name(), subnet.name(), address(db, subnet)));
+  }
+
+  /** The gateway's address is free for the first router on a subnet only. */
+  private Optional<IpAddress> address(NeutronDb db, Subnet subnet) {
+    for (Router router : db.routers()) {
+      for (Port port : router.interfaces()) {
+        if (port.fixedIps().stream().anyMatch(ip -> ip.subnet() == subnet)) {
+          return Optional.of(subnet.cidr().address().plus(200L + random.nextInt(20)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Action> detach(Router router) {
+    return pick(router.interfaces())
+        .flatMap(port -> pick(port.fixedIps()))
+        .map(ip -> new RouterActions.DetachInterface(router.name(), ip.subnet().name()));
+  }
+
+  private Optional<Action> instance(NeutronDb db, Cluster cluster) {
+    if (db.instances().size() >= MAX_INSTANCES || random.chance(1, 2)) {
+      return pick(db.instances())
+          .map(instance -> new InstanceActions.DeleteInstance(instance.name()));
+    }
+    List<Network> tenants = new ArrayList<>();
+    db.networks().forEach(network -> addIf(tenants, network, !network.isExternal()));
+    return pick(tenants)
+        .map(
+            network ->
+                new InstanceActions.CreateInstance(
+                    "vm" + named++,
+                    network.name(),
+                    pick(cluster.hosts()).map(ComputeHost::name),
+                    List.of()));
+  }
+
+  private Optional<Action> move(Instance instance, Cluster cluster) {
+    Optional<String> to = pick(cluster.hosts()).map(ComputeHost::name);
+    if (instance.port().migratingTo().isPresent()) {
+      return Optional.of(
+          new InstanceActions.Migrate(
+              instance.name(),
+              Optional.empty(),
+              random.chance(2, 3)
+                  ? InstanceActions.MigrationPhase.FINISH
+                  : InstanceActions.MigrationPhase.ABORT));
+    }
+    if (to.equals(instance.host())) {
+      return Optional.empty();
+    }
+    return switch (random.nextInt(3)) {
+      case 0 -> Optional.of(new InstanceActions.MoveInstance(instance.name(), to));
+      case 1 -> Optional.of(
+          new InstanceActions.Migrate(instance.name(), to, InstanceActions.MigrationPhase.START));
+      default -> Optional.of(
+          new InstanceActions.Migrate(instance.name(), to, InstanceActions.MigrationPhase.WHOLE));
+    };
+  }
+
+  private Action routes(NeutronDb db, Router router) {
+    List<ExtraRoute> routes = new ArrayList<>();
+    List<Subnet> near = new ArrayList<>();
+    router.interfaces().forEach(port -> port.fixedIps().forEach(ip -> near.add(ip.subnet())));
+    router.gatewayPort().ifPresent(port -> port.fixedIps().forEach(ip -> near.add(ip.subnet())));
+    near.removeIf(subnet -> !subnet.cidr().address().isV4());
+    int count = random.nextInt(3);
+    for (int i = 0; i < count && !near.isEmpty(); i++) {
+      Subnet subnet = near.get(random.nextInt(near.size()));
+      routes.add(
+          new ExtraRoute(
+              IpPrefix.parse("192.0." + (1 + random.nextInt(2)) + ".0/24"),
+              subnet.cidr().address().plus(240L + random.nextInt(3))));
+    }
+    return new RouterActions.SetRoutes(router.name(), routes.stream().distinct().toList());
+  }
+
+  private Optional<Action> createOrDeleteRouter(NeutronDb db) {
+    if (db.routers().size() < MAX_ROUTERS && random.chance(1, 2)) {
+      return Optional.of(new RouterActions.CreateRouter("r" + named++));
+    }
+    return router(db).map(router -> new RouterActions.DeleteRouter(router.name()));
+  }
+
+  private Optional<Action> createOrDeleteFloatingIp(NeutronDb db) {
+    if (db.floatingIps().size() < MAX_FLOATING_IPS && random.chance(2, 3)) {
+      List<Network> external = new ArrayList<>();
+      db.networks().forEach(network -> addIf(external, network, network.isExternal()));
+      return pick(external)
+          .map(
+              network ->
+                  new FloatingIpActions.CreateFloatingIp(
+                      "fip" + named++, network.name(), Optional.empty(), Optional.empty()));
+    }
+    return floatingIp(db).map(fip -> new FloatingIpActions.DeleteFloatingIp(fip.name()));
+  }
+
+  private Optional<Router> router(NeutronDb db) {
+    return pick(db.routers());
+  }
+
+  private Optional<FloatingIp> floatingIp(NeutronDb db) {
+    return pick(db.floatingIps());
+  }
+
+  private <T> Optional<T> pick(Collection<T> all) {
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
+    int index = random.nextInt(all.size());
+    for (T one : all) {
+      if (index-- == 0) {
+        return Optional.of(one);
+      }
+    }
+    throw new IllegalStateException();
+  }
+
+  private static <T> void addIf(List<T> list, T element, boolean wanted) {
+    if (wanted) {
+      list.add(element);
+    }
+  }
+}

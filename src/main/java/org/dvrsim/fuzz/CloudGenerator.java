@@ -1,0 +1,134 @@
+package org.dvrsim.fuzz;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dvrsim.agent.AgentMode;
+import org.dvrsim.base.SimRandom;
+import org.dvrsim.cluster.Ipv6Mode;
+import org.dvrsim.net.IpPrefix;
+import org.dvrsim.scenario.CloudSpec;
+import org.dvrsim.scenario.FloatingIpActions;
+import org.dvrsim.scenario.InstanceActions;
+
+/** Draws what exists when a sequence begins: a small cloud, mostly set up already. */
+final class CloudGenerator {
+  private static final int TENANT_NETWORKS = 3;
+  private static final List<Integer> MTUS = List.of(1500, 1500, 1450, 1400);
+
+  private final SimRandom random;
+
+  CloudGenerator(SimRandom random) {
+    this.random = random;
+  }
+
+  CloudSpec draw() {
+    boolean scopes = random.chance(1, 6);
+    boolean ipv6 = random.chance(1, 4);
+    Map<String, AgentMode> hosts = hosts();
+    List<CloudSpec.NetworkSpec> networks = new ArrayList<>();
+    networks.add(external("public", "203.0.113.0/24", "2001:db8:1::/64", ipv6, scopes));
+    if (random.chance(1, 2)) {
+      networks.add(external("partner", "198.51.100.0/24", "2001:db8:2::/64", ipv6, scopes));
+    }
+    for (int i = 1; i <= TENANT_NETWORKS; i++) {
+      networks.add(tenant(i, ipv6, scopes));
+    }
+    List<CloudSpec.RouterSpec> routers = new ArrayList<>();
+    int routerCount = 1 + random.nextInt(2);
+    for (int i = 1; i <= routerCount; i++) {
+      boolean gateway = random.chance(3, 4);
+      boolean attached = random.chance(4, 5);
+      String network = i == 2 && networks.get(1).external() ? "partner" : "public";
+      routers.add(
+          CloudSpec.RouterSpec.of(
+              "r" + i,
+              gateway ? Optional.of(network) : Optional.empty(),
+              attached ? List.of("sub" + i) : List.of()));
+    }
+    return new CloudSpec(hosts, networks, routers, instances(hosts), floatingIps(networks));
+  }
+
+  private Map<String, AgentMode> hosts() {
+    Map<String, AgentMode> hosts = new LinkedHashMap<>();
+    switch (random.nextInt(6)) {
+      case 0, 1 -> hosts.put("h1", AgentMode.DVR);
+      case 2 -> hosts.put("h1", AgentMode.DVR_SNAT);
+      case 3 -> {
+        hosts.put("h1", AgentMode.DVR);
+        hosts.put("h2", AgentMode.DVR_SNAT);
+      }
+      case 4 -> {
+        hosts.put("h1", AgentMode.DVR_SNAT);
+        hosts.put("h2", AgentMode.DVR_SNAT);
+      }
+      default -> {
+        hosts.put("h1", AgentMode.DVR_NO_EXTERNAL);
+        hosts.put("h2", AgentMode.DVR_SNAT);
+      }
+    }
+    return hosts;
+  }
+
+  private CloudSpec.NetworkSpec external(
+      String name, String v4, String v6, boolean ipv6, boolean scopes) {
+    List<CloudSpec.SubnetSpec> subnets = new ArrayList<>();
+    Optional<String> scope = scopes ? Optional.of("scope1") : Optional.empty();
+    subnets.add(subnet(name + "-v4", v4, Ipv6Mode.NONE, scope));
+    if (ipv6) {
+      subnets.add(subnet(name + "-v6", v6, Ipv6Mode.NONE, Optional.empty()));
+    }
+    return new CloudSpec.NetworkSpec(name, true, mtu(), subnets);
+  }
+
+  private CloudSpec.NetworkSpec tenant(int number, boolean ipv6, boolean scopes) {
+    List<CloudSpec.SubnetSpec> subnets = new ArrayList<>();
+    Optional<String> scope =
+        scopes && random.chance(2, 3) ? Optional.of("scope" + number) : Optional.empty();
+    subnets.add(subnet("sub" + number, "10." + number + ".0.0/24", Ipv6Mode.NONE, scope));
+    if (ipv6 && random.chance(1, 2)) {
+      subnets.add(
+          subnet(
+              "sub" + number + "v6", "fd00:" + number + "::/64", Ipv6Mode.SLAAC, Optional.empty()));
+    }
+    return new CloudSpec.NetworkSpec("net" + number, false, mtu(), subnets);
+  }
+
+  private static CloudSpec.SubnetSpec subnet(
+      String name, String cidr, Ipv6Mode mode, Optional<String> scope) {
+    return new CloudSpec.SubnetSpec(
+        name, IpPrefix.parse(cidr), Optional.empty(), true, mode, scope);
+  }
+
+  private int mtu() {
+    return MTUS.get(random.nextInt(MTUS.size()));
+  }
+
+  private List<InstanceActions.CreateInstance> instances(Map<String, AgentMode> hosts) {
+    List<String> names = List.copyOf(hosts.keySet());
+    List<InstanceActions.CreateInstance> instances = new ArrayList<>();
+    int count = 2 + random.nextInt(3);
+    for (int i = 1; i <= count; i++) {
+      String network = "net" + (i <= 2 ? i : 1 + random.nextInt(TENANT_NETWORKS));
+      String host = names.get(random.chance(2, 3) ? 0 : random.nextInt(names.size()));
+      instances.add(
+          new InstanceActions.CreateInstance("vm" + i, network, Optional.of(host), List.of()));
+    }
+    return instances;
+  }
+
+  private List<FloatingIpActions.CreateFloatingIp> floatingIps(
+      List<CloudSpec.NetworkSpec> networks) {
+    List<FloatingIpActions.CreateFloatingIp> floatingIps = new ArrayList<>();
+    int count = 1 + random.nextInt(3);
+    for (int i = 1; i <= count; i++) {
+      String network = networks.get(1).external() && random.chance(1, 3) ? "partner" : "public";
+      floatingIps.add(
+          new FloatingIpActions.CreateFloatingIp(
+              "fip" + i, network, Optional.empty(), Optional.empty()));
+    }
+    return floatingIps;
+  }
+}

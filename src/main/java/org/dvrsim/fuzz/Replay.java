@@ -1,0 +1,45 @@
+package org.dvrsim.fuzz;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dvrsim.cluster.ApiRefusedException;
+import org.dvrsim.scenario.Action;
+
+/** Plays a given sequence, leaving out steps that the API refuses. */
+public final class Replay {
+  private final Draft draft;
+  private final List<Action> performed = new ArrayList<>();
+
+  /** Prepares the play of {@code draft}. */
+  public Replay(Draft draft) {
+    this.draft = draft;
+  }
+
+  /**
+   * Plays it to its end or to the first failure.
+   *
+   * @throws ApiRefusedException if the cloud makes no sense
+   */
+  public Optional<Failure> play(Checks checks) {
+    Play play = new Play(draft.cloud(), checks.invariants(), checks.tolerated());
+    Optional<Failure> failure = play.start();
+    for (Action action : draft.actions()) {
+      if (failure.isPresent()) {
+        return failure;
+      }
+      try {
+        failure = play.perform(action);
+        performed.add(action);
+      } catch (ApiRefusedException e) {
+        // What the step needs was taken away.
+      }
+    }
+    return failure.isPresent() ? failure : play.finish();
+  }
+
+  /** Returns what was really done. */
+  public Draft performed() {
+    return new Draft(draft.cloud(), performed);
+  }
+}

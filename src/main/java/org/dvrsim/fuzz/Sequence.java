@@ -1,0 +1,71 @@
+package org.dvrsim.fuzz;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dvrsim.base.SimRandom;
+import org.dvrsim.cluster.ApiRefusedException;
+import org.dvrsim.scenario.Action;
+import org.dvrsim.scenario.CloudSpec;
+
+/** One sequence of a campaign: drawn while it is played. */
+final class Sequence {
+  private static final int MAX_DRAWS = 20;
+
+  private final CloudSpec cloud;
+  private final SimRandom random;
+  private final Profile profile;
+  private final List<Action> performed = new ArrayList<>();
+  private long events;
+
+  /** Prepares the sequence number {@code index} of the campaign {@code seed}. */
+  Sequence(long seed, long index, Profile profile) {
+    this.random = new SimRandom(seed).fork("sequence " + index);
+    this.profile = profile;
+    this.cloud = new CloudGenerator(random.fork("cloud")).draw();
+  }
+
+  /** Plays it to its end or to the first failure. */
+  Optional<Failure> play(Checks checks) {
+    Play play = new Play(cloud, checks.invariants(), checks.tolerated());
+    Optional<Failure> failure = play.start();
+    SimRandom steps = random.fork("steps");
+    int count =
+        profile.minSteps() + steps.nextInt(profile.maxSteps() - profile.minSteps() + 1);
+    ActionGenerator generator = new ActionGenerator(steps, profile);
+    for (int i = 0; i < count && failure.isEmpty(); i++) {
+      failure = step(play, generator);
+    }
+    if (failure.isEmpty()) {
+      failure = play.finish();
+    }
+    events = play.events();
+    return failure;
+  }
+
+  private Optional<Failure> step(Play play, ActionGenerator generator) {
+    for (int draws = 0; draws < MAX_DRAWS; draws++) {
+      Optional<Action> action = generator.draw(play.cluster());
+      if (action.isPresent()) {
+        try {
+          Optional<Failure> failure = play.perform(action.get());
+          performed.add(action.get());
+          return failure;
+        } catch (ApiRefusedException e) {
+          // Refused calls change nothing; something else is drawn.
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns what was played. */
+  Draft draft() {
+    return new Draft(cloud, performed);
+  }
+
+  /** Returns how many events the agents worked on. */
+  long events() {
+    return events;
+  }
+}

@@ -1,0 +1,22 @@
+package org.dvrsim.invariant;
+
+import java.util.List;
+
+/** A host that was healed is like one whose agent was started fresh on an empty machine. */
+final class ConvergesToFresh implements Invariant {
+  @Override
+  public String name() {
+    return "converges-to-fresh-state";
+  }
+
+  @Override
+  public String consequence() {
+    return "What the host does to packets depends on its past, not on what the user asked for.";
+  }
+
+  /** Finds nothing: the comparison needs a second host; see {@link Convergence}. */
+  @Override
+  public List<Violation> check(HostView view) {
+    return List.of();
+  }
+}
