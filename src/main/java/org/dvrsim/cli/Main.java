@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       ReplayCommand.class,
+      FuzzCommand.class,
       ShCommand.class,
       TraceCommand.class,
       HelpCommand.class

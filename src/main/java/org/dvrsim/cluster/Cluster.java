@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.dvrsim.agent.AgentMode;
 
@@ -18,6 +19,8 @@ public final class Cluster {
   private final Map<String, ComputeHost> hosts = new LinkedHashMap<>();
   private final Fabric fabric = new Fabric(this);
   private final Traffic traffic = new Traffic(this);
+  private long delivered;
+  private Probes probes = Probes.REPEAT_AND_RESYNC;
 
   /** Returns the server. */
   public NeutronServer server() {
@@ -73,6 +76,33 @@ public final class Cluster {
   }
 
   /**
+   * Returns a machine of the name and mode of a host on which a fresh agent has just synchronised
+   * fully: what that host would be like without a past. It is no part of the cluster.
+   *
+   * @throws ApiRefusedException if there is no such host
+   */
+  public ComputeHost freshTwin(String name) {
+    ComputeHost twin = new ComputeHost(name, host(name).mode(), server);
+    twin.startAgent();
+    return twin;
+  }
+
+  /** Returns how many messages were delivered, or lost, so far. */
+  public long delivered() {
+    return delivered;
+  }
+
+  /** Returns how closely the hosts are looked at after each step. */
+  public Probes probes() {
+    return probes;
+  }
+
+  /** Sets how closely the hosts are looked at after each step from now on. */
+  public void setProbes(Probes probes) {
+    this.probes = Objects.requireNonNull(probes);
+  }
+
+  /**
    * Delivers all messages that wait, oldest first, those included that are sent meanwhile. Messages
    * to a host whose agent does not run are lost.
    */
@@ -81,6 +111,7 @@ public final class Cluster {
         next.isPresent();
         next = server.notifier().poll()) {
       hosts.get(next.get().host()).deliver(next.get().message());
+      delivered++;
     }
   }
 }

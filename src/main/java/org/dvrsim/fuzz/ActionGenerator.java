@@ -78,7 +78,7 @@ final class ActionGenerator {
       return pick(db.instances()).flatMap(instance -> move(instance, cluster));
     }
     if (kind < 88) {
-      return router(db).map(router -> routes(db, router));
+      return router(db).map(this::routes);
     }
     if (kind < 92) {
       return createOrDeleteRouter(db);
@@ -96,23 +96,18 @@ final class ActionGenerator {
               if (host.agent().isEmpty()) {
                 return new HostActions.StartAgent(host.name());
               }
-              switch (random.nextInt(4)) {
-                case 0:
-                  return new HostActions.Resync(host.name());
-                case 1:
-                  return new HostActions.StopAgent(host.name());
-                default:
-                  return new HostActions.RestartAgent(host.name());
-              }
+              return switch (random.nextInt(4)) {
+                case 0 -> new HostActions.Resync(host.name());
+                case 1 -> new HostActions.StopAgent(host.name());
+                default -> new HostActions.RestartAgent(host.name());
+              };
             });
   }
 
   private Optional<Action> rare(NeutronDb db, int kind) {
     if (kind == 96) {
       return pick(db.networks())
-          .map(
-              network ->
-                  new InstanceActions.SetMtu(network.name(), MTUS.get(random.nextInt(3))));
+          .map(network -> new InstanceActions.SetMtu(network.name(), MTUS.get(random.nextInt(3))));
     }
     if (kind == 97) {
       return router(db)
@@ -133,8 +128,7 @@ final class ActionGenerator {
       return Optional.empty();
     }
     return Optional.of(
-        new FloatingIpActions.Associate(
-            fip.get().name(), instance.get().name(), Optional.empty()));
+        new FloatingIpActions.Associate(fip.get().name(), instance.get().name(), Optional.empty()));
   }
 
   private Optional<Action> gateway(NeutronDb db, Router router) {
@@ -209,14 +203,18 @@ final class ActionGenerator {
     }
     return switch (random.nextInt(3)) {
       case 0 -> Optional.of(new InstanceActions.MoveInstance(instance.name(), to));
-      case 1 -> Optional.of(
-          new InstanceActions.Migrate(instance.name(), to, InstanceActions.MigrationPhase.START));
-      default -> Optional.of(
-          new InstanceActions.Migrate(instance.name(), to, InstanceActions.MigrationPhase.WHOLE));
+      case 1 ->
+          Optional.of(
+              new InstanceActions.Migrate(
+                  instance.name(), to, InstanceActions.MigrationPhase.START));
+      default ->
+          Optional.of(
+              new InstanceActions.Migrate(
+                  instance.name(), to, InstanceActions.MigrationPhase.WHOLE));
     };
   }
 
-  private Action routes(NeutronDb db, Router router) {
+  private Action routes(Router router) {
     List<ExtraRoute> routes = new ArrayList<>();
     List<Subnet> near = new ArrayList<>();
     router.interfaces().forEach(port -> port.fixedIps().forEach(ip -> near.add(ip.subnet())));

@@ -6,19 +6,21 @@ import java.util.Optional;
 import java.util.Set;
 import org.dvrsim.cluster.Cluster;
 import org.dvrsim.cluster.ComputeHost;
+import org.dvrsim.cluster.Probes;
 import org.dvrsim.invariant.Invariant;
 import org.dvrsim.invariant.Violation;
 import org.dvrsim.scenario.Action;
-import org.dvrsim.scenario.CloudSpec;
 import org.dvrsim.scenario.CloudBuilder;
+import org.dvrsim.scenario.CloudSpec;
+import org.dvrsim.scenario.HostWatch;
 
 /** One sequence being played: a cluster, whose hosts are checked after each step. */
 final class Play {
   private final Cluster cluster = new Cluster();
-  private final List<Watch> watches = new ArrayList<>();
+  private final List<HostWatch> watches = new ArrayList<>();
   private final Set<String> tolerated;
   private int step;
-  private long events;
+  private long starts;
 
   /**
    * Makes the cluster; no agent runs yet.
@@ -28,8 +30,9 @@ final class Play {
   Play(CloudSpec cloud, List<Invariant> invariants, Set<String> tolerated) {
     this.tolerated = tolerated;
     CloudBuilder.build(cloud, cluster);
+    cluster.setProbes(Probes.NONE);
     for (ComputeHost host : cluster.hosts()) {
-      watches.add(new Watch(host, cluster, invariants));
+      watches.add(new HostWatch(host, cluster, invariants));
     }
   }
 
@@ -39,14 +42,14 @@ final class Play {
 
   /** Returns how many messages, starts and resyncs the agents have worked on. */
   long events() {
-    return events;
+    return starts + cluster.delivered();
   }
 
   /** Starts the agents. */
   Optional<Failure> start() {
     for (ComputeHost host : cluster.hosts()) {
       host.startAgent();
-      events++;
+      starts++;
     }
     return endOfStep();
   }
@@ -63,9 +66,9 @@ final class Play {
   }
 
   private Optional<Failure> endOfStep() {
-    events += cluster.deliver();
-    for (Watch watch : watches) {
-      Optional<Failure> failure = failure(watch, watch.endOfStep());
+    cluster.deliver();
+    for (HostWatch watch : watches) {
+      Optional<Failure> failure = failure(watch, false, watch.look(cluster.probes()));
       if (failure.isPresent()) {
         return failure;
       }
@@ -78,8 +81,8 @@ final class Play {
    * them resync, and compares each host with a fresh one.
    */
   Optional<Failure> finish() {
-    for (Watch watch : watches) {
-      Optional<Failure> failure = failure(watch, watch.finish());
+    for (HostWatch watch : watches) {
+      Optional<Failure> failure = failure(watch, true, watch.look(Probes.RESTART_AND_COMPARE));
       if (failure.isPresent()) {
         return failure;
       }
@@ -87,7 +90,7 @@ final class Play {
     return Optional.empty();
   }
 
-  private Optional<Failure> failure(Watch watch, List<Violation> found) {
+  private Optional<Failure> failure(HostWatch watch, boolean atTheEnd, List<Violation> found) {
     List<Violation> counted = new ArrayList<>();
     for (Violation violation : found) {
       if (!tolerated.contains(violation.invariant())) {
@@ -96,6 +99,6 @@ final class Play {
     }
     return counted.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Failure(step, watch.host().name(), counted));
+        : Optional.of(new Failure(step, atTheEnd, watch.host().name(), counted));
   }
 }

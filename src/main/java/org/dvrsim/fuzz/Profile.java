@@ -27,16 +27,13 @@ public record Profile(
    * @throws IllegalArgumentException if there is none
    */
   public static Profile parse(String name) {
-    switch (name.toLowerCase(Locale.ROOT)) {
-      case "calm":
-        return CALM;
-      case "restarts":
-        return RESTARTS;
-      case "faults":
-        return FAULTS;
-      default:
-        throw new IllegalArgumentException(
-            "no profile " + name + "; there are calm, restarts and faults");
-    }
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case "calm" -> CALM;
+      case "restarts" -> RESTARTS;
+      case "faults" -> FAULTS;
+      default ->
+          throw new IllegalArgumentException(
+              "no profile " + name + "; there are calm, restarts and faults");
+    };
   }
 }

@@ -30,8 +30,7 @@ final class Sequence {
     Play play = new Play(cloud, checks.invariants(), checks.tolerated());
     Optional<Failure> failure = play.start();
     SimRandom steps = random.fork("steps");
-    int count =
-        profile.minSteps() + steps.nextInt(profile.maxSteps() - profile.minSteps() + 1);
+    int count = profile.minSteps() + steps.nextInt(profile.maxSteps() - profile.minSteps() + 1);
     ActionGenerator generator = new ActionGenerator(steps, profile);
     for (int i = 0; i < count && failure.isEmpty(); i++) {
       failure = step(play, generator);

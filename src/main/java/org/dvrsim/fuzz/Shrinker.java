@@ -112,8 +112,7 @@ public final class Shrinker {
     for (String host : c.hosts().keySet()) {
       Map<String, AgentMode> hosts = new LinkedHashMap<>(c.hosts());
       hosts.remove(host);
-      all.add(
-          new CloudSpec(hosts, c.networks(), c.routers(), c.instances(), c.floatingIps()));
+      all.add(new CloudSpec(hosts, c.networks(), c.routers(), c.instances(), c.floatingIps()));
     }
     without(c.routers())
         .forEach(
@@ -130,8 +129,7 @@ public final class Shrinker {
     without(c.floatingIps())
         .forEach(
             fips ->
-                all.add(
-                    new CloudSpec(c.hosts(), c.networks(), c.routers(), c.instances(), fips)));
+                all.add(new CloudSpec(c.hosts(), c.networks(), c.routers(), c.instances(), fips)));
     without(c.networks())
         .forEach(
             networks ->
@@ -142,16 +140,14 @@ public final class Shrinker {
       for (CloudSpec.NetworkSpec network : smaller(c.networks().get(i))) {
         List<CloudSpec.NetworkSpec> networks = new ArrayList<>(c.networks());
         networks.set(i, network);
-        all.add(
-            new CloudSpec(c.hosts(), networks, c.routers(), c.instances(), c.floatingIps()));
+        all.add(new CloudSpec(c.hosts(), networks, c.routers(), c.instances(), c.floatingIps()));
       }
     }
     for (int i = 0; i < c.routers().size(); i++) {
       for (CloudSpec.RouterSpec router : smaller(c.routers().get(i))) {
         List<CloudSpec.RouterSpec> routers = new ArrayList<>(c.routers());
         routers.set(i, router);
-        all.add(
-            new CloudSpec(c.hosts(), c.networks(), routers, c.instances(), c.floatingIps()));
+        all.add(new CloudSpec(c.hosts(), c.networks(), routers, c.instances(), c.floatingIps()));
       }
     }
     return all;
@@ -181,8 +177,7 @@ public final class Shrinker {
   private static List<CloudSpec.RouterSpec> smaller(CloudSpec.RouterSpec router) {
     List<CloudSpec.RouterSpec> all = new ArrayList<>();
     if (router.gateway().isPresent()) {
-      all.add(
-          CloudSpec.RouterSpec.of(router.name(), Optional.empty(), router.interfaces()));
+      all.add(CloudSpec.RouterSpec.of(router.name(), Optional.empty(), router.interfaces()));
     }
     without(router.interfaces())
         .forEach(

@@ -9,7 +9,9 @@ import org.dvrsim.kernel.Netns;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpPrefix;
 
-/** No address is on two devices of one router, and no link-local pair is used twice in a namespace. */
+/**
+ * No address is on two devices of one router, and no link-local pair is used twice in a namespace.
+ */
 final class DuplicateAddress implements Invariant {
   @Override
   public String name() {

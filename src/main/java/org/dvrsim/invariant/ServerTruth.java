@@ -20,8 +20,8 @@ public interface ServerTruth {
   List<NeutronRouter> routers();
 
   /**
-   * Tells whether the host needs a router: because an instance here is on one of its subnets, or its
-   * SNAT is here. Others come and go without anybody noticing.
+   * Tells whether the host needs a router: because an instance here is on one of its subnets, or
+   * its SNAT is here. Others come and go without anybody noticing.
    */
   boolean isNeeded(String routerId);
 

@@ -74,12 +74,7 @@ final class WantedHost {
     List<WantedNeighbours> neighbours = new ArrayList<>();
     router.ports().forEach(port -> neighbours.add(router.neighbours(port, truth)));
     return new WantedNetns(
-        router.netns(),
-        NetnsKind.ROUTER,
-        router.devices(),
-        List.of(router),
-        neighbours,
-        List.of());
+        router.netns(), NetnsKind.ROUTER, router.devices(), List.of(router), neighbours, List.of());
   }
 
   private static WantedNetns fip(

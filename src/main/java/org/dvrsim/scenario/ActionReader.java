@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.dvrsim.cluster.Probes;
 
 /** Reads the action of a step by its keyword. */
 final class ActionReader {
@@ -46,6 +47,7 @@ final class ActionReader {
     named(readers, "start-agent", HostActions.StartAgent::new);
     named(readers, "resync", HostActions.Resync::new);
     mapped(readers, "arp", ArpAction::read);
+    named(readers, "probe", text -> new ProbeAction(Probes.parse(text)));
     mapped(readers, "tamper", TamperAction::read);
     mapped(readers, "ping", TrafficAction::readPing);
     mapped(readers, "connect", TrafficAction::readConnect);

@@ -9,7 +9,7 @@ import org.dvrsim.cluster.NeutronServer;
 import org.dvrsim.cluster.SubnetRequest;
 
 /** Makes what exists when a scenario begins. */
-final class CloudBuilder {
+public final class CloudBuilder {
   private CloudBuilder() {}
 
   /**
@@ -17,7 +17,7 @@ final class CloudBuilder {
    *
    * @throws ApiRefusedException if it contradicts itself
    */
-  static void build(CloudSpec cloud, Cluster cluster) {
+  public static void build(CloudSpec cloud, Cluster cluster) {
     NeutronServer server = cluster.server();
     cloud.hosts().forEach(cluster::addHost);
     for (CloudSpec.NetworkSpec network : cloud.networks()) {

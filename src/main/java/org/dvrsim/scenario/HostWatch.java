@@ -2,8 +2,10 @@ package org.dvrsim.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dvrsim.cluster.Cluster;
 import org.dvrsim.cluster.ComputeHost;
-import org.dvrsim.cluster.NeutronServer;
+import org.dvrsim.cluster.Probes;
+import org.dvrsim.invariant.Convergence;
 import org.dvrsim.invariant.Invariant;
 import org.dvrsim.invariant.InvariantChecker;
 import org.dvrsim.invariant.NeutronTruth;
@@ -11,47 +13,94 @@ import org.dvrsim.invariant.StepKind;
 import org.dvrsim.invariant.Violation;
 import org.dvrsim.ops.TraceEntry;
 
-/** Keeps an eye on one host of a run. */
-final class HostWatch {
+/** Keeps an eye on one host of a run, and probes it. */
+public final class HostWatch {
   private final ComputeHost host;
+  private final Cluster cluster;
   private final InvariantChecker checker;
 
-  HostWatch(ComputeHost host, NeutronServer server, List<Invariant> invariants) {
+  /** Starts to watch {@code host} of {@code cluster}. */
+  public HostWatch(ComputeHost host, Cluster cluster, List<Invariant> invariants) {
     this.host = host;
+    this.cluster = cluster;
     this.checker =
         new InvariantChecker(
             host.host(),
-            new NeutronTruth(server, host.name(), host.mode()),
+            new NeutronTruth(cluster.server(), host.name(), host.mode()),
             host.statePath().toString(),
             invariants);
     host.beforeAgentStart(checker::agentStarts);
   }
 
+  /** Returns the host. */
+  public ComputeHost host() {
+    return host;
+  }
+
   /** What a step did on the host, and what is wrong there after it. */
   record Seen(HostOps ops, List<Finding> findings) {}
 
-  /**
-   * Looks at the host at the end of a step. Where all is well and the host is settled, the agent is
-   * told once more what it knows, and made to synchronise fully; the host is looked at after each.
-   */
+  /** Looks at the host at the end of a step, as closely as the cluster says. */
   Seen endOfStep() {
     List<TraceEntry> ops = host.takeTrace();
     List<Finding> findings = new ArrayList<>();
-    check(StepKind.EVENT, ops, findings);
-    if (findings.isEmpty() && host.isSettled()) {
-      host.repeatUpdates();
-      check(StepKind.SAME_AGAIN, host.takeTrace(), findings);
-    }
-    if (findings.isEmpty() && host.isSettled()) {
-      host.resync();
-      check(StepKind.RESYNC, host.takeTrace(), findings);
+    for (Violation violation : look(ops, cluster.probes())) {
+      findings.add(new Finding(host.name(), violation));
     }
     return new Seen(new HostOps(host.name(), ops), findings);
   }
 
-  private void check(StepKind kind, List<TraceEntry> ops, List<Finding> findings) {
-    List<Violation> violations =
-        checker.check(kind, ops, host.takeErrors(), host.takeDisturbed(), host.isSettled());
-    violations.forEach(violation -> findings.add(new Finding(host.name(), violation)));
+  /** Returns what is wrong at the end of a step; the probes stop at the first that goes wrong. */
+  public List<Violation> look(Probes probes) {
+    return look(host.takeTrace(), probes);
+  }
+
+  private List<Violation> look(List<TraceEntry> ops, Probes probes) {
+    List<Violation> found = check(StepKind.EVENT, ops);
+    if (found.isEmpty() && probes != Probes.NONE && host.isSettled()) {
+      found = quiet(StepKind.SAME_AGAIN, host::repeatUpdates);
+      if (found.isEmpty() && probes == Probes.REPEAT_AND_RESYNC) {
+        found = quiet(StepKind.RESYNC, host::resync);
+      }
+    }
+    if (found.isEmpty() && probes == Probes.RESTART_AND_COMPARE) {
+      found = restartAndCompare();
+    }
+    return found;
+  }
+
+  /** What went wrong is healed by the first restart; after that nothing may change. */
+  private List<Violation> restartAndCompare() {
+    restart();
+    List<Violation> found = check(StepKind.EVENT, host.takeTrace());
+    if (found.isEmpty()) {
+      found = quiet(StepKind.RESYNC, host::resync);
+    }
+    if (found.isEmpty()) {
+      found = quiet(StepKind.RESYNC, this::restart);
+    }
+    if (found.isEmpty()) {
+      ComputeHost fresh = cluster.freshTwin(host.name());
+      found = Convergence.check(host.host(), fresh.host(), host.statePath().toString());
+    }
+    return found;
+  }
+
+  private void restart() {
+    if (host.agent().isPresent()) {
+      host.stopAgent();
+    }
+    host.startAgent();
+  }
+
+  /** Does {@code work}, which must change nothing. */
+  private List<Violation> quiet(StepKind kind, Runnable work) {
+    checker.expectNoChange();
+    work.run();
+    return check(kind, host.takeTrace());
+  }
+
+  private List<Violation> check(StepKind kind, List<TraceEntry> ops) {
+    return checker.check(kind, ops, host.takeErrors(), host.takeDisturbed(), host.isSettled());
   }
 }

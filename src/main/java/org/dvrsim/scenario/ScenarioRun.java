@@ -67,7 +67,7 @@ final class ScenarioRun {
       throw InputException.in(scenario.file().orElse(scenario.title()), e.getMessage());
     }
     for (ComputeHost host : cluster.hosts()) {
-      watches.add(new HostWatch(host, cluster.server(), invariants));
+      watches.add(new HostWatch(host, cluster, invariants));
       host.startAgent();
     }
     cluster.deliver();

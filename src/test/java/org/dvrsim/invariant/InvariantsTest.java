@@ -67,10 +67,7 @@ final class InvariantsTest {
 
   private void network(String name, boolean external, String cidr) {
     server.createNetwork(
-        name,
-        external,
-        1500,
-        List.of(SubnetRequest.of(name + "-subnet", IpPrefix.parse(cidr))));
+        name, external, 1500, List.of(SubnetRequest.of(name + "-subnet", IpPrefix.parse(cidr))));
   }
 
   private void type(String command) {
@@ -284,9 +281,7 @@ final class InvariantsTest {
 
   @Test
   void multipathOverDownedDevice_hasDeadHop() {
-    type(
-        IN_ROUTER
-            + "ip route add 198.51.100.0/24 nexthop via 10.1.0.240 nexthop via 10.2.0.240");
+    type(IN_ROUTER + "ip route add 198.51.100.0/24 nexthop via 10.1.0.240 nexthop via 10.2.0.240");
     type(IN_ROUTER + "ip link set qr(r1,net2-subnet) down");
     assertBroken("route-without-device");
   }
@@ -339,8 +334,7 @@ final class InvariantsTest {
 
   @Test
   void floatingIpNotReported_hasWrongStatus() {
-    server.updateFloatingIpStatus(
-        server.db().findFloatingIp("fip1").orElseThrow().id(), "DOWN");
+    server.updateFloatingIpStatus(server.db().findFloatingIp("fip1").orElseThrow().id(), "DOWN");
     assertBroken("fip-status-wrong");
   }
 
@@ -359,8 +353,7 @@ final class InvariantsTest {
     checker.expectNoChange();
     type(IN_ROUTER + "ip route delete 192.0.2.0/24");
     type(IN_ROUTER + "ip route add 192.0.2.0/24 via 10.1.0.240 proto static");
-    List<Violation> found =
-        checker.check(StepKind.SAME_AGAIN, List.of(), List.of(), false, true);
+    List<Violation> found = checker.check(StepKind.SAME_AGAIN, List.of(), List.of(), false, true);
     assertEquals(Set.of("unneeded-disruption"), names(found));
   }
 

@@ -1,0 +1,101 @@
+package org.dvrsim.fuzz;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * Random sequences from one seed, played until something is found or somebody says stop.
+ *
+ * <p>Sequences are numbered, and each depends on the seed and its number alone. They are played in
+ * batches, a share to each worker, and looked through in order, so that what is reported does not
+ * depend on the number of workers.
+ */
+public final class Campaign {
+  private static final int BATCH = 64;
+
+  private final long seed;
+  private final Profile profile;
+  private final Checks checks;
+  private final int jobs;
+  private long sequences;
+  private long events;
+
+  /** Plans a campaign with {@code jobs} workers. */
+  public Campaign(long seed, Profile profile, Checks checks, int jobs) {
+    this.seed = seed;
+    this.profile = profile;
+    this.checks = checks;
+    this.jobs = jobs;
+  }
+
+  /** Returns how many sequences were played. */
+  public long sequences() {
+    return sequences;
+  }
+
+  /** Returns how many events the agents worked on. */
+  public long events() {
+    return events;
+  }
+
+  /**
+   * Plays sequences.
+   *
+   * @param goesOn asked before each batch
+   * @param found told of each failing sequence in the order of their numbers, before it is shrunk
+   */
+  public void run(BooleanSupplier goesOn, Consumer<Found> found) {
+    ExecutorService workers = Executors.newFixedThreadPool(jobs);
+    try {
+      while (goesOn.getAsBoolean()) {
+        batch(workers, found);
+      }
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private record Played(long events, Optional<Found> found) {}
+
+  private void batch(ExecutorService workers, Consumer<Found> found) {
+    List<Future<Played>> futures = new ArrayList<>();
+    for (int i = 0; i < BATCH; i++) {
+      long index = sequences + i;
+      futures.add(workers.submit(() -> play(index)));
+    }
+    for (Future<Played> future : futures) {
+      Played played = get(future);
+      sequences++;
+      events += played.events();
+      played.found().ifPresent(found);
+    }
+  }
+
+  private Played play(long index) {
+    Sequence sequence = new Sequence(seed, index, profile);
+    Optional<Failure> failure = sequence.play(checks);
+    return new Played(
+        sequence.events(), failure.map(failed -> new Found(index, sequence.draft(), failed)));
+  }
+
+  private static <T> T get(Future<T> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.dvrsim.fuzz;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dvrsim.cluster.Probes;
+import org.dvrsim.scenario.Action;
+import org.dvrsim.scenario.ExpectedViolation;
+import org.dvrsim.scenario.ProbeAction;
+import org.dvrsim.scenario.Scenario;
+import org.dvrsim.scenario.Step;
+
+/**
+ * A sequence that breaks an invariant.
+ *
+ * @param index its number in the campaign, from 0
+ * @param draft the sequence as played, up to the failure
+ * @param failure what went wrong
+ */
+public record Found(long index, Draft draft, Failure failure) {
+
+  /** Returns the smallest sequence that breaks the same invariant. */
+  public Found shrunk(Checks checks) {
+    String invariant = failure.invariant();
+    Shrinker shrinker =
+        new Shrinker(
+            candidate ->
+                new Replay(candidate)
+                    .play(checks)
+                    .filter(failed -> failed.invariant().equals(invariant)));
+    Replay replay = new Replay(shrinker.shrink(draft));
+    Failure now = replay.play(checks).orElse(failure);
+    return new Found(index, replay.performed(), now);
+  }
+
+  /**
+   * Returns the sequence as a scenario that {@code run} plays: after the last step it looks as
+   * closely as the campaign did, and expects what was found.
+   *
+   * @param because why the invariant does not hold, for people
+   */
+  public Scenario toScenario(String title, String about, String because) {
+    List<Action> actions = new ArrayList<>();
+    actions.add(new ProbeAction(Probes.NONE));
+    actions.addAll(draft.actions());
+    if (failure.atTheEnd()) {
+      actions.add(new ProbeAction(Probes.RESTART_AND_COMPARE));
+    }
+    List<Step> steps = new ArrayList<>();
+    actions.forEach(action -> steps.add(Step.of(action)));
+    Step last = steps.remove(steps.size() - 1);
+    List<ExpectedViolation> expected =
+        failure.violations().stream()
+            .map(violation -> violation.invariant())
+            .distinct()
+            .map(name -> new ExpectedViolation(name, because))
+            .toList();
+    steps.add(new Step(last.place(), last.action(), last.refused(), expected, last.note()));
+    Scenario plain = draft.toScenario(title, about);
+    return new Scenario(plain.file(), title, about, draft.cloud(), steps);
+  }
+}
