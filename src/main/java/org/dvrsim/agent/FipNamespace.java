@@ -256,7 +256,7 @@ final class FipNamespace extends Namespace {
   private void addDefaultGatewayToAllTables(IpAddress gateway, IpDevice device) {
     for (var rule : ipLib().listIpRules(name(), gateway.family())) {
       if (!SnatRedirect.isOwnOfKernel(rule.table())) {
-        device.route().addGateway(gateway, Optional.of(rule.table()));
+        device.route().addGatewayToListedTable(gateway, rule.table());
       }
     }
   }

@@ -22,6 +22,7 @@ import org.dvrsim.ops.Announce;
 import org.dvrsim.ops.CreateVeth;
 import org.dvrsim.ops.DeleteConntrack;
 import org.dvrsim.ops.Op;
+import org.dvrsim.ops.RouteSpelling;
 import org.dvrsim.ops.WriteSysctl;
 
 /**
@@ -247,13 +248,15 @@ final class IpLib {
     privileged.addIpRoute(
         netns,
         RouteSpec.to(destination, table).via(via).protocol(proto).build(),
-        destination.isDefault());
+        RouteSpelling.of(destination.isDefault()));
   }
 
   /** Deletes a route via a gateway from table main. */
   void deleteIpRoute(NetnsName netns, IpPrefix destination, IpAddress via) {
     privileged.deleteIpRoute(
-        netns, RouteSpec.to(destination, TableId.MAIN).via(via).build(), destination.isDefault());
+        netns,
+        RouteSpec.to(destination, TableId.MAIN).via(via).build(),
+        RouteSpelling.of(destination.isDefault()));
   }
 
   /** Deletes a route of one sender via a gateway. */
@@ -262,7 +265,7 @@ final class IpLib {
     privileged.deleteIpRoute(
         netns,
         RouteSpec.to(destination, table).via(via).protocol(proto).build(),
-        destination.isDefault());
+        RouteSpelling.of(destination.isDefault()));
   }
 
   /** Adds or replaces a static multipath route in table main. */
@@ -274,7 +277,7 @@ final class IpLib {
     privileged.addIpRoute(
         netns,
         RouteSpec.to(destination, TableId.MAIN).nextHops(specs).protocol(STATIC).build(),
-        destination.isDefault());
+        RouteSpelling.of(destination.isDefault()));
   }
 
   /**

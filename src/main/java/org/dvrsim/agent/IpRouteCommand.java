@@ -11,6 +11,7 @@ import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.IpPrefix;
 import org.dvrsim.net.TableId;
+import org.dvrsim.ops.RouteSpelling;
 
 /**
  * What the agent asks of the routes that go out by a device.
@@ -35,7 +36,16 @@ final class IpRouteCommand {
         RouteSpec.to(IpPrefix.defaultOf(gateway.family()), table.orElse(TableId.MAIN))
             .via(gateway)
             .scope(RouteScope.GLOBAL),
-        false);
+        RouteSpelling.USUAL);
+  }
+
+  /** As {@link #addGateway}, where the table's number was listed as text and is passed on so. */
+  void addGatewayToListedTable(IpAddress gateway, TableId table) {
+    add(
+        RouteSpec.to(IpPrefix.defaultOf(gateway.family()), table)
+            .via(gateway)
+            .scope(RouteScope.GLOBAL),
+        new RouteSpelling(false, true));
   }
 
   /** Deletes the default route of a family. */
@@ -44,34 +54,42 @@ final class IpRouteCommand {
         RouteSpec.to(IpPrefix.defaultOf(gateway.family()), table.orElse(TableId.MAIN))
             .via(gateway)
             .dev(parent.name()),
-        false);
+        RouteSpelling.USUAL);
   }
 
   /** Adds a route via a gateway, in table main. */
   void addRoute(IpPrefix destination, IpAddress via) {
-    add(RouteSpec.to(destination, TableId.MAIN).via(via), destination.isDefault());
+    add(
+        RouteSpec.to(destination, TableId.MAIN).via(via),
+        RouteSpelling.of(destination.isDefault()));
   }
 
   /** Deletes a route via a gateway from table main, by whatever device it goes out. */
   void deleteRoute(IpPrefix destination, IpAddress via) {
-    delete(RouteSpec.to(destination, TableId.MAIN).via(via), destination.isDefault());
+    delete(
+        RouteSpec.to(destination, TableId.MAIN).via(via),
+        RouteSpelling.of(destination.isDefault()));
   }
 
   /** Adds a route to a single address that is on the link. */
   void addLinkRoute(IpAddress address) {
-    add(RouteSpec.to(IpPrefix.host(address), TableId.MAIN).scope(RouteScope.LINK), true);
+    add(
+        RouteSpec.to(IpPrefix.host(address), TableId.MAIN).scope(RouteScope.LINK),
+        RouteSpelling.of(true));
   }
 
   /** Adds a route to a network that is on the link. */
   void addOnlinkRoute(IpPrefix destination) {
-    add(RouteSpec.to(destination, TableId.MAIN).scope(RouteScope.LINK), destination.isDefault());
+    add(
+        RouteSpec.to(destination, TableId.MAIN).scope(RouteScope.LINK),
+        RouteSpelling.of(destination.isDefault()));
   }
 
   /** Deletes a route to a network that is on the link. */
   void deleteOnlinkRoute(IpPrefix destination) {
     delete(
         RouteSpec.to(destination, TableId.MAIN).dev(parent.name()).scope(RouteScope.LINK),
-        destination.isDefault());
+        RouteSpelling.of(destination.isDefault()));
   }
 
   /** Returns the networks of table main that are on the link and have no source address. */
@@ -108,10 +126,19 @@ final class IpRouteCommand {
 
   /** Deletes a table's routes by this device, one after the other. */
   void flush(IpFamily family, TableId table) {
+    flush(family, table, false);
+  }
+
+  /** As {@link #flush}, where the table's number was listed as text and is passed on so. */
+  void flushListedTable(IpFamily family, TableId table) {
+    flush(family, table, true);
+  }
+
+  private void flush(IpFamily family, TableId table, boolean tableAsText) {
     for (Route route : list(family, table)) {
       delete(
           RouteSpec.to(route.destination(), table).via(route.gateway()).dev(parent.name()),
-          route.destination().isDefault());
+          new RouteSpelling(route.destination().isDefault(), tableAsText));
     }
   }
 
@@ -119,14 +146,14 @@ final class IpRouteCommand {
     return parent.privileged().listIpRoutes(parent.namespace(), family, parent.name(), table);
   }
 
-  private void add(RouteSpec.Builder route, boolean otherSpelling) {
+  private void add(RouteSpec.Builder route, RouteSpelling spelling) {
     parent
         .privileged()
         .addIpRoute(
-            parent.namespace(), route.dev(parent.name()).protocol(STATIC).build(), otherSpelling);
+            parent.namespace(), route.dev(parent.name()).protocol(STATIC).build(), spelling);
   }
 
-  private void delete(RouteSpec.Builder route, boolean otherSpelling) {
-    parent.privileged().deleteIpRoute(parent.namespace(), route.build(), otherSpelling);
+  private void delete(RouteSpec.Builder route, RouteSpelling spelling) {
+    parent.privileged().deleteIpRoute(parent.namespace(), route.build(), spelling);
   }
 }

@@ -33,6 +33,7 @@ import org.dvrsim.ops.DeleteRoute;
 import org.dvrsim.ops.DeleteRule;
 import org.dvrsim.ops.Op;
 import org.dvrsim.ops.RemoveNetns;
+import org.dvrsim.ops.RouteSpelling;
 import org.dvrsim.ops.SetLink;
 
 /**
@@ -121,19 +122,19 @@ final class PrivilegedIpLib {
   /**
    * Adds a route or replaces the one of equal prefix and metric.
    *
-   * @param otherSpelling see {@link AddRoute}
+   * @param spelling how the agent writes the request
    */
-  void addIpRoute(NetnsName netns, RouteSpec route, boolean otherSpelling) {
-    run(new AddRoute(netns, AddRoute.Mode.REPLACE, route, otherSpelling));
+  void addIpRoute(NetnsName netns, RouteSpec route, RouteSpelling spelling) {
+    run(new AddRoute(netns, AddRoute.Mode.REPLACE, route, spelling));
   }
 
   /**
    * Deletes a route; one that isn't there is no error.
    *
-   * @param otherSpelling see {@link AddRoute}
+   * @param spelling how the agent writes the request
    */
-  void deleteIpRoute(NetnsName netns, RouteSpec route, boolean otherSpelling) {
-    run(new DeleteRoute(netns, route, otherSpelling));
+  void deleteIpRoute(NetnsName netns, RouteSpec route, RouteSpelling spelling) {
+    run(new DeleteRoute(netns, route, spelling));
   }
 
   /** Tells whether a device is there; without its namespace it isn't. */

@@ -158,7 +158,7 @@ final class SnatRedirect {
       tables.add(table);
     }
     for (TableId table : tables) {
-      device.route().flush(family, table);
+      device.route().flushListedTable(family, table);
     }
   }
 

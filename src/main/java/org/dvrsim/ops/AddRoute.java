@@ -10,22 +10,21 @@ import org.dvrsim.net.NetnsName;
  * <p>Refused with EEXIST (add, if it is there), ENOENT (change, if it is not), ENETUNREACH (the
  * gateway is on no link), ENODEV (no such device), ENETDOWN (the device is down), EINVAL.
  *
- * @param otherSpelling how the asker wrote the destination, which changes nothing but how the op is
- *     recorded: false for a default route without a prefix and a host with its length, true for a
- *     default route by its prefix ({@code 0.0.0.0/0}) and a host by its address alone
+ * @param spelling how the request was written
  */
-public record AddRoute(NetnsName netns, Mode mode, RouteSpec route, boolean otherSpelling)
+public record AddRoute(NetnsName netns, Mode mode, RouteSpec route, RouteSpelling spelling)
     implements Op {
   /** Checks that all is given. */
   public AddRoute {
     Objects.requireNonNull(netns);
     Objects.requireNonNull(mode);
     Objects.requireNonNull(route);
+    Objects.requireNonNull(spelling);
   }
 
-  /** Builds the op with the usual spelling of the destination. */
+  /** Builds the op with the usual spelling. */
   public AddRoute(NetnsName netns, Mode mode, RouteSpec route) {
-    this(netns, mode, route, false);
+    this(netns, mode, route, RouteSpelling.USUAL);
   }
 
   /** How the request treats routes that are there: iproute2's verbs, netlink's flags. */

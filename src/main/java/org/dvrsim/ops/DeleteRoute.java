@@ -9,18 +9,19 @@ import org.dvrsim.net.NetnsName;
  *
  * <p>Refused with ESRCH if none has.
  *
- * @param otherSpelling as that of {@link AddRoute}
+ * @param spelling how the request was written
  */
-public record DeleteRoute(NetnsName netns, RouteSpec route, boolean otherSpelling) implements Op {
+public record DeleteRoute(NetnsName netns, RouteSpec route, RouteSpelling spelling) implements Op {
   /** Checks that all is given. */
   public DeleteRoute {
     Objects.requireNonNull(netns);
     Objects.requireNonNull(route);
+    Objects.requireNonNull(spelling);
   }
 
-  /** Builds the op with the usual spelling of the destination. */
+  /** Builds the op with the usual spelling. */
   public DeleteRoute(NetnsName netns, RouteSpec route) {
-    this(netns, route, false);
+    this(netns, route, RouteSpelling.USUAL);
   }
 
   @Override

@@ -121,7 +121,7 @@ public final class OpJson implements OpVisitor<ObjectNode> {
 
   @Override
   public ObjectNode visit(AddRoute op) {
-    ObjectNode node = route(op.netns(), op.route(), op.otherSpelling());
+    ObjectNode node = route(op.netns(), op.route(), op.spelling());
     node.put("metric", op.route().metric().orElse(null));
     node.put("proto", op.route().protocol().map(Object::toString).orElse(null));
     if (op.mode() != AddRoute.Mode.REPLACE) {
@@ -132,7 +132,7 @@ public final class OpJson implements OpVisitor<ObjectNode> {
 
   @Override
   public ObjectNode visit(DeleteRoute op) {
-    ObjectNode node = route(op.netns(), op.route(), op.otherSpelling());
+    ObjectNode node = route(op.netns(), op.route(), op.spelling());
     op.route().metric().ifPresent(metric -> node.put("metric", metric));
     op.route().protocol().ifPresent(protocol -> node.put("proto", protocol.toString()));
     return node;
@@ -145,16 +145,19 @@ public final class OpJson implements OpVisitor<ObjectNode> {
     return other && to.isHost() ? to.address().toString() : to.toString();
   }
 
-  private static ObjectNode route(NetnsName netns, RouteSpec route, boolean otherSpelling) {
+  private static ObjectNode route(NetnsName netns, RouteSpec route, RouteSpelling spelling) {
     IpPrefix to = route.destination();
     ObjectNode node =
         in(netns)
-            .put("cidr", spelled(to, otherSpelling))
+            .put("cidr", spelled(to, spelling.otherDestination()))
             .put("ip_version", to.family().version())
             .put("device", route.device().map(Object::toString).orElse(null))
             .put("via", route.gateway().map(IpAddress::toString).orElse(null))
             .put("table", route.table().equals(TableId.MAIN) ? null : route.table().number())
             .put("scope", route.scope().map(RouteScope::toString).orElse(null));
+    if (spelling.tableAsText()) {
+      node.put("table", Long.toString(route.table().number()));
+    }
     route.type().ifPresent(type -> node.put("type", type.toString()));
     route.source().ifPresent(source -> node.put("prefsrc", source.toString()));
     if (route.tos() != 0) {

@@ -61,8 +61,8 @@ public final class OpJsonReader {
               device("device"),
               number("ip_version").map(v -> IpFamily.ofVersion(v.intValue())),
               optional("scope", RouteScope::parse));
-      case "add_ip_route" -> new AddRoute(netns(), routeMode(), route(), otherSpelling());
-      case "delete_ip_route" -> new DeleteRoute(netns(), route(), otherSpelling());
+      case "add_ip_route" -> new AddRoute(netns(), routeMode(), route(), spelling());
+      case "delete_ip_route" -> new DeleteRoute(netns(), route(), spelling());
       case "flush_ip_routes" ->
           new FlushRoutes(
               netns(),
@@ -172,10 +172,10 @@ public final class OpJsonReader {
         .orElse(AddRoute.Mode.REPLACE);
   }
 
-  /** Tells whether a route's destination is a default prefix in full or a host's bare address. */
-  private boolean otherSpelling() {
+  private RouteSpelling spelling() {
     String cidr = arguments.path("cidr").asText("");
-    return cidr.endsWith("/0") || (!cidr.isEmpty() && cidr.indexOf('/') < 0);
+    boolean otherDestination = cidr.endsWith("/0") || (!cidr.isEmpty() && cidr.indexOf('/') < 0);
+    return new RouteSpelling(otherDestination, arguments.path("table").isTextual());
   }
 
   private RouteSpec route() {
@@ -316,6 +316,9 @@ public final class OpJsonReader {
     JsonNode node = arguments.path(key);
     if (node.isMissingNode() || node.isNull()) {
       return Optional.empty();
+    }
+    if (node.isTextual()) {
+      return Optional.of(Long.decode(node.asText()));
     }
     if (!node.canConvertToLong()) {
       throw new IllegalArgumentException(name + ": " + key + " is not a number: " + node);
