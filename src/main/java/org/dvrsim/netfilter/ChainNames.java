@@ -18,7 +18,7 @@ final class ChainNames {
    * @param notTargets names that are known not to be targets
    */
   static void check(String name, IpFamily family, Set<String> notTargets) {
-    if (name.length() >= LIMIT) {
+    if (isTooLong(name)) {
       throw tooLong(name);
     }
     if (name.startsWith("-") || name.startsWith("!")) {
@@ -35,6 +35,11 @@ final class ChainNames {
     }
   }
 
+  /** Tells whether a name is longer than names of chains, matches and targets may be. */
+  static boolean isTooLong(String name) {
+    return name.length() >= LIMIT;
+  }
+
   static XtablesError tooLong(String name) {
     return XtablesError.parameter(
         "chain name `" + name + "' too long (must be under " + LIMIT + " chars)");
@@ -45,7 +50,7 @@ final class ChainNames {
     if (name.isEmpty()) {
       throw XtablesError.parameter("Invalid target name (too short)");
     }
-    if (name.length() >= LIMIT) {
+    if (isTooLong(name)) {
       throw XtablesError.parameter(
           "Invalid target name `" + name + "' (" + (LIMIT - 1) + " chars max)");
     }

@@ -20,14 +20,13 @@ import org.dvrsim.net.IpFamily;
  * <p>Models: iptables/xshared.c:do_parse()
  */
 final class CommandParser {
-  private static final int MAX_CHAIN_NAME = 29;
-
   private final IpFamily family;
   private final boolean restore;
   private final Getopt words;
   private final Set<CommandOption> options = EnumSet.noneOf(CommandOption.class);
   private final StringBuilder warnings;
   private final RuleBuilder rule;
+  private final WaitOptions waiting;
 
   private CommandKind kind;
   private boolean zero;
@@ -41,8 +40,6 @@ final class CommandParser {
   private int verbose;
   private long packets;
   private long bytes;
-  private boolean waits;
-  private boolean waitInterval;
 
   /**
    * Begins a command line.
@@ -64,6 +61,7 @@ final class CommandParser {
     this.table = restore ? restored.toString() : "filter";
     this.words = new Getopt(arguments, CommandSyntax.LETTERS, CommandSyntax.LONG_OPTIONS);
     this.rule = new RuleBuilder(family, words, notTargets, warnings);
+    this.waiting = new WaitOptions(warnings);
   }
 
   /**
@@ -176,7 +174,7 @@ final class CommandParser {
         policy = words.takeWord();
       }
       case 'V' -> throw new VersionAsked(inverted);
-      case 'W' -> waitInterval();
+      case 'W' -> waiting.interval(words, restore);
       case 'M' -> {}
       default -> throw new AssertionError(letter);
     }
@@ -242,7 +240,7 @@ final class CommandParser {
       case '0' -> set(LINE_NUMBERS, inverted);
       case 't' -> table(inverted);
       case 'c' -> counters(inverted);
-      case 'w' -> waitSeconds();
+      case 'w' -> waiting.seconds(words, restore);
       case 'h' -> throw new NotModelledException("iptables --help");
       case '4', '6' -> {}
       case Getopt.WORD -> throw XtablesError.bare("Bad argument `" + words.argument() + "'");
@@ -287,51 +285,13 @@ final class CommandParser {
     bytes = CommandNumbers.counter(second, "byte");
   }
 
-  private void waitSeconds() {
-    if (restore) {
-      throw XtablesError.parameter("You cannot use `-w' from iptables-restore");
-    }
-    String seconds = words.argument();
-    if (seconds == null && words.hasArgument()) {
-      seconds = words.takeWord();
-    }
-    if (seconds != null && CNumber.prefix(seconds, 0, 0, Integer.MAX_VALUE) == null) {
-      throw XtablesError.parameter("wait seconds not numeric");
-    }
-    waits = true;
-  }
-
-  private void waitInterval() {
-    if (restore) {
-      throw XtablesError.parameter("You cannot use `-W' from iptables-restore");
-    }
-    String text = words.argument();
-    if (text == null && words.hasArgument()) {
-      text = words.takeWord();
-    }
-    if (text == null) {
-      throw XtablesError.parameter("wait interval value required");
-    }
-    CNumber number = CNumber.prefix(text, 0, 0, MarkMask.MAX);
-    if (number == null) {
-      throw XtablesError.parameter("wait interval not numeric");
-    }
-    if (number.value() > 999999) {
-      throw XtablesError.parameter("too long usec wait " + number.value() + " > 999999 usec");
-    }
-    warnings.append("Ignoring deprecated --wait-interval option.\n");
-    waitInterval = true;
-  }
-
   private ParsedCommand finish(boolean inverted) {
     if (table.equals("nat") && ("DROP".equals(policy) || rule.jumpsTo("DROP"))) {
       throw XtablesError.parameter(
           "\nThe \"nat\" table is not intended for filtering,"
               + " the use of DROP is therefore inhibited.\n\n");
     }
-    if (!waits && waitInterval) {
-      throw XtablesError.parameter("--wait-interval only makes sense with --wait\n");
-    }
+    waiting.check();
     rule.finishExtensions();
     if (!words.atEnd()) {
       throw XtablesError.parameter("unknown arguments found on commandline");
@@ -346,7 +306,7 @@ final class CommandParser {
     }
     List<IptablesRule> rules = rule.build(asked.hasRule());
     checkOptions(asked);
-    if (chain != null && chain.length() >= MAX_CHAIN_NAME) {
+    if (chain != null && ChainNames.isTooLong(chain)) {
       throw ChainNames.tooLong(chain);
     }
     if (asked.hasRule()) {

@@ -142,7 +142,7 @@ final class RuleBuilder {
     if (inverted) {
       throw XtablesError.parameter("unexpected ! flag before --match");
     }
-    if (name.length() >= 29) {
+    if (ChainNames.isTooLong(name)) {
       throw XtablesError.parameter("Invalid match name \"" + name + "\" (28 chars max)");
     }
     ExtensionParser<Match> match = Extensions.match(name, family);
