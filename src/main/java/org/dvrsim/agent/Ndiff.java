@@ -109,6 +109,15 @@ final class Ndiff {
   }
 
   private void fancyReplace(int alo, int ahi, int blo, int bhi) {
+    if (ahi - alo == 1 && bhi - blo == 1 && !a.get(alo).equals(b.get(blo))) {
+      // Similar or not, one line for one is told alike.
+      dumpBoth(alo, ahi, blo, bhi);
+      return;
+    }
+    int[][] charactersOfA = new int[ahi - alo][];
+    for (int i = alo; i < ahi; i++) {
+      charactersOfA[i - alo] = characters(a.get(i));
+    }
     double bestRatio = 0.74;
     int besti = -1;
     int bestj = -1;
@@ -124,7 +133,7 @@ final class Ndiff {
           }
           continue;
         }
-        cruncher.setFirst(characters(a.get(i)));
+        cruncher.setFirst(charactersOfA[i - alo]);
         if (cruncher.realQuickRatio() > bestRatio && cruncher.quickRatio() > bestRatio) {
           double ratio = cruncher.ratio();
           if (ratio > bestRatio) {
