@@ -118,12 +118,12 @@ final class IptablesDiff {
     all.addAll(newByChain.keySet());
     for (boolean securityGroups : new boolean[] {false, true}) {
       for (String chain : all) {
-        if (chain.contains("-sg-") == securityGroups) {
-          generateChainDiff(
-              chain,
-              oldByChain.getOrDefault(chain, List.of()),
-              newByChain.getOrDefault(chain, List.of()),
-              statements);
+        if (isOfSecurityGroup(chain) == securityGroups) {
+          statements.addAll(
+              chainDiff(
+                  chain,
+                  oldByChain.getOrDefault(chain, List.of()),
+                  newByChain.getOrDefault(chain, List.of())));
         }
       }
     }
@@ -152,11 +152,14 @@ final class IptablesDiff {
     return line.substring(Math.min(from, line.length()), end < 0 ? line.length() : end);
   }
 
-  private static void generateChainDiff(
-      String chain, List<String> oldRules, List<String> newRules, List<String> statements) {
-    if (oldRules.equals(newRules)) {
-      return;
-    }
+  /** Tells whether a chain comes after the others in what is sent. */
+  static boolean isOfSecurityGroup(String chain) {
+    return chain.contains("-sg-");
+  }
+
+  /** Returns the commands that lead from one set of a chain's rules to another. */
+  static List<String> chainDiff(String chain, List<String> oldRules, List<String> newRules) {
+    List<String> statements = new ArrayList<>();
     // Rules are inserted and deleted by position, counted in the chain as it is by then.
     int index = 1;
     for (Ndiff.Step step : Ndiff.compare(upperMacs(oldRules), upperMacs(newRules))) {
@@ -171,6 +174,7 @@ final class IptablesDiff {
         }
       }
     }
+    return statements;
   }
 
   /** Writes MAC addresses in upper case, as installed rules may have them in either. */

@@ -266,9 +266,7 @@ final class IptablesManager {
       return List.of();
     }
     TableName tableName = TableName.find(name).orElseThrow();
-    List<String> oldRules = installed.save(tableName);
-    List<String> newRules = IptablesDiff.modifyRules(oldRules, table, wrapName);
-    List<String> changes = IptablesDiff.generatePathBetweenRules(oldRules, newRules);
+    List<String> changes = IptablesChainDiff.changes(installed, tableName, table, wrapName);
     if (changes.isEmpty()) {
       table.setApplied(new AppliedRules(table, installed, tableName));
       return changes;

@@ -23,7 +23,6 @@ final class Ndiff {
   private final List<String> a;
   private final List<String> b;
   private final List<Step> steps = new ArrayList<>();
-  private final SequenceMatcher cruncher = new SequenceMatcher(c -> c == ' ' || c == '\t');
 
   private Ndiff(List<String> a, List<String> b) {
     this.a = a;
@@ -46,6 +45,10 @@ final class Ndiff {
   /** Returns the steps from {@code a} to {@code b}. */
   static List<Step> compare(List<String> a, List<String> b) {
     Ndiff diff = new Ndiff(a, b);
+    if (a.isEmpty() || b.isEmpty()) {
+      diff.dumpBoth(0, a.size(), 0, b.size());
+      return diff.steps;
+    }
     int head = 0;
     int tail = 0;
     // Lines that occur once in either list pair up with themselves alone; then a common start and
@@ -114,6 +117,7 @@ final class Ndiff {
       dumpBoth(alo, ahi, blo, bhi);
       return;
     }
+    SequenceMatcher cruncher = new SequenceMatcher(c -> c == ' ' || c == '\t');
     int[][] charactersOfA = new int[ahi - alo][];
     for (int i = alo; i < ahi; i++) {
       charactersOfA[i - alo] = characters(a.get(i));
