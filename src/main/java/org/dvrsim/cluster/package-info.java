@@ -6,10 +6,15 @@
  * l3_dvrscheduler_db.py, l3_agentschedulers_db.py and the RPC between server and agents. Resources
  * have names that people use; ids and MACs are derived from them.
  *
- * <p>Entry type: {@link org.dvrsim.cluster.NeutronServer}.
+ * <p>Entry types: {@link org.dvrsim.cluster.Cluster}, which runs it all and delivers the messages;
+ * {@link org.dvrsim.cluster.NeutronServer}, the API and the answers to agents; {@link
+ * org.dvrsim.cluster.ComputeHost}, a host with its agent; {@link org.dvrsim.cluster.NameBook},
+ * which translates between names that people use and exact ones; {@link org.dvrsim.cluster.Fabric},
+ * the networks between hosts.
  *
  * <p>Left out: projects and quotas, legacy and HA routers, DHCP and load balancer ports (which also
  * bring a router to a host), allowed address pairs, port forwarding, segments. Where Neutron picks
- * at random or from a set, the oldest or lowest is picked.
+ * at random or from a set, the oldest or lowest is picked. A port in live migration has its
+ * inactive binding on the destination from the start of the migration to its end.
  */
 package org.dvrsim.cluster;
