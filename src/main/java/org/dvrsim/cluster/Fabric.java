@@ -61,7 +61,11 @@ public final class Fabric implements Wire {
   private final Map<Link, Attachment> byLink = new HashMap<>();
   private final Map<Network, List<Attachment>> bySegment = new LinkedHashMap<>();
   private final Map<Network, Map<MacAddress, List<Attachment>>> byMac = new HashMap<>();
+  private final List<String> answering = new ArrayList<>();
   private int lastOutside;
+
+  /** The address that is asked for just now, null if none is. */
+  private IpAddress asked;
 
   Fabric(Cluster cluster) {
     this.cluster = cluster;
@@ -218,6 +222,20 @@ public final class Fabric implements Wire {
     return new MacAddress(OUTSIDE_MAC | lastOutside);
   }
 
+  /**
+   * Asks a network who has an address, and returns the hosts that answer, in order of their answers;
+   * an empty name stands for an instance or a host outside.
+   */
+  public List<String> whoAnswers(Network network, IpAddress address) {
+    refresh();
+    Guest asking = gateway(network);
+    asked = address;
+    answering.clear();
+    datapath.ask(asking.card(), address);
+    asked = null;
+    return List.copyOf(answering);
+  }
+
   /** Returns the name of the instance or host outside that a namespace is of, if it is of one. */
   public Optional<String> guestName(Netns netns) {
     for (Guest guest : guests.values()) {
@@ -256,6 +274,9 @@ public final class Fabric implements Wire {
     if (sender == null) {
       delivery.lost(frame);
       return;
+    }
+    if (asked != null && frame.arp() != null && frame.arp().isAnswerFor(asked)) {
+      answering.add(sender.host());
     }
     boolean group = frame.destination().isMulticast();
     List<Attachment> candidates =

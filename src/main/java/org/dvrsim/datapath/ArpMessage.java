@@ -24,6 +24,11 @@ public record ArpMessage(
         /* target= */ sender);
   }
 
+  /** Tells whether this says who has {@code address}. */
+  public boolean isAnswerFor(IpAddress address) {
+    return reply && sender.equals(address);
+  }
+
   /** Tells whether a host announces its own address with this. */
   public boolean isGratuitous() {
     return sender.equals(target);

@@ -169,6 +169,14 @@ public final class Datapath {
     run();
   }
 
+  /** Asks the network behind {@code link} who has an address, whether or not that is known. */
+  public void ask(Link link, IpAddress address) {
+    IpAddress own = link.addresses(address.family()).get(0).local();
+    ArpMessage question = new ArpMessage(false, link.mac(), own, MacAddress.ZERO, address);
+    transmit(link, Frame.of(link.mac(), MacAddress.BROADCAST, question));
+    run();
+  }
+
   /** Sends a packet back to where it was made, over the loopback device. */
   void loopBack(Skb skb, Stack stack, Link lo) {
     if (!lo.isUp()) {

@@ -19,6 +19,7 @@ import org.dvrsim.netfilter.RejectTarget;
 abstract class IpLayer {
   final Stack stack;
   private final IpFamily family;
+  private boolean sendingIcmp;
 
   IpLayer(Stack stack, IpFamily family) {
     this.stack = stack;
@@ -195,6 +196,22 @@ abstract class IpLayer {
     }
     transmit(skb, null);
     return null;
+  }
+
+  /**
+   * Sends an ICMP message that the kernel made. While it does, it makes no other: what happens to
+   * the message on its way out can't cause an error (icmp_xmit_lock()).
+   */
+  final void sendIcmp(Skb skb) {
+    boolean outer = sendingIcmp;
+    sendingIcmp = true;
+    send(skb);
+    sendingIcmp = outer;
+  }
+
+  /** Tells whether the kernel is sending an ICMP message just now. */
+  final boolean isSendingIcmp() {
+    return sendingIcmp;
   }
 
   /** Models: net/ipv4/ip_output.c:ip_output(), ip_finish_output2(). */

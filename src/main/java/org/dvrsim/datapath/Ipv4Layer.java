@@ -81,7 +81,7 @@ final class Ipv4Layer extends IpLayer {
   }
 
   private void send(Skb skb, IcmpMessage message) {
-    if (!mayComplain(skb) || skb.dst == null || skb.dst.kind() == Dst.Kind.BROADCAST) {
+    if (isSendingIcmp() || !mayComplain(skb) || skb.dst == null || skb.dst.kind() == Dst.Kind.BROADCAST) {
       return;
     }
     Packet about = skb.packet;
@@ -96,7 +96,7 @@ final class Ipv4Layer extends IpLayer {
     Skb error = world().newSkb(packet, skb.id);
     error.tracked = Sockets.attached(skb.tracked);
     error.dst = dst;
-    send(error);
+    sendIcmp(error);
   }
 
   @Override

@@ -143,7 +143,7 @@ final class Ipv6Layer extends IpLayer {
   @Override
   void sendError(Skb skb, int type, int code, int value) {
     Packet about = skb.packet;
-    if (!mayComplain(skb) || about.source().isUnspecified() || about.source().isMulticast()) {
+    if (isSendingIcmp() || !mayComplain(skb) || about.source().isUnspecified() || about.source().isMulticast()) {
       return;
     }
     boolean own = stack.netns().addressType(about.destination()) == RouteType.LOCAL;
@@ -156,7 +156,7 @@ final class Ipv6Layer extends IpLayer {
     Skb error = world().newSkb(Packet.of(dst.source(), about.source(), message), skb.id);
     error.tracked = Sockets.attached(skb.tracked);
     error.dst = dst;
-    send(error);
+    sendIcmp(error);
   }
 
   @Override

@@ -146,7 +146,11 @@ final class Sockets {
       stack.world().end(answer, stack, dst.drop(), dst.result(), "no route for the answer");
       return;
     }
-    layer.send(answer);
+    if (payload instanceof IcmpMessage) {
+      layer.sendIcmp(answer);
+    } else {
+      layer.send(answer);
+    }
   }
 
   /** What an error about a packet inherits of its connection (nf_conntrack_attach()). */

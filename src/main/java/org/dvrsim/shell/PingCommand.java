@@ -68,6 +68,12 @@ final class PingCommand implements ShellCommand {
       complain(context, options, result);
       return FAILED;
     }
+    Link device = options.device;
+    if (device != null
+        && device.addresses().stream().noneMatch(a -> a.local().equals(result.source()))) {
+      context.complain(
+          "ping: Warning: source address might be selected on device other than: " + device);
+    }
     print(context, options, request, result);
     return result.isAnswered() ? 0 : UNANSWERED;
   }

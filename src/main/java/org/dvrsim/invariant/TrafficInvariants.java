@@ -1,0 +1,20 @@
+package org.dvrsim.invariant;
+
+import java.util.List;
+
+/** All invariants of traffic, in the order in which they are checked and listed. */
+public final class TrafficInvariants {
+  private static final List<TrafficInvariant> ALL =
+      List.of(
+          new FloatingIpUnreachable(),
+          new FloatingIpAnsweredTwice(),
+          new FloatingIpLingers(),
+          new TenantsMixed());
+
+  private TrafficInvariants() {}
+
+  /** Returns all of them. */
+  public static List<TrafficInvariant> all() {
+    return ALL;
+  }
+}
