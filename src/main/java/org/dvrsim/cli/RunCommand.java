@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.dvrsim.base.InputException;
 import org.dvrsim.invariant.Invariant;
 import org.dvrsim.invariant.Invariants;
+import org.dvrsim.invariant.TrafficInvariant;
+import org.dvrsim.invariant.TrafficInvariants;
 import org.dvrsim.scenario.Outcome;
 import org.dvrsim.scenario.Scenario;
 import org.dvrsim.scenario.ScenarioFile;
@@ -114,6 +116,9 @@ final class RunCommand implements Callable<Integer> {
   private static Map<String, String> consequences() {
     Map<String, String> sentences = new LinkedHashMap<>();
     for (Invariant invariant : Invariants.all()) {
+      sentences.put(invariant.name(), invariant.consequence());
+    }
+    for (TrafficInvariant invariant : TrafficInvariants.all()) {
       sentences.put(invariant.name(), invariant.consequence());
     }
     return sentences;

@@ -223,8 +223,8 @@ public final class Fabric implements Wire {
   }
 
   /**
-   * Asks a network who has an address, and returns the hosts that answer, in order of their answers;
-   * an empty name stands for an instance or a host outside.
+   * Asks a network who has an address, and returns the hosts that answer, in order of their
+   * answers; an empty name stands for an instance or a host outside.
    */
   public List<String> whoAnswers(Network network, IpAddress address) {
     refresh();

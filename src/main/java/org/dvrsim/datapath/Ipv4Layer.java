@@ -81,7 +81,10 @@ final class Ipv4Layer extends IpLayer {
   }
 
   private void send(Skb skb, IcmpMessage message) {
-    if (isSendingIcmp() || !mayComplain(skb) || skb.dst == null || skb.dst.kind() == Dst.Kind.BROADCAST) {
+    if (isSendingIcmp()
+        || !mayComplain(skb)
+        || skb.dst == null
+        || skb.dst.kind() == Dst.Kind.BROADCAST) {
       return;
     }
     Packet about = skb.packet;

@@ -143,7 +143,10 @@ final class Ipv6Layer extends IpLayer {
   @Override
   void sendError(Skb skb, int type, int code, int value) {
     Packet about = skb.packet;
-    if (isSendingIcmp() || !mayComplain(skb) || about.source().isUnspecified() || about.source().isMulticast()) {
+    if (isSendingIcmp()
+        || !mayComplain(skb)
+        || about.source().isUnspecified()
+        || about.source().isMulticast()) {
       return;
     }
     boolean own = stack.netns().addressType(about.destination()) == RouteType.LOCAL;

@@ -6,7 +6,10 @@ import org.dvrsim.cluster.Cluster;
 import org.dvrsim.cluster.FloatingIp;
 import org.dvrsim.net.NetnsName;
 
-/** At most one host answers for a floating IP, and so gets and sends its traffic. */
+/**
+ * At most one host answers for a floating IP, and so gets and sends its traffic, unless its
+ * instance is just being migrated.
+ */
 final class FloatingIpAnsweredTwice implements TrafficInvariant {
   @Override
   public String name() {
@@ -22,8 +25,10 @@ final class FloatingIpAnsweredTwice implements TrafficInvariant {
   public List<Violation> check(Cluster cluster) {
     List<Violation> found = new ArrayList<>();
     for (FloatingIp floatingIp : cluster.server().db().floatingIps()) {
-      List<String> hosts =
-          cluster.fabric().whoAnswers(floatingIp.network(), floatingIp.address());
+      if (ServedFloatingIp.isMigrating(floatingIp)) {
+        continue;
+      }
+      List<String> hosts = cluster.fabric().whoAnswers(floatingIp.network(), floatingIp.address());
       if (hosts.size() > 1) {
         found.add(
             new Violation(

@@ -24,7 +24,8 @@ record ServedFloatingIp(FloatingIp floatingIp, String instance, Router router, I
     List<ServedFloatingIp> served = new ArrayList<>();
     NeutronDb db = cluster.server().db();
     for (FloatingIp floatingIp : db.floatingIps()) {
-      Optional<Port> port = floatingIp.port().filter(p -> p.host().isPresent());
+      Optional<Port> port =
+          floatingIp.port().filter(p -> p.host().isPresent() && !isMigrating(floatingIp));
       Optional<Router> router =
           floatingIp
               .router()
@@ -37,6 +38,14 @@ record ServedFloatingIp(FloatingIp floatingIp, String instance, Router router, I
       }
     }
     return served;
+  }
+
+  /**
+   * Tells whether a live migration of the instance is under way, during which both hosts serve the
+   * floating IP.
+   */
+  static boolean isMigrating(FloatingIp floatingIp) {
+    return floatingIp.port().flatMap(Port::migratingTo).isPresent();
   }
 
   /** Returns the gateway of the subnet that the floating IP's address is of. */

@@ -14,9 +14,15 @@ import org.dvrsim.cluster.ApiRefusedException;
 import org.dvrsim.cluster.Cluster;
 import org.dvrsim.cluster.ComputeHost;
 import org.dvrsim.invariant.Invariant;
+import org.dvrsim.invariant.TrafficInvariant;
+import org.dvrsim.invariant.TrafficInvariants;
+import org.dvrsim.invariant.Violation;
 
 /** One play of one scenario. */
 final class ScenarioRun {
+  /** Stands for the host where something is wrong between hosts. */
+  private static final String NETWORK = "the network";
+
   private final Scenario scenario;
   private final List<Invariant> invariants;
   private final Cluster cluster = new Cluster();
@@ -110,6 +116,15 @@ final class ScenarioRun {
         found.computeIfAbsent(finding.invariant(), name -> new ArrayList<>()).add(finding);
       }
     }
+    if (found.isEmpty() && cluster.hosts().stream().allMatch(ComputeHost::isSettled)) {
+      for (TrafficInvariant invariant : TrafficInvariants.all()) {
+        for (Violation violation : invariant.check(cluster)) {
+          found
+              .computeIfAbsent(violation.invariant(), name -> new ArrayList<>())
+              .add(new Finding(NETWORK, violation));
+        }
+      }
+    }
     expectedNow.forEach(violation -> tolerated.add(violation.invariant()));
     List<Finding> unexpected = new ArrayList<>();
     List<Finding> expected = new ArrayList<>();
@@ -125,7 +140,8 @@ final class ScenarioRun {
   private Optional<String> missing(List<ExpectedViolation> expectedNow, Set<String> found) {
     for (ExpectedViolation expected : expectedNow) {
       String name = expected.invariant();
-      if (invariants.stream().noneMatch(invariant -> invariant.name().equals(name))) {
+      if (invariants.stream().noneMatch(invariant -> invariant.name().equals(name))
+          && TrafficInvariants.all().stream().noneMatch(i -> i.name().equals(name))) {
         return Optional.of("there is no invariant " + name);
       }
       if (!found.contains(name)) {
