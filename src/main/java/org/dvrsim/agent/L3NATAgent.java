@@ -36,18 +36,34 @@ public final class L3NATAgent {
   private final RouterUpdates updates;
   private final FullSync fullSync;
   private final Map<String, RouterInfo> routerInfo = new LinkedHashMap<>();
+  private final CycleCollector collector;
   private final List<RouterInfo> discarded = new ArrayList<>();
   private final Map<String, FipNamespace> fipNamespaces = new LinkedHashMap<>();
   private final Host host;
   private boolean fullSyncDue = true;
 
   /**
-   * Starts an agent.
+   * Starts an agent in a process of its own.
    *
    * @param allocationPolicy which free item a state file's allocator picks
    */
   public L3NATAgent(
       Host host, AgentConf conf, L3PluginApi pluginRpc, AllocationPolicy allocationPolicy) {
+    this(host, conf, pluginRpc, allocationPolicy, new CycleCollector());
+  }
+
+  /**
+   * Starts an agent in a process that may have run others before.
+   *
+   * @param allocationPolicy which free item a state file's allocator picks
+   */
+  public L3NATAgent(
+      Host host,
+      AgentConf conf,
+      L3PluginApi pluginRpc,
+      AllocationPolicy allocationPolicy,
+      CycleCollector collector) {
+    this.collector = Objects.requireNonNull(collector);
     this.host = Objects.requireNonNull(host);
     this.conf = Objects.requireNonNull(conf);
     this.pluginRpc = Objects.requireNonNull(pluginRpc);
@@ -328,14 +344,13 @@ public final class L3NATAgent {
   /**
    * Builds a fip namespace's object.
    *
-   * <p>A deleted router refers to itself, so it stays in the real agent's memory until Python's
-   * cycle collector comes by. That is when much is allocated, and nothing allocates as much as the
-   * 48,000 items that a fip namespace's allocators are filled with; the recordings show deleted
-   * routers kept until then and gone after.
+   * <p>Now and then that makes Python's collector come by, which takes away deleted routers.
    */
   private FipNamespace newFipNamespace(String extNetId, boolean useIpv6) {
-    discarded.forEach(RouterInfo::forget);
-    discarded.clear();
+    if (collector.fipNamespaceBuilt()) {
+      discarded.forEach(RouterInfo::forget);
+      discarded.clear();
+    }
     return new FipNamespace(this, extNetId, useIpv6);
   }
 

@@ -8,6 +8,7 @@ import org.dvrsim.agent.AgentConf;
 import org.dvrsim.agent.AgentError;
 import org.dvrsim.agent.AgentMode;
 import org.dvrsim.agent.ArpTableEntry;
+import org.dvrsim.agent.CycleCollector;
 import org.dvrsim.agent.L3NATAgent;
 import org.dvrsim.agent.NeutronRouter;
 import org.dvrsim.agent.PayloadReader;
@@ -24,6 +25,10 @@ final class AgentPlayer implements ReplayPlayer {
   private final ReplayHost replayHost;
   private final RecordedServer server;
   private final AgentConf conf;
+
+  /** The tool that makes recordings restarts agents within one process. */
+  private final CycleCollector collector = new CycleCollector();
+
   private L3NATAgent agent;
   private int logged;
 
@@ -50,7 +55,7 @@ final class AgentPlayer implements ReplayPlayer {
 
   private L3NATAgent newAgent() {
     logged = 0;
-    return new L3NATAgent(replayHost.host(), conf, server, replayHost.choices());
+    return new L3NATAgent(replayHost.host(), conf, server, replayHost.choices(), collector);
   }
 
   @Override
