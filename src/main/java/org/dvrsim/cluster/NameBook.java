@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dvrsim.base.InputException;
 
 /**
  * Translates between the names that people use and the exact names on hosts.
@@ -133,7 +134,7 @@ public final class NameBook {
    * Replaces the names that people use in {@code text} by exact ones.
    *
    * @param host the host that {@code fg(NETWORK)} means, where no host is said
-   * @throws ApiRefusedException naming what is unknown
+   * @throws InputException naming what is unknown
    */
   public String toExact(String text, String host) {
     Matcher matcher = PEOPLE.matcher(text);
@@ -165,7 +166,7 @@ public final class NameBook {
   private String id(String kind, String name) {
     String id = idByName.get(kind + "(" + name + ")");
     if (id == null) {
-      throw new ApiRefusedException("there is and was no " + kind + "(" + name + ")");
+      throw InputException.of("there is and was no " + kind + "(" + name + ")");
     }
     return id;
   }

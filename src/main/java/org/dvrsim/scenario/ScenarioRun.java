@@ -96,6 +96,8 @@ final class ScenarioRun {
       return expected ? Optional.empty() : Optional.of("the API refuses: " + e.getMessage());
     } catch (ExpectationFailedException e) {
       return Optional.of(e.getMessage());
+    } catch (InputException e) {
+      throw step.place().map(place -> place.refuse(e.getMessage())).orElse(e);
     }
   }
 

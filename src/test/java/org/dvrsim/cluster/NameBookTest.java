@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.dvrsim.base.InputException;
 import org.junit.jupiter.api.Test;
 
 class NameBookTest {
@@ -41,7 +42,7 @@ class NameBookTest {
 
   @Test
   void toExact_unknownName_isRefused() {
-    assertThrows(ApiRefusedException.class, () -> names.toExact("qrouter(r7)", "compute-1"));
+    assertThrows(InputException.class, () -> names.toExact("qrouter(r7)", "compute-1"));
   }
 
   @Test

@@ -149,6 +149,14 @@ class ScenarioRunnerTest {
   }
 
   @Test
+  void run_nameThatNothingHas_isUnusableWithItsPlace() {
+    Outcome outcome = run("  - expect: {namespaces: [qrouter(r7)]}\n");
+    assertEquals(Outcome.Verdict.UNUSABLE, outcome.verdict());
+    assertEquals(
+        "f.yaml:7:5: there is and was no router(r7)", outcome.reason().orElseThrow().getMessage());
+  }
+
+  @Test
   void run_commandThatIsNotModelled_saysSo() {
     Outcome outcome = run("  - tamper: {run: frobnicate}\n");
     assertEquals(Outcome.Verdict.NOT_MODELLED, outcome.verdict());
