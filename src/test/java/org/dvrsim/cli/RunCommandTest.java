@@ -85,10 +85,10 @@ class RunCommandTest {
 
   @Test
   void run_malformedFile_exits2WithPlace() throws IOException {
-    String file = file("scenario: x\nhosts: {c1: dvr}\nsteps: [{ping: {}}]\n");
+    String file = file("scenario: x\nhosts: {c1: dvr}\nsteps: [{teleport: {}}]\n");
     assertEquals(2, run("run", file));
     assertTrue(
-        err.toString().startsWith("dvrsim: " + file + ":3:10: unknown step 'ping'"),
+        err.toString().startsWith("dvrsim: " + file + ":3:10: unknown step 'teleport'"),
         err.toString());
   }
 

@@ -20,7 +20,7 @@ class ScenarioFileTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "steps: [{ping: x}]|f.yaml:3:10: unknown step 'ping'",
+        "steps: [{teleport: x}]|f.yaml:3:10: unknown step 'teleport'",
         "steps: [{associat: x}]|f.yaml:3:10: unknown step 'associat'",
         "steps: [{attach-interface: {router: r1}}]|f.yaml:3:28: expected the key 'subnet' here",
         "steps: 3|f.yaml:3:8: expected a list, found a whole number",
