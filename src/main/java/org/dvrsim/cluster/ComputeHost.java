@@ -41,6 +41,7 @@ public final class ComputeHost {
   private int collected;
   private boolean settled;
   private boolean disturbed;
+  private MessageFault messages = MessageFault.NONE;
 
   ComputeHost(String name, AgentMode mode, NeutronServer server) {
     this.conf = AgentConf.of(mode);
@@ -194,8 +195,34 @@ public final class ComputeHost {
     return taken;
   }
 
+  /** What may happen to messages on their way to the host. */
+  public enum MessageFault {
+    /** They arrive. */
+    NONE,
+    /** They are lost; the host is not settled from then on. */
+    LOST,
+    /** They arrive twice. */
+    TWICE
+  }
+
+  /** Sets what happens to messages on their way to the host from now on. */
+  public void mistreatMessages(MessageFault fault) {
+    messages = fault;
+  }
+
   /** Hands a message to the agent, which does all it entails; it is lost if no agent runs. */
   void deliver(AgentMessage message) {
+    if (messages == MessageFault.LOST) {
+      disturb();
+      return;
+    }
+    handOver(message);
+    if (messages == MessageFault.TWICE) {
+      handOver(message);
+    }
+  }
+
+  private void handOver(AgentMessage message) {
     agent.ifPresent(
         running ->
             guarded(

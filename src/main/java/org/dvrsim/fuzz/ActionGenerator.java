@@ -18,6 +18,8 @@ import org.dvrsim.cluster.Subnet;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpPrefix;
 import org.dvrsim.scenario.Action;
+import org.dvrsim.scenario.FaultAction;
+import org.dvrsim.scenario.FaultKind;
 import org.dvrsim.scenario.FloatingIpActions;
 import org.dvrsim.scenario.HostActions;
 import org.dvrsim.scenario.InstanceActions;
@@ -46,10 +48,43 @@ final class ActionGenerator {
 
   /** Returns something to do; empty if the draw came to nothing. */
   Optional<Action> draw(Cluster cluster) {
-    NeutronDb db = cluster.server().db();
+    for (ComputeHost host : cluster.hosts()) {
+      if (!host.isSettled() && random.chance(2, 3)) {
+        return Optional.of(heal(host));
+      }
+    }
     if (random.nextInt(1000) < profile.restartsPerMille()) {
       return host(cluster);
     }
+    Optional<Action> action = api(cluster);
+    if (random.nextInt(1000) < profile.faultsPerMille()) {
+      return action.map(step -> fault(cluster, step));
+    }
+    return action;
+  }
+
+  private Action heal(ComputeHost host) {
+    if (host.agent().isEmpty()) {
+      return new HostActions.StartAgent(host.name());
+    }
+    return random.chance(1, 3)
+        ? new HostActions.RestartAgent(host.name())
+        : new HostActions.Resync(host.name());
+  }
+
+  private Action fault(Cluster cluster, Action step) {
+    FaultKind kind = FaultKind.values()[random.nextInt(FaultKind.values().length)];
+    int nth =
+        switch (kind) {
+          case OP_FAILS, DIES_AFTER_OP -> 1 + random.nextInt(1 + random.nextInt(40));
+          case DIES_AT_DISK -> 1 + random.nextInt(4);
+          case MESSAGES_LOST, MESSAGES_TWICE -> 1;
+        };
+    return new FaultAction(pick(cluster.hosts()).orElseThrow().name(), kind, nth, step);
+  }
+
+  private Optional<Action> api(Cluster cluster) {
+    NeutronDb db = cluster.server().db();
     int kind = random.nextInt(100);
     if (kind < 20) {
       return associate(db);

@@ -47,6 +47,7 @@ final class ActionReader {
     named(readers, "start-agent", HostActions.StartAgent::new);
     named(readers, "resync", HostActions.Resync::new);
     mapped(readers, "arp", ArpAction::read);
+    mapped(readers, "with-fault", FaultAction::read);
     named(readers, "probe", text -> new ProbeAction(Probes.parse(text)));
     mapped(readers, "tamper", TamperAction::read);
     mapped(readers, "ping", TrafficAction::readPing);

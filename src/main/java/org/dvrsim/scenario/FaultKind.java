@@ -1,0 +1,46 @@
+package org.dvrsim.scenario;
+
+import java.util.Locale;
+import org.dvrsim.cluster.ComputeHost;
+
+/** What can go wrong on a host during a step. */
+public enum FaultKind {
+  /** An op fails once, with nothing changed. */
+  OP_FAILS,
+  /** The agent's process dies right after an op. */
+  DIES_AFTER_OP,
+  /** The agent's process dies between two accesses to a state file, which may be empty then. */
+  DIES_AT_DISK,
+  /** What the server tells the host is lost. */
+  MESSAGES_LOST,
+  /** What the server tells the host arrives twice. */
+  MESSAGES_TWICE;
+
+  /**
+   * Reads the spelling of scenario files.
+   *
+   * @throws IllegalArgumentException if there is none such
+   */
+  public static FaultKind parse(String text) {
+    for (FaultKind kind : values()) {
+      if (kind.toString().equals(text)) {
+        return kind;
+      }
+    }
+    throw new IllegalArgumentException("no such fault: " + text);
+  }
+
+  ComputeHost.MessageFault messages() {
+    return switch (this) {
+      case MESSAGES_LOST -> ComputeHost.MessageFault.LOST;
+      case MESSAGES_TWICE -> ComputeHost.MessageFault.TWICE;
+      case OP_FAILS, DIES_AFTER_OP, DIES_AT_DISK -> ComputeHost.MessageFault.NONE;
+    };
+  }
+
+  /** Returns the spelling of scenario files, such as {@code op-fails}. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

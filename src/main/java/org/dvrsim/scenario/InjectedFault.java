@@ -1,0 +1,52 @@
+package org.dvrsim.scenario;
+
+import org.dvrsim.ops.AgentDeath;
+import org.dvrsim.ops.Faults;
+import org.dvrsim.ops.InjectedFaultException;
+import org.dvrsim.ops.Op;
+
+/** One thing that goes wrong, once, at the n-th occasion. */
+final class InjectedFault implements Faults {
+  private final FaultKind kind;
+  private int left;
+  private boolean fired;
+
+  InjectedFault(FaultKind kind, int nth) {
+    this.kind = kind;
+    this.left = nth;
+  }
+
+  /** Tells whether the occasion came. */
+  boolean hasFired() {
+    return fired;
+  }
+
+  private boolean isDue(FaultKind occasion) {
+    if (kind != occasion || --left != 0) {
+      return false;
+    }
+    fired = true;
+    return true;
+  }
+
+  @Override
+  public void before(Op op) {
+    if (isDue(FaultKind.OP_FAILS)) {
+      throw new InjectedFaultException(op);
+    }
+  }
+
+  @Override
+  public void after(Op op) {
+    if (isDue(FaultKind.DIES_AFTER_OP)) {
+      throw new AgentDeath("after " + op.recordedName());
+    }
+  }
+
+  @Override
+  public void atDisk(String place) {
+    if (isDue(FaultKind.DIES_AT_DISK)) {
+      throw new AgentDeath("when it had " + place);
+    }
+  }
+}
