@@ -7,8 +7,18 @@
  * can be read side by side. A host is changed only through {@link org.dvrsim.ops.Op}s and read
  * through queries where the real agent lists and checks.
  *
- * <p>Entry types: the payload records {@link org.dvrsim.agent.NeutronRouter} and {@link
- * org.dvrsim.agent.NeutronPort} with their reader {@link org.dvrsim.agent.PayloadReader}.
+ * <p>Entry types: {@link org.dvrsim.agent.L3NATAgent}, which works on a {@link
+ * org.dvrsim.ops.Host}, asks its server through {@link org.dvrsim.agent.L3PluginApi} and leaves
+ * free picks to an {@link org.dvrsim.agent.AllocationPolicy}; the payload records {@link
+ * org.dvrsim.agent.NeutronRouter} and {@link org.dvrsim.agent.NeutronPort} with their reader {@link
+ * org.dvrsim.agent.PayloadReader}; {@link org.dvrsim.agent.RecordedErrors}, which names refusals as
+ * recordings do.
+ *
+ * <p>Inside, from the host up: {@link org.dvrsim.agent.HostAccess} is all that an agent has of its
+ * host; {@link org.dvrsim.agent.IpLib}, {@link org.dvrsim.agent.IptablesManager} and {@link
+ * org.dvrsim.agent.InterfaceDriver} put Neutron's libraries on top of it; routers and namespaces
+ * work with those alone. Errors of the agent's own are {@link org.dvrsim.agent.AgentError}s, with
+ * the real ones' relations, as handlers choose by them.
  *
  * <p>Left out, and refused with {@link org.dvrsim.base.NotModelledException} where a payload asks
  * for it: HA routers, port forwarding, QoS.

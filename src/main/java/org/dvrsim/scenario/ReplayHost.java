@@ -10,19 +10,18 @@ import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.dvrsim.base.ErrnoException;
+import org.dvrsim.agent.RecordedErrors;
 import org.dvrsim.kernel.Kernel;
 import org.dvrsim.kernel.Link;
 import org.dvrsim.kernel.LinkKind;
 import org.dvrsim.net.MacAddress;
 import org.dvrsim.net.NetnsName;
 import org.dvrsim.ops.Host;
-import org.dvrsim.ops.InjectedFaultException;
+import org.dvrsim.ops.Op;
 import org.dvrsim.ops.OpJson;
-import org.dvrsim.ops.Trace;
-import org.dvrsim.ops.TraceEntry;
 import org.dvrsim.shell.CommandResult;
 import org.dvrsim.shell.Shell;
 
@@ -30,14 +29,18 @@ import org.dvrsim.shell.Shell;
 final class ReplayHost {
   private final RecordedChoices choices = new RecordedChoices();
   private final Host host;
-  private final Trace trace = new Trace();
+  private final List<Asked> trace = new ArrayList<>();
 
   ReplayHost(Recording recording) {
     FileSystem disk = Jimfs.newFileSystem(Configuration.unix());
     host = new Host(recording.host(), new Kernel(choices), disk);
     host.kernel().delayLinkwatch();
-    host.observe(trace);
+    host.observe(
+        entry -> trace.add(new Asked(entry.op(), RecordedErrors.nameOf(entry, host.kernel()))));
   }
+
+  /** An op, and the error that recordings list with it. */
+  private record Asked(Op op, Optional<String> error) {}
 
   Host host() {
     return host;
@@ -84,29 +87,12 @@ final class ReplayHost {
   /** Ends an event: writes ops and choices into {@code played}. */
   void end(ObjectNode played) {
     ArrayNode ops = played.putArray("ops");
-    for (TraceEntry entry : trace.entries()) {
-      ArrayNode op = ops.addArray().add(entry.op().recordedName());
-      op.add(OpJson.arguments(entry.op()));
-      op.add(entry.refusal().map(refusal -> failure(entry, refusal)).orElse(null));
+    for (Asked asked : trace) {
+      ArrayNode op = ops.addArray().add(asked.op().recordedName());
+      op.add(OpJson.arguments(asked.op()));
+      op.add(asked.error().orElse(null));
     }
     played.set("choices", choices.taken(vethEnds()));
-  }
-
-  /**
-   * Returns the name that the recordings give to a refusal; null for one that Neutron's privileged
-   * function passes over.
-   *
-   * <p>Models: neutron/privileged/agent/linux/ip_lib.py, which turns some errnos into exceptions of
-   * its own and forgives others.
-   */
-  private static String failure(TraceEntry entry, RuntimeException refusal) {
-    if (refusal instanceof InjectedFaultException) {
-      return "INJECTED";
-    }
-    if (refusal instanceof ErrnoException e) {
-      return PrivilegedFailures.name(entry.op(), e.errno());
-    }
-    return "ProcessExecutionError";
   }
 
   private SortedMap<String, MacAddress> vethEnds() {
