@@ -69,15 +69,9 @@ final class CentralizedFloatingIps {
     nat.clearRulesByTag(FLOATING_IP_TAG);
     for (FloatingIp fip : router.getFloatingIps()) {
       if (fip.dvrSnatBound()) {
-        String dnat =
-            "-d "
-                + fip.floatingIpAddress()
-                + "/32 -j DNAT --to-destination "
-                + fip.fixedIpAddress();
-        nat.addRule("PREROUTING", dnat, FLOATING_IP_TAG);
-        nat.addRule("OUTPUT", dnat, FLOATING_IP_TAG);
-        ChainRule snat = router.floatSnatRule(fip);
-        nat.addRule(snat.chain(), snat.rule(), FLOATING_IP_TAG);
+        for (ChainRule rule : FloatingIpRules.onGateway(fip, iptables.randomFully())) {
+          nat.addRule(rule.chain(), rule.rule(), FLOATING_IP_TAG);
+        }
       }
     }
     iptables.apply();

@@ -282,29 +282,14 @@ class DvrLocalRouter extends DvrRouterBase {
     if (fipNs.isEmpty() || fip.dvrSnatBound() || isNoExternal()) {
       return List.of();
     }
-    String dnat =
-        "-d "
-            + fip.floatingIpAddress()
-            + "/32 -i "
-            + fipNs.get().getRtrExtDeviceName(routerId)
-            + " -j DNAT --to-destination "
-            + fip.fixedIpAddress();
-    return List.of(new ChainRule("PREROUTING", dnat), floatSnatRule(fip));
+    return FloatingIpRules.onDevice(
+        fip, fipNs.get().getRtrExtDeviceName(routerId), iptablesManager.randomFully());
   }
 
   @Override
   List<ChainRule> floatingMangleRules(FloatingIp fip, Fwmark internalMark) {
-    if (fipNs.isEmpty()) {
-      return List.of();
-    }
-    String mark =
-        "-d "
-            + fip.floatingIpAddress()
-            + "/32 -i "
-            + fipNs.get().getRtrExtDeviceName(routerId)
-            + " -j MARK --set-xmark "
-            + internalMark;
-    return List.of(new ChainRule("floatingip", mark), fromFixedIpRule(fip));
+    Optional<IfName> device = fipNs.map(namespace -> namespace.getRtrExtDeviceName(routerId));
+    return device.isEmpty() ? List.of() : FloatingIpRules.mangle(fip, device, internalMark);
   }
 
   /**

@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import org.dvrsim.net.Fwmark;
 import org.dvrsim.net.IfName;
 import org.dvrsim.net.IpAddress;
-import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.IpInterface;
 import org.dvrsim.net.NetnsName;
 import org.dvrsim.ops.Host;
@@ -25,12 +24,6 @@ import org.dvrsim.ops.Host;
  * <p>Models: neutron/agent/l3/router_info.py:BaseRouterInfo and RouterInfo
  */
 abstract class RouterInfo {
-  /** neutron_lib/constants.py:METADATA_V4_CIDR. */
-  private static final String METADATA_V4_CIDR = "169.254.169.254/32";
-
-  /** neutron_lib/constants.py:METADATA_V6_IP, as a prefix. */
-  private static final String METADATA_V6_CIDR = "fe80::a9fe:a9fe/128";
-
   final L3NATAgent agent;
   final String routerId;
   final AgentConf agentConf;
@@ -71,7 +64,7 @@ abstract class RouterInfo {
     this.addressScopes = new RouterAddressScopes(this);
     this.iptablesManager = agent.newIptablesManager(nsName, useIpv6);
     RouterAddressScopes.initializeAddressScopeIptables(iptablesManager);
-    initializeMetadataIptables();
+    MetadataMarks.initializeMetadataIptables(iptablesManager, agentConf.metadataAccessMark());
   }
 
   /** Makes what the router needs on the host before it can be processed. */
@@ -267,35 +260,12 @@ abstract class RouterInfo {
 
   /** Returns the rules that translate a floating IP. */
   List<ChainRule> floatingForwardRules(FloatingIp fip) {
-    IpAddress fixed = fip.fixedIpAddress();
-    IpAddress floating = fip.floatingIpAddress();
-    String dnat = "-d " + floating + "/32 -j DNAT --to-destination " + fixed;
-    return List.of(
-        new ChainRule("PREROUTING", dnat), new ChainRule("OUTPUT", dnat), floatSnatRule(fip));
-  }
-
-  /** Returns the rule that translates what the fixed address sends. */
-  final ChainRule floatSnatRule(FloatingIp fip) {
-    return new ChainRule(
-        "float-snat",
-        "-s "
-            + fip.fixedIpAddress()
-            + "/32 -j SNAT --to-source "
-            + fip.floatingIpAddress()
-            + (iptablesManager.randomFully() ? " --random-fully" : ""));
+    return FloatingIpRules.onGateway(fip, iptablesManager.randomFully());
   }
 
   /** Returns the rules that carry a floating IP's traffic into the scope of its fixed address. */
   List<ChainRule> floatingMangleRules(FloatingIp fip, Fwmark internalMark) {
-    return List.of(
-        new ChainRule(
-            "floatingip",
-            "-d " + fip.floatingIpAddress() + "/32 -j MARK --set-xmark " + internalMark),
-        fromFixedIpRule(fip));
-  }
-
-  static ChainRule fromFixedIpRule(FloatingIp fip) {
-    return new ChainRule("FORWARD", "-s " + fip.fixedIpAddress() + "/32 -j $float-snat");
+    return FloatingIpRules.mangle(fip, Optional.empty(), internalMark);
   }
 
   void processFloatingIpNatRules() {
@@ -437,27 +407,5 @@ abstract class RouterInfo {
   /** Models: neutron/common/utils.py:fixed_ip_cidrs */
   static List<IpInterface> fixedIpCidrs(List<FixedIp> fixedIps) {
     return fixedIps.stream().map(FixedIp::cidr).toList();
-  }
-
-  /**
-   * Marks metadata requests on their way in, and drops those that were not redirected.
-   *
-   * <p>Models: initialize_metadata_iptables
-   */
-  private void initializeMetadataIptables() {
-    String mark = agentConf.metadataAccessMark().toString();
-    for (IpFamily family : IpFamily.values()) {
-      String metadata = family == IpFamily.V4 ? METADATA_V4_CIDR : METADATA_V6_CIDR;
-      iptablesManager
-          .getTables(family)
-          .get("mangle")
-          .addRule(
-              "PREROUTING",
-              "-d " + metadata + " -i qr-+ -p tcp -m tcp --dport 80 -j MARK --set-xmark " + mark);
-      iptablesManager
-          .getTables(family)
-          .get("filter")
-          .addRule("scope", "-m mark --mark " + mark + " -j DROP");
-    }
   }
 }
