@@ -201,7 +201,8 @@ final class Fib6Requests {
     } else {
       device = check(config, hop, device);
     }
-    if (config.source != null && !netns.hasAddress6(config.source, device)) {
+    if (config.source != null
+        && !netns.hasAddress6(config.source, config.source.isLinkLocal() ? device : null)) {
       throw config.invalid("Invalid source address");
     }
     Fib6Route route = new Fib6Route(config, table, hop, device);

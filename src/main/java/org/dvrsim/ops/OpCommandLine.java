@@ -4,8 +4,10 @@ import com.google.common.base.CharMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dvrsim.kernel.AddressSpec;
+import org.dvrsim.kernel.LinkChange;
 import org.dvrsim.kernel.NudState;
 import org.dvrsim.kernel.RouteScope;
 import org.dvrsim.kernel.RouteSpec;
@@ -112,7 +114,20 @@ public final class OpCommandLine implements OpVisitor<List<String>> {
     op.newName().ifPresent(name -> words.add("name", name.text()));
     op.newNetns().ifPresent(netns -> words.add("netns", netnsWord(netns)));
     op.up().ifPresent(up -> words.add(up ? "up" : "down"));
+    LinkChange change = op.change();
+    onOff(words, "arp", change.arp());
+    onOff(words, "multicast", change.multicast());
+    onOff(words, "allmulticast", change.allMulticast());
+    onOff(words, "promisc", change.promiscuous());
+    change.txQueueLength().ifPresent(length -> words.add("txqueuelen", length.toString()));
+    change.alias().ifPresent(alias -> words.add("alias", alias));
+    change.group().ifPresent(group -> words.add("group", group.toString()));
+    change.addrGenMode().ifPresent(mode -> words.add("addrgenmode", mode.toString()));
     return words.list;
+  }
+
+  private static void onOff(Words words, String name, Optional<Boolean> value) {
+    value.ifPresent(on -> words.add(name, on ? "on" : "off"));
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.dvrsim.base.Errno;
 import org.dvrsim.base.ErrnoException;
 import org.dvrsim.kernel.Kernel;
-import org.dvrsim.kernel.LinkChange;
 import org.dvrsim.kernel.LinkSpec;
 import org.dvrsim.kernel.Netns;
 import org.dvrsim.kernel.RequestMode;
@@ -65,15 +64,7 @@ final class OpExecutor implements OpVisitor<Void> {
 
   @Override
   public Void visit(SetLink op) {
-    LinkChange change =
-        LinkChange.builder()
-            .netns(op.newNetns())
-            .name(op.newName())
-            .mac(op.mac())
-            .mtu(op.mtu())
-            .up(op.up())
-            .build();
-    netns(op).changeLink(op.device(), change);
+    netns(op).changeLink(op.device(), op.change());
     return null;
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import org.dvrsim.kernel.AddressSpec;
+import org.dvrsim.kernel.LinkChange;
 import org.dvrsim.kernel.RouteScope;
 import org.dvrsim.kernel.RouteSpec;
 import org.dvrsim.kernel.RuleAction;
@@ -75,6 +76,15 @@ public final class OpJson implements OpVisitor<ObjectNode> {
     op.mac().ifPresent(mac -> node.put("address", mac.toString()));
     op.mtu().ifPresent(mtu -> node.put("mtu", mtu));
     op.up().ifPresent(up -> node.put("state", up ? "up" : "down"));
+    LinkChange change = op.change();
+    change.arp().ifPresent(on -> node.put("arp", on));
+    change.multicast().ifPresent(on -> node.put("multicast", on));
+    change.allMulticast().ifPresent(on -> node.put("allmulti", on));
+    change.promiscuous().ifPresent(on -> node.put("promisc", on));
+    change.txQueueLength().ifPresent(length -> node.put("txqlen", length));
+    change.alias().ifPresent(alias -> node.put("alias", alias));
+    change.group().ifPresent(group -> node.put("group", group));
+    change.addrGenMode().ifPresent(mode -> node.put("addrgenmode", mode.toString()));
     return node;
   }
 

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.dvrsim.base.NotModelledException;
+import org.dvrsim.kernel.AddrGenMode;
 import org.dvrsim.kernel.AddressSpec;
+import org.dvrsim.kernel.LinkChange;
 import org.dvrsim.kernel.NudState;
 import org.dvrsim.kernel.RouteProtocol;
 import org.dvrsim.kernel.RouteScope;
@@ -140,19 +142,37 @@ public final class OpJsonReader {
             key -> {
               switch (key) {
                 case "device", "namespace", "net_ns_fd", "ifname", "address", "mtu", "state" -> {}
+                case "arp", "multicast", "allmulti", "promisc", "txqlen", "alias", "group" -> {}
+                case "addrgenmode" -> {}
                 default -> throw new NotModelledException("set_link_attribute " + key);
               }
             });
-    return new SetLink(
-        netns(),
-        device("device"),
-        arguments.has("net_ns_fd")
-            ? Optional.of(netnsOf(arguments.get("net_ns_fd")))
-            : Optional.empty(),
-        optional("ifname", IfName::new),
-        optional("address", MacAddress::parse),
-        number("mtu").map(Long::intValue),
-        optional("state", state -> state.equals("up")));
+    LinkChange.Builder change =
+        LinkChange.builder()
+            .netns(
+                arguments.has("net_ns_fd")
+                    ? Optional.of(netnsOf(arguments.get("net_ns_fd")))
+                    : Optional.empty())
+            .name(optional("ifname", IfName::new))
+            .mac(optional("address", MacAddress::parse))
+            .mtu(number("mtu").map(Long::intValue))
+            .up(optional("state", state -> state.equals("up")));
+    given("arp").ifPresent(node -> change.arp(node.asBoolean()));
+    given("multicast").ifPresent(node -> change.multicast(node.asBoolean()));
+    given("allmulti").ifPresent(node -> change.allMulticast(node.asBoolean()));
+    given("promisc").ifPresent(node -> change.promiscuous(node.asBoolean()));
+    given("txqlen").ifPresent(node -> change.txQueueLength(node.asInt()));
+    given("alias").ifPresent(node -> change.alias(node.asText()));
+    given("group").ifPresent(node -> change.group(node.asInt()));
+    given("addrgenmode")
+        .ifPresent(
+            node ->
+                change.addrGenMode(AddrGenMode.valueOf(node.asText().toUpperCase(Locale.ROOT))));
+    return new SetLink(netns(), device("device"), change.build());
+  }
+
+  private Optional<JsonNode> given(String key) {
+    return Optional.ofNullable(arguments.get(key)).filter(node -> !node.isNull());
   }
 
   private AddressSpec address() {

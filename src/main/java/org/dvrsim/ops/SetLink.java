@@ -2,6 +2,7 @@ package org.dvrsim.ops;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.dvrsim.kernel.LinkChange;
 import org.dvrsim.net.IfName;
 import org.dvrsim.net.MacAddress;
 import org.dvrsim.net.NetnsName;
@@ -12,24 +13,52 @@ import org.dvrsim.net.NetnsName;
  * <p>Refused with ENODEV if there is no such device, EBUSY or EEXIST for a name or namespace that
  * cannot be taken, EINVAL or EADDRNOTAVAIL for a value out of range.
  */
-public record SetLink(
-    NetnsName netns,
-    IfName device,
-    Optional<NetnsName> newNetns,
-    Optional<IfName> newName,
-    Optional<MacAddress> mac,
-    Optional<Integer> mtu,
-    Optional<Boolean> up)
-    implements Op {
+public record SetLink(NetnsName netns, IfName device, LinkChange change) implements Op {
   /** Checks that all is given. */
   public SetLink {
     Objects.requireNonNull(netns);
     Objects.requireNonNull(device);
-    Objects.requireNonNull(newNetns);
-    Objects.requireNonNull(newName);
-    Objects.requireNonNull(mac);
-    Objects.requireNonNull(mtu);
-    Objects.requireNonNull(up);
+    Objects.requireNonNull(change);
+  }
+
+  /** Builds a request without the rarer attributes. */
+  public SetLink(
+      NetnsName netns,
+      IfName device,
+      Optional<NetnsName> newNetns,
+      Optional<IfName> newName,
+      Optional<MacAddress> mac,
+      Optional<Integer> mtu,
+      Optional<Boolean> up) {
+    this(
+        netns,
+        device,
+        LinkChange.builder().netns(newNetns).name(newName).mac(mac).mtu(mtu).up(up).build());
+  }
+
+  /** Returns the namespace to move to. */
+  public Optional<NetnsName> newNetns() {
+    return change.newNetns();
+  }
+
+  /** Returns the new name. */
+  public Optional<IfName> newName() {
+    return change.newName();
+  }
+
+  /** Returns the new MAC address. */
+  public Optional<MacAddress> mac() {
+    return change.mac();
+  }
+
+  /** Returns the new MTU, in bytes. */
+  public Optional<Integer> mtu() {
+    return change.mtu();
+  }
+
+  /** Returns whether the device is to be up. */
+  public Optional<Boolean> up() {
+    return change.up();
   }
 
   /** Returns the request to bring a device up or down. */
@@ -83,7 +112,7 @@ public record SetLink(
   }
 
   private SetLink with(Optional<MacAddress> mac, Optional<Integer> mtu, Optional<Boolean> up) {
-    return new SetLink(netns, device, newNetns, newName, mac, mtu, up);
+    return new SetLink(netns, device, newNetns(), newName(), mac, mtu, up);
   }
 
   @Override

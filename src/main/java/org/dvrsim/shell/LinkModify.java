@@ -96,15 +96,14 @@ final class LinkModify {
       }
       newName = Optional.of(new IfName(link.name));
     }
+    link.change
+        .netns(link.netns)
+        .name(newName)
+        .mac(link.mac.map(LinkWords::mac))
+        .mtu(link.mtu)
+        .up(link.up);
     return session.talk(
-        new SetLink(
-            session.netnsName(),
-            session.device(link.device).name(),
-            link.netns,
-            newName,
-            link.mac.map(LinkWords::mac),
-            link.mtu,
-            link.up));
+        new SetLink(session.netnsName(), session.device(link.device).name(), link.change.build()));
   }
 
   int delete(List<String> words) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.dvrsim.base.NotModelledException;
+import org.dvrsim.kernel.AddrGenMode;
+import org.dvrsim.kernel.LinkChange;
 import org.dvrsim.net.NetnsName;
 
 /**
@@ -28,6 +30,11 @@ final class LinkRequest {
   Optional<NetnsName> netns = Optional.empty();
   Optional<String> type = Optional.empty();
 
+  /** The attributes that only {@code ip link set} takes. */
+  final LinkChange.Builder change = LinkChange.builder();
+
+  private boolean changed;
+
   LinkRequest(IpSession session, boolean create) {
     this.session = session;
     this.context = session.context();
@@ -37,7 +44,7 @@ final class LinkRequest {
   /** Reads words up to the end or past {@code type TYPE}. */
   void read(Arguments arguments) {
     while (arguments.hasMore() && type.isEmpty()) {
-      if (!state(arguments) && !value(arguments) && !unmodelled(arguments)) {
+      if (!state(arguments) && !value(arguments) && !change(arguments) && !unmodelled(arguments)) {
         device(arguments);
       }
       arguments.advance();
@@ -78,8 +85,6 @@ final class LinkRequest {
       mac = Optional.of(LinkWords.linkAddress(context, arguments.next(), MAX_LINK_ADDRESS));
     } else if (arguments.begins("broadcast") || arguments.is("brd")) {
       throw new NotModelledException("ip link broadcast");
-    } else if (arguments.begins("txqueuelen", "txqlen") || arguments.is("qlen")) {
-      throw new NotModelledException("ip link txqueuelen");
     } else if (arguments.is("mtu")) {
       String word = arguments.next();
       if (mtu.isPresent()) {
@@ -102,6 +107,54 @@ final class LinkRequest {
     return true;
   }
 
+  private boolean change(Arguments arguments) {
+    if (arguments.begins("txqueuelen", "txqlen") || arguments.is("qlen")) {
+      change.txQueueLength(integer(arguments.next(), "Invalid \"txqueuelen\" value\n"));
+    } else if (arguments.is("multicast")) {
+      change.multicast(onOff(arguments));
+    } else if (arguments.is("allmulticast")) {
+      change.allMulticast(onOff(arguments));
+    } else if (arguments.is("promisc")) {
+      change.promiscuous(onOff(arguments));
+    } else if (arguments.is("arp")) {
+      change.arp(onOff(arguments));
+    } else if (arguments.begins("alias")) {
+      change.alias(arguments.next());
+    } else if (arguments.begins("addrgenmode")) {
+      change.addrGenMode(mode(arguments.next()));
+    } else {
+      return false;
+    }
+    changed = true;
+    return true;
+  }
+
+  private boolean onOff(Arguments arguments) {
+    String name = arguments.word();
+    String value = arguments.next();
+    if (!value.equals("on") && !value.equals("off")) {
+      context.complain(
+          "Error: argument of \"" + name + "\" must be \"on\" or \"off\", not \"" + value + "\"");
+      throw new CommandExit(1);
+    }
+    return value.equals("on");
+  }
+
+  private int integer(String word, String reason) {
+    return (int)
+        Numbers.signed(word, Integer.MIN_VALUE, Integer.MAX_VALUE)
+            .orElseThrow(() -> Complaint.invalid(context, reason, word));
+  }
+
+  private AddrGenMode mode(String word) {
+    for (AddrGenMode mode : AddrGenMode.values()) {
+      if (mode.toString().equals(word)) {
+        return mode;
+      }
+    }
+    throw Complaint.invalid(context, "Invalid address generation mode\n", word);
+  }
+
   /** Reads a namespace's name, or 1 for the root namespace: that of the first process. */
   private NetnsName namespace(String word) {
     if (NetnsName.isValid(word) && context.kernel().find(new NetnsName(word)).isPresent()) {
@@ -114,8 +167,7 @@ final class LinkRequest {
     throw Complaint.invalid(context, "Invalid \"netns\" value\n", word);
   }
 
-  private static final List<String> SWITCHES =
-      List.of("multicast", "allmulticast", "promisc", "trailers", "arp", "carrier", "protodown");
+  private static final List<String> SWITCHES = List.of("trailers", "carrier", "protodown");
 
   private boolean unmodelled(Arguments arguments) {
     if (arguments.is(SWITCHES.toArray(new String[0]))
@@ -126,9 +178,8 @@ final class LinkRequest {
     } else if (arguments.begins("type")) {
       type = Optional.of(arguments.next());
       return true;
-    } else if (arguments.begins("alias")
-        || arguments.is("group", "mode", "state")
-        || arguments.begins("numtxqueues", "numrxqueues", "addrgenmode", "link-netns")
+    } else if (arguments.is("group", "mode", "state")
+        || arguments.begins("numtxqueues", "numrxqueues", "link-netns")
         || arguments.begins("link-netnsid")
         || arguments.is("protodown_reason", "gso_max_size", "gso_max_segs", "gro_max_size")
         || arguments.is("gso_ipv4_max_size", "gro_ipv4_max_size", "parentdev")) {
@@ -162,6 +213,9 @@ final class LinkRequest {
       device = name;
     }
     if (create) {
+      if (changed) {
+        throw new NotModelledException("ip link add with flags, a queue length or an alias");
+      }
       if (name != null && !name.equals(device)) {
         throw Complaint.fatal(
             context, "both \"name\" and \"dev\" cannot be used when creating devices.");

@@ -6,9 +6,13 @@ import java.util.Optional;
 import org.dvrsim.base.ErrnoException;
 import org.dvrsim.base.NotModelledException;
 import org.dvrsim.datapath.Ip4Router;
+import org.dvrsim.datapath.Ip6SourceAddress;
 import org.dvrsim.datapath.RouteDecision;
+import org.dvrsim.kernel.FibResult;
 import org.dvrsim.kernel.Flow;
 import org.dvrsim.kernel.Link;
+import org.dvrsim.kernel.NextHop;
+import org.dvrsim.kernel.Route;
 import org.dvrsim.kernel.RouteType;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.TableId;
@@ -47,11 +51,12 @@ final class RouteGet {
     }
     Optional<Link> in = device(incoming);
     Optional<Link> out = device(outgoing);
-    if (family == AddressFamily.INET6) {
-      throw new NotModelledException("ip -6 route get");
-    }
     try {
-      answer(in, out);
+      if (family == AddressFamily.INET6) {
+        answer6(in, out);
+      } else {
+        answer(in, out);
+      }
       return 0;
     } catch (ErrnoException e) {
       Complaint.netlink(context, e);
@@ -160,6 +165,57 @@ final class RouteGet {
       routes.print(decision.route().get());
     } else {
       print(printer, routes, to, decision, in);
+    }
+    printer.end();
+  }
+
+  /** Models: net/ipv6/route.c:inet6_rtm_getroute(), rt6_fill_node() */
+  private void answer6(Optional<Link> in, Optional<Link> out) {
+    IpAddress to =
+        destination
+            .address()
+            .orElseThrow(() -> new NotModelledException("ip route get without an address"));
+    if (in.isPresent()) {
+      throw new NotModelledException("ip -6 route get iif");
+    }
+    Flow flow =
+        new Flow(
+            to,
+            source.orElse(IpAddress.ANY_V6),
+            Flow.LOOPBACK,
+            out.map(Link::ifindex).orElse(0),
+            mark,
+            tos,
+            0);
+    FibResult result = session.netns().lookup(flow);
+    if (!result.isFound()) {
+      throw ErrnoException.of(result.error().orElseThrow(), "route to " + to);
+    }
+    Route route = result.route().orElseThrow();
+    FieldPrinter printer = session.printer();
+    RoutePrinter routes = new RoutePrinter(session, printer, Optional.empty());
+    printer.begin();
+    if (fibMatch) {
+      routes.print(route);
+    } else {
+      NextHop hop = result.hop();
+      Link by = hop.device().orElseThrow();
+      Link device =
+          route.type() == RouteType.LOCAL ? session.netns().link(Flow.LOOPBACK).orElseThrow() : by;
+      Optional<IpAddress> chosen =
+          route.source().or(() -> Ip6SourceAddress.select(session.netns(), by, to));
+      printer.openObject();
+      routes.type(route.type());
+      printer.string("dst", "", to.toString(), " ");
+      printer.string("from", "from ", flow.source().toString(), " ");
+      hop.gateway().ifPresent(gateway -> routes.gateway(to.family(), gateway));
+      printer.string("dev", "dev ", device.name().text(), " ");
+      routes.table(route.table());
+      routes.protocolAndScope(route);
+      chosen.ifPresent(own -> printer.text("src ").string("prefsrc", "", own.toString(), " "));
+      printer.number("metric", "metric ", route.metric(), " ");
+      printer.openList("flags").closeList();
+      printer.string("pref", "pref ", "medium", "").text("\n").closeObject();
     }
     printer.end();
   }

@@ -114,7 +114,8 @@ final class RoutePrinter {
     }
   }
 
-  private void protocolAndScope(Route route) {
+  /** Writes who installed the route, and its scope. */
+  void protocolAndScope(Route route) {
     boolean boot = route.protocol().equals(RouteProtocol.BOOT) && !options.detailed();
     if (!boot && !fixed(RouteFilter::fixesProtocol)) {
       printer.string(

@@ -14,7 +14,13 @@ import java.util.function.IntFunction;
  * <p>Needs root. A batch is timed as a whole and the start of the tool taken off.
  */
 public final class RealKernelRates {
-  private static final int OPERATIONS = 20_000;
+  private static final int OPERATIONS = 2_000;
+
+  /** The tools of the folder that {@link RealLinux} takes them from. */
+  private static final String TOOLS =
+      System.getProperty("dvrsim.linux.root", "").isEmpty()
+          ? ""
+          : "chroot " + System.getProperty("dvrsim.linux.root") + " ";
 
   private RealKernelRates() {}
 
@@ -61,12 +67,11 @@ public final class RealKernelRates {
 
   private static long batch(int n, IntFunction<String> operation)
       throws IOException, InterruptedException {
-    int count = Math.min(OPERATIONS, 2000);
     StringBuilder work = new StringBuilder();
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < OPERATIONS; i++) {
       work.append(operation.apply(i));
     }
-    return (timed(filled(n), work.toString()) - timed(filled(n), "")) / count;
+    return (timed(filled(n), work.toString()) - timed(filled(n), "")) / OPERATIONS;
   }
 
   private static long veths() throws IOException, InterruptedException {
@@ -92,9 +97,12 @@ public final class RealKernelRates {
     Path before = Files.writeString(Files.createTempFile("before", ""), first);
     Path work = Files.writeString(Files.createTempFile("work", ""), second);
     String script =
-        "ip -batch "
+        TOOLS
+            + "ip -batch - < "
             + before
-            + " > /dev/null; b=$(date +%s%N); ip -batch "
+            + " > /dev/null; b=$(date +%s%N); "
+            + TOOLS
+            + "ip -batch - < "
             + work
             + " > /dev/null; e=$(date +%s%N); echo $((e-b))";
     return run(script);
