@@ -16,11 +16,11 @@ final class FipRulePriorityAllocator extends ItemAllocator<FipPriority> {
         host,
         stateFile,
         "<class 'neutron.agent.l3.fip_rule_priority_allocator.FipPriority'>",
-        FipPriority::new,
         new ItemPool<>(
             end - start,
             index -> new FipPriority(Integer.toString(start + index)),
-            priority -> index(priority, start, end)),
+            priority -> index(priority, start, end),
+            FipPriority::new),
         policy);
   }
 

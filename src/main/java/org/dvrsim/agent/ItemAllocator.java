@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Hands out items of a pool to keys, and remembers over restarts of the agent who has which.
@@ -34,14 +33,13 @@ class ItemAllocator<T> {
    * written anew without it.
    *
    * @param itemClass the name of the item's class, for error texts
-   * @param parse reads an item; throws {@link ValueError} for a text that is skipped
-   * @throws AgentError what {@code parse} throws besides
+   * @param pool reads items too; a text for which it throws {@link ValueError} is skipped
+   * @throws AgentError what it throws besides
    */
   ItemAllocator(
       HostAccess host,
       Path stateFile,
       String itemClass,
-      Function<String, T> parse,
       ItemPool<T> pool,
       AllocationPolicy policy) {
     this.stateFile = new StateFile(host, stateFile);
@@ -55,7 +53,7 @@ class ItemAllocator<T> {
         if (fields.size() != 2) {
           throw new ValueError("expected 2 values, got " + fields.size());
         }
-        remembered.put(fields.get(0), parse.apply(fields.get(1)));
+        remembered.put(fields.get(0), pool.parse(fields.get(1)));
       } catch (ValueError e) {
         readError = true;
       }

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 
@@ -17,6 +18,7 @@ public final class ItemPool<T> {
   private final int size;
   private final IntFunction<T> itemAt;
   private final ToIntFunction<T> indexOf;
+  private final Function<String, T> parse;
   private final BitSet taken = new BitSet();
   private final Set<T> foreign = new LinkedHashSet<>();
 
@@ -25,11 +27,18 @@ public final class ItemPool<T> {
    *
    * @param itemAt gives the item of each index below {@code size}
    * @param indexOf gives an item's index, -1 for one that is not of the range
+   * @param parse reads an item; throws an {@link AgentError} for a text that is none
    */
-  ItemPool(int size, IntFunction<T> itemAt, ToIntFunction<T> indexOf) {
+  ItemPool(int size, IntFunction<T> itemAt, ToIntFunction<T> indexOf, Function<String, T> parse) {
     this.size = size;
     this.itemAt = itemAt;
     this.indexOf = indexOf;
+    this.parse = parse;
+  }
+
+  /** Reads an item. */
+  T parse(String text) {
+    return parse.apply(text);
   }
 
   /** Tells whether nothing is free. */
@@ -50,11 +59,17 @@ public final class ItemPool<T> {
 
   /** Returns the free item that is written {@code text}, empty if there is none. */
   public Optional<T> find(String text) {
-    for (int i = taken.nextClearBit(0); i < size; i = taken.nextClearBit(i + 1)) {
-      T item = itemAt.apply(i);
-      if (item.toString().equals(text)) {
-        return Optional.of(item);
-      }
+    int index;
+    try {
+      index = indexOf.applyAsInt(parse.apply(text));
+    } catch (AgentError e) {
+      return Optional.empty();
+    }
+    if (index >= 0) {
+      T item = itemAt.apply(index);
+      return !taken.get(index) && item.toString().equals(text)
+          ? Optional.of(item)
+          : Optional.empty();
     }
     return foreign.stream().filter(item -> item.toString().equals(text)).findFirst();
   }

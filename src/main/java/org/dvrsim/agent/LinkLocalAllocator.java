@@ -19,11 +19,11 @@ final class LinkLocalAllocator extends ItemAllocator<LinkLocalAddressPair> {
         host,
         stateFile,
         "<class 'neutron.agent.l3.link_local_allocator.LinkLocalAddressPair'>",
-        LinkLocalAddressPair::parse,
         new ItemPool<>(
             1 << (PAIR_LENGTH - subnet.length()),
             index -> pair(subnet, index),
-            pair -> index(subnet, pair)),
+            pair -> index(subnet, pair),
+            LinkLocalAddressPair::parse),
         policy);
   }
 
