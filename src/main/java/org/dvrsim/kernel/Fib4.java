@@ -251,6 +251,10 @@ final class Fib4 {
     }
     List<FibInfo> dead = new ArrayList<>();
     for (FibInfo info : affected) {
+      if (netns.isWatched()) {
+        // Who is told of a lost route is told what it was like before.
+        info.users.forEach(FibAlias::route);
+      }
       int gone = 0;
       for (FibHop hop : info.hops) {
         if (hop.dead) {
@@ -272,7 +276,9 @@ final class Fib4 {
           dead.add(info);
         }
       }
-      info.hopsChanged();
+      if (!info.dead) {
+        info.hopsChanged();
+      }
     }
     flush(dead);
   }
@@ -352,9 +358,8 @@ final class Fib4 {
         continue;
       }
       for (FibAlias alias : new ArrayList<>(info.users)) {
-        Route route = alias.route();
         remove(alias);
-        netns.routeChanged(route, null);
+        netns.routeChanged(alias, null);
       }
     }
   }

@@ -69,9 +69,8 @@ final class Fib4Requests {
   }
 
   private void remove(FibAlias victim) {
-    Route route = victim.route();
     fib.remove(victim);
-    netns.routeChanged(route, null);
+    netns.routeChanged(victim, null);
   }
 
   private void insert(FibTable table, FibConfig config, RequestMode mode) {
@@ -121,11 +120,10 @@ final class Fib4Requests {
     if (match >= 0) {
       throw exists(config);
     }
-    Route before = first.route();
     FibAlias alias = new FibAlias(table, config.prefix, config.tos, info);
     fib.insert(alias, index);
     fib.remove(first);
-    netns.routeChanged(before, alias);
+    netns.routeChanged(first, alias);
   }
 
   private static ErrnoException exists(FibConfig config) {

@@ -54,8 +54,9 @@ final class Fib6 {
   }
 
   void remove(Fib6Route route) {
-    Route shown = route.route();
-    List<Fib6Route> siblings = route.table.siblings(route);
+    boolean watched = netns.isWatched();
+    Route shown = watched ? route.route() : null;
+    List<Fib6Route> siblings = watched ? route.table.siblings(route) : List.of();
     route.table.remove(route);
     Set<Fib6Route> set = byDevice.get(route.device);
     set.remove(route);

@@ -3,7 +3,9 @@ package org.dvrsim.kernel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.dvrsim.base.Errno;
@@ -39,7 +41,7 @@ public final class Netns {
   private final NetnsName name;
   private final TreeMap<Integer, Link> byIndex = new TreeMap<>();
   private final Collection<Link> links = Collections.unmodifiableCollection(byIndex.values());
-  private final TreeMap<IfName, Link> byName = new TreeMap<>();
+  private final Map<IfName, Link> byName = new HashMap<>();
   private int lastIndex;
   private long version;
 
@@ -699,12 +701,18 @@ public final class Netns {
     }
   }
 
-  void routeChanged(Route before, FibAlias after) {
+  boolean isWatched() {
+    return kernel.isWatched();
+  }
+
+  void routeChanged(FibAlias before, FibAlias after) {
     version++;
     if (kernel.isWatched()) {
       kernel.tell(
           new KernelEvent.RouteChanged(
-              name, Optional.ofNullable(before), Optional.ofNullable(after).map(FibAlias::route)));
+              name,
+              Optional.ofNullable(before).map(FibAlias::route),
+              Optional.ofNullable(after).map(FibAlias::route)));
     }
   }
 
