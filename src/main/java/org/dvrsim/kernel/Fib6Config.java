@@ -64,12 +64,7 @@ final class Fib6Config {
     config.hops =
         config.multipath
             ? spec.nextHops()
-            : List.of(
-                new RouteSpec.HopSpec(
-                    spec.gateway().filter(a -> !a.isUnspecified()),
-                    spec.device(),
-                    1,
-                    spec.onLink()));
+            : List.of(new RouteSpec.HopSpec(spec.gateway(), spec.device(), 1, spec.onLink()));
     return config;
   }
 

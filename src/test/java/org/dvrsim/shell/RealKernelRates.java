@@ -86,16 +86,20 @@ public final class RealKernelRates {
       text.append("-A many -s 20.").append(i / 65536).append('.').append(i / 256 % 256);
       text.append('.').append(i % 256).append("/32 -j ACCEPT\n");
     }
-    Path rules = Files.writeString(Files.createTempFile("rules", ""), text.append("COMMIT\n"));
+    Path rules = temporary(text.append("COMMIT\n").toString());
     String script =
-        "b=$(date +%s%N); iptables-restore < " + rules + "; e=$(date +%s%N); echo $((e-b))";
+        "b=$(date +%s%N); "
+            + TOOLS
+            + "iptables-restore < "
+            + rules
+            + "; e=$(date +%s%N); echo $((e-b))";
     return run(script);
   }
 
   /** Returns the time that a second batch takes after a first one, in a fresh namespace. */
   private static long timed(String first, String second) throws IOException, InterruptedException {
-    Path before = Files.writeString(Files.createTempFile("before", ""), first);
-    Path work = Files.writeString(Files.createTempFile("work", ""), second);
+    Path before = temporary(first);
+    Path work = temporary(second);
     String script =
         TOOLS
             + "ip -batch - < "
@@ -106,6 +110,12 @@ public final class RealKernelRates {
             + work
             + " > /dev/null; e=$(date +%s%N); echo $((e-b))";
     return run(script);
+  }
+
+  private static Path temporary(String text) throws IOException {
+    Path file = Files.createTempFile("dvrsim", "");
+    file.toFile().deleteOnExit();
+    return Files.writeString(file, text);
   }
 
   private static long run(String script) throws IOException, InterruptedException {
