@@ -73,16 +73,13 @@ final class Rpdb {
     long priority = spec.priority().orElseGet(this::freePriority);
     checkGoto(spec, priority);
     IpRule rule = toRule(spec, priority);
-    for (IpRule other : rules) {
-      if (isEqual(other, rule, spec)) {
+    int place = firstFrom(priority);
+    for (; place < rules.size() && rules.get(place).priority() == priority; place++) {
+      if (isEqual(rules.get(place), rule, spec)) {
         throw ErrnoException.of(Errno.EEXIST, "rule add");
       }
     }
     rule = configure(rule, spec);
-    int place = 0;
-    while (place < rules.size() && rules.get(place).priority() <= priority) {
-      place++;
-    }
     rules.add(place, rule);
     index = null;
     netns.ruleChanged(null, rule);
@@ -183,8 +180,7 @@ final class Rpdb {
   }
 
   private static boolean isEqual(IpRule other, IpRule rule, RuleSpec spec) {
-    return other.priority() == rule.priority()
-        && other.action() == rule.action()
+    return other.action() == rule.action()
         && other.table().equals(rule.table())
         && other.iif().equals(rule.iif())
         && other.oif().equals(rule.oif())
@@ -209,7 +205,11 @@ final class Rpdb {
   void delete(RuleSpec spec) {
     checkAddresses(spec);
     checkGoto(spec, spec.priority().orElseGet(this::freePriority));
-    for (int i = 0; i < rules.size(); i++) {
+    long wanted = spec.priority().orElse(-1L);
+    for (int i = firstFrom(wanted); i < rules.size(); i++) {
+      if (wanted >= 0 && rules.get(i).priority() > wanted) {
+        break;
+      }
       if (isMeant(rules.get(i), spec)) {
         if (family == IpFamily.V4) {
           netns.rulesTouched4();
@@ -337,12 +337,23 @@ final class Rpdb {
   }
 
   private int indexOf(long priority) {
-    for (int i = 0; i < rules.size(); i++) {
-      if (rules.get(i).priority() == priority) {
-        return i;
+    int first = firstFrom(priority);
+    return first < rules.size() && rules.get(first).priority() == priority ? first : -1;
+  }
+
+  /** Returns the place of the first rule with at least this priority. */
+  private int firstFrom(long priority) {
+    int low = 0;
+    int high = rules.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (rules.get(middle).priority() < priority) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return -1;
+    return low;
   }
 
   private boolean matches(IpRule rule, Flow flow) {
