@@ -140,7 +140,9 @@ final class TranscriptNormaliser {
     if (words.isEmpty()) {
       return;
     }
-    if (words.get(0).endsWith("tables-save")) {
+    if (words.get(0).equals("ping")) {
+      block.stdout = new ArrayList<>(PingOutput.tidy(block.stdout));
+    } else if (words.get(0).endsWith("tables-save")) {
       tidySave(block);
     } else if (words.get(0).equals("ip")) {
       tidyIp(block, words);
