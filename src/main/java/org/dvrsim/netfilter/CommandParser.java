@@ -24,7 +24,6 @@ final class CommandParser {
   private final boolean restore;
   private final Getopt words;
   private final Set<CommandOption> options = EnumSet.noneOf(CommandOption.class);
-  private final StringBuilder warnings;
   private final RuleBuilder rule;
   private final WaitOptions waiting;
 
@@ -54,7 +53,6 @@ final class CommandParser {
       TableName restored,
       Set<String> notTargets,
       StringBuilder warnings) {
-    this.warnings = warnings;
     this.family = family;
     this.restore = restored != null;
     this.tableSet = restore;
