@@ -91,6 +91,18 @@ public final class Host {
     return processes;
   }
 
+  /**
+   * Returns what the last {@link ChangeIptables} wrote to standard output, as -v and -Z make it.
+   */
+  public String printed() {
+    return executor.printed();
+  }
+
+  /** Returns what the last {@link ChangeIptables} wrote to standard error. */
+  public String complained() {
+    return executor.complained();
+  }
+
   /** Returns how many ops were asked of this host. */
   public long executed() {
     return executed;

@@ -23,6 +23,9 @@ final class OpExecutor implements OpVisitor<Void> {
   private final BridgePorts bridgePorts;
   private final Processes processes;
 
+  private String printed = "";
+  private String complained = "";
+
   OpExecutor(Kernel kernel, BridgePorts bridgePorts, Processes processes) {
     this.kernel = kernel;
     this.bridgePorts = bridgePorts;
@@ -234,10 +237,22 @@ final class OpExecutor implements OpVisitor<Void> {
   @Override
   public Void visit(ChangeIptables op) {
     var result = IptablesCommand.run(netns(op).netfilter(op.family()), op.arguments(), "");
+    printed = result.stdout();
+    complained = result.stderr();
     if (result.exitStatus() != 0) {
       throw new IptablesException(result.stderr(), result.exitStatus());
     }
     return null;
+  }
+
+  /** Returns what the last {@link ChangeIptables} wrote to standard output. */
+  String printed() {
+    return printed;
+  }
+
+  /** Returns what the last {@link ChangeIptables} wrote to standard error. */
+  String complained() {
+    return complained;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.dvrsim.shell;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.netfilter.CommandResult;
@@ -16,15 +17,35 @@ import org.dvrsim.ops.RestoreIptables;
  * against the namespace's tables. What changes something is an op; what reads is not.
  */
 final class PacketFilterCommand {
+  private static final ImmutableSet<String> CHANGING =
+      ImmutableSet.of(
+          "--append",
+          "--insert",
+          "--delete",
+          "--replace",
+          "--new-chain",
+          "--new",
+          "--delete-chain",
+          "--rename-chain",
+          "--policy",
+          "--flush",
+          "--zero");
+
   private PacketFilterCommand() {}
 
   /** Returns {@code iptables} or {@code ip6tables}. */
   static ShellCommand command(IpFamily family) {
     return (context, arguments) -> {
       if (changes(arguments)) {
-        return change(
-            context,
-            () -> context.execute(new ChangeIptables(context.netnsName(), family, arguments)));
+        int status =
+            change(
+                context,
+                () -> context.execute(new ChangeIptables(context.netnsName(), family, arguments)));
+        context.out().append(context.host().printed());
+        if (status == 0) {
+          context.err().append(context.host().complained());
+        }
+        return status;
       }
       return print(
           context, IptablesCommand.run(tables(context, family), arguments, context.stdin()));
@@ -57,28 +78,21 @@ final class PacketFilterCommand {
     return context.netns().netfilter(family);
   }
 
-  /** Tells whether a command changes something and prints nothing when it succeeds. */
+  /** Tells whether a command changes something rather than lists or checks. */
   private static boolean changes(List<String> arguments) {
     boolean changes = false;
     for (String word : arguments) {
       if (word.startsWith("--")) {
-        switch (word) {
-          case "--append", "--insert", "--delete", "--replace", "--new-chain", "--new" ->
-              changes = true;
-          case "--delete-chain", "--rename-chain", "--policy", "--flush" -> changes = true;
-          case "--list", "--list-rules", "--check", "--zero", "--verbose" -> {
-            return false;
-          }
-          default -> {
-            // says nothing about what is done
-          }
+        changes |= CHANGING.contains(word);
+        if (word.equals("--list") || word.equals("--list-rules") || word.equals("--check")) {
+          return false;
         }
       } else if (word.startsWith("-")) {
         for (int i = 1; i < word.length(); i++) {
-          if ("LSCZv".indexOf(word.charAt(i)) >= 0) {
+          if ("LSC".indexOf(word.charAt(i)) >= 0) {
             return false;
           }
-          changes |= "AIDRNXEPF".indexOf(word.charAt(i)) >= 0;
+          changes |= "AIDRNXEPFZ".indexOf(word.charAt(i)) >= 0;
         }
       }
     }
