@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.dvrsim.agent.AgentConf;
 import org.dvrsim.agent.AgentError;
 import org.dvrsim.agent.AgentMode;
@@ -12,7 +14,9 @@ import org.dvrsim.agent.CycleCollector;
 import org.dvrsim.agent.L3NATAgent;
 import org.dvrsim.agent.NeutronRouter;
 import org.dvrsim.agent.PayloadReader;
+import org.dvrsim.base.InputException;
 import org.dvrsim.base.NotModelledException;
+import org.dvrsim.net.IpAddress;
 import org.dvrsim.ops.Host;
 
 /**
@@ -42,15 +46,36 @@ final class AgentPlayer implements ReplayPlayer {
   }
 
   private static AgentConf conf(Recording recording) {
-    JsonNode conf = recording.document().path("conf");
-    if (!conf.isMissingNode() && !conf.isEmpty()) {
-      throw new NotModelledException("agent configuration " + conf.fieldNames().next());
-    }
+    AgentConf conf;
     try {
-      return AgentConf.of(AgentMode.parse(recording.agentMode()));
+      conf = AgentConf.of(AgentMode.parse(recording.agentMode()));
     } catch (IllegalArgumentException e) {
       throw new NotModelledException("agent_mode " + recording.agentMode());
     }
+    for (Map.Entry<String, JsonNode> option : recording.document().path("conf").properties()) {
+      conf = with(conf, option.getKey(), option.getValue(), recording);
+    }
+    return conf;
+  }
+
+  private static AgentConf with(
+      AgentConf conf, String option, JsonNode value, Recording recording) {
+    return switch (option) {
+      case "handle_internal_only_routers" -> conf.withHandleInternalOnlyRouters(value.asBoolean());
+      case "ipv6_gateway" -> conf.withIpv6Gateway(ipv6Gateway(value, recording));
+      default -> throw new NotModelledException("agent configuration " + option);
+    };
+  }
+
+  private static Optional<IpAddress> ipv6Gateway(JsonNode value, Recording recording) {
+    String text = value.asText("");
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!IpAddress.isValid(text)) {
+      throw InputException.in(recording.file(), "ipv6_gateway: not an IP address: " + text);
+    }
+    return Optional.of(IpAddress.parse(text));
   }
 
   private L3NATAgent newAgent() {
