@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class AgentPlayerTest {
   private final Recording recording = RecordingReader.read(Recordings.files().get(0));
-  private final ObjectNode conf = ((ObjectNode) recording.document()).putObject("conf");
+  private final ObjectNode conf = recording.document().putObject("conf");
 
   @Test
   void conf_unknownOption_isRefused() {
