@@ -32,6 +32,8 @@ import org.dvrsim.scenario.RouterActions;
  * follow the history of DVR's defects: floating IPs, gateways and interfaces first.
  */
 final class ActionGenerator {
+  private static final List<FaultKind> FAULTS = List.of(FaultKind.values());
+
   private static final int MAX_ROUTERS = 3;
   private static final int MAX_INSTANCES = 6;
   private static final int MAX_FLOATING_IPS = 5;
@@ -73,7 +75,7 @@ final class ActionGenerator {
   }
 
   private Action fault(Cluster cluster, Action step) {
-    FaultKind kind = FaultKind.values()[random.nextInt(FaultKind.values().length)];
+    FaultKind kind = FAULTS.get(random.nextInt(FAULTS.size()));
     int nth =
         switch (kind) {
           case OP_FAILS, DIES_AFTER_OP -> 1 + random.nextInt(1 + random.nextInt(40));

@@ -73,7 +73,7 @@ public class KernelBench {
       netns.addRoute(RequestMode.ADD, to(i));
     }
     route = to(size);
-    flow = Flow.to(IpAddress.v4(0x14000005 + (size / 2 << 8)));
+    flow = Flow.to(IpAddress.v4(0x14000005 + ((size / 2) << 8)));
     int rules = Math.min(size, 1000);
     for (int i = 0; i < rules; i++) {
       netns.addRule(from(i));
