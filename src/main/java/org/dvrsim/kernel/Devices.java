@@ -408,6 +408,7 @@ final class Devices {
     if (link.ipv4 != null && mtu < Link.MIN_MTU4) {
       netns.ipv4().removeAll(link);
       link.ipv4 = null;
+      netns.table(IpFamily.V4).deviceDown(link);
       link.addressesChanged();
     } else if (link.ipv4 == null && mtu >= Link.MIN_MTU4) {
       registerIpv4(link); // and no more, even if the device is up

@@ -177,6 +177,7 @@ final class Fib4Requests {
             config.metric,
             config.source,
             config.mtu,
+            config.onLink,
             config.hops);
     info.linkDown = config.hops.stream().allMatch(hop -> hop.linkDown);
     return info;

@@ -116,7 +116,9 @@ final class Fib6Requests {
     Fib6Table table = route.table;
     List<Fib6Route> routes = table.trie.get(route.prefix);
     if (routes == null) {
-      if (!mode.creates()) {
+      if (!mode.creates() && config.prefix.isDefault()) {
+        throw ErrnoException.of(Errno.ENOENT, config.subject()); // the root is always there
+      } else if (!mode.creates()) {
         throw config.refused(Errno.ENOENT, "Can not replace route - no match found");
       }
       routes = List.of();

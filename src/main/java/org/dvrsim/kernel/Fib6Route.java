@@ -76,6 +76,7 @@ final class Fib6Route {
         Optional.ofNullable(source),
         mtu,
         false,
+        false,
         hops);
   }
 

@@ -37,6 +37,7 @@ final class FibAlias {
               new RouteProtocol(info.protocol),
               Optional.ofNullable(info.source),
               info.mtu,
+              info.onLink,
               info.linkDown,
               info.nextHops());
     }

@@ -26,6 +26,10 @@ final class FibConfig {
   int mtu;
   IpAddress source;
   boolean multipath;
+
+  /** Whether onlink is said of a multipath route as a whole, which means nothing but is shown. */
+  boolean onLink;
+
   List<FibHop> hops = new ArrayList<>(1);
   private boolean delete;
 
@@ -76,6 +80,7 @@ final class FibConfig {
     config.mtu = spec.mtu();
     config.source = spec.source().filter(a -> !a.isUnspecified()).orElse(null);
     config.multipath = !spec.nextHops().isEmpty();
+    config.onLink = config.multipath && spec.onLink();
     if (config.multipath) {
       for (RouteSpec.HopSpec hop : spec.nextHops()) {
         config.hops.add(

@@ -23,6 +23,7 @@ final class FibInfo {
   final long metric;
   final IpAddress source;
   final int mtu;
+  final boolean onLink;
   final List<FibHop> hops;
   boolean dead;
   boolean linkDown;
@@ -38,6 +39,7 @@ final class FibInfo {
       long metric,
       IpAddress source,
       int mtu,
+      boolean onLink,
       List<FibHop> hops) {
     this.type = type;
     this.table = table;
@@ -46,6 +48,7 @@ final class FibInfo {
     this.metric = metric;
     this.source = source;
     this.mtu = mtu;
+    this.onLink = onLink;
     this.hops = hops;
   }
 
@@ -88,6 +91,7 @@ final class FibInfo {
         || protocol != other.protocol
         || metric != other.metric
         || mtu != other.mtu
+        || onLink != other.onLink
         || hops.size() != other.hops.size()
         || !Objects.equals(source, other.source)) {
       return false;

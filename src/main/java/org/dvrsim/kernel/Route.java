@@ -15,6 +15,7 @@ import org.dvrsim.net.TableId;
  * @param metric its priority, 0 to 2^32 - 1
  * @param source the preferred source address
  * @param mtu the path MTU, 0 if none was set
+ * @param onLink for a multipath route: whether onlink was said of it as a whole
  * @param linkDown for a multipath route: whether all hops lost their carrier at once
  * @param hops one, several for a multipath route; never empty
  */
@@ -28,6 +29,7 @@ public record Route(
     RouteProtocol protocol,
     Optional<IpAddress> source,
     int mtu,
+    boolean onLink,
     boolean linkDown,
     List<NextHop> hops) {
   /** Copies the hops. */

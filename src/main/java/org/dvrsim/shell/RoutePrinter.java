@@ -45,7 +45,7 @@ final class RoutePrinter {
     }
     metric(route);
     if (route.isMultipath()) {
-      flags(false, false, route.linkDown());
+      flags(false, route.onLink(), route.linkDown());
     } else {
       flags(route.hop());
     }
