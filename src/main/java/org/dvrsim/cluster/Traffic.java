@@ -1,6 +1,7 @@
 package org.dvrsim.cluster;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.dvrsim.datapath.PacketObserver;
 import org.dvrsim.datapath.ProbeRequest;
 import org.dvrsim.datapath.ProbeResult;
 import org.dvrsim.datapath.Step;
+import org.dvrsim.kernel.Netns;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.Payload;
 
@@ -22,6 +24,11 @@ import org.dvrsim.net.Payload;
  */
 public final class Traffic {
   private static final String OUTSIDE = "outside:";
+
+  /** So that connections of pings long past are forgotten, as they would be. */
+  private static final int PINGS_A_MINUTE = 10_000;
+
+  private static final int SECONDS_A_MINUTE = 60;
 
   private final Cluster cluster;
   private final Map<String, Flow> flows = new LinkedHashMap<>();
@@ -73,6 +80,32 @@ public final class Traffic {
     List<Step> steps = new ArrayList<>();
     ProbeResult result = probe(request, steps::add);
     return new Report(result, via(result, steps), seenSource(result), steps);
+  }
+
+  /**
+   * Pings every floating IP from every instance.
+   *
+   * @return for each of the instances, in order, the indexes of the floating IPs that answer it
+   */
+  public List<BitSet> reachability(List<Instance> instances, List<FloatingIp> floatingIps) {
+    cluster.fabric().refresh();
+    Datapath datapath = cluster.fabric().datapath();
+    List<BitSet> matrix = new ArrayList<>();
+    int sent = 0;
+    for (Instance instance : instances) {
+      Netns netns = cluster.fabric().guest(instance).netns();
+      BitSet reached = new BitSet(floatingIps.size());
+      for (int i = 0; i < floatingIps.size(); i++) {
+        ProbeRequest ping = ProbeRequest.ping(floatingIps.get(i).address());
+        reached.set(i, datapath.probe(netns, ping).answered());
+        sent++;
+        if (sent % PINGS_A_MINUTE == 0) {
+          datapath.clock().advanceSeconds(SECONDS_A_MINUTE);
+        }
+      }
+      matrix.add(reached);
+    }
+    return matrix;
   }
 
   private ProbeResult probe(Request request, PacketObserver observer) {

@@ -65,7 +65,8 @@ public final class Datapath {
     this.wire = wire;
   }
 
-  SimClock clock() {
+  /** Returns the time by which connections age. */
+  public SimClock clock() {
     return clock;
   }
 

@@ -10,6 +10,7 @@ import org.dvrsim.net.IcmpMessage;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.Packet;
+import org.dvrsim.net.TcpSegment;
 import org.dvrsim.netfilter.Chain;
 import org.dvrsim.netfilter.ChainRule;
 import org.dvrsim.netfilter.ChainWalk;
@@ -43,6 +44,8 @@ import org.dvrsim.netfilter.Tracked;
  * net/netfilter/nft_chain_route.c
  */
 final class Hooks implements ChainWalk.Visitor {
+  private static final String TCP_LOOSE = "net.netfilter.nf_conntrack_tcp_loose";
+
   private final Stack stack;
   private final Netfilter netfilter;
   private final Conntrack conntrack;
@@ -234,6 +237,9 @@ final class Hooks implements ChainWalk.Visitor {
   private boolean track(Skb packet) {
     if (!tracks || packet.tracked.entry() != null || packet.tracked.state() == CtState.UNTRACKED) {
       return true;
+    }
+    if (packet.packet.payload() instanceof TcpSegment) {
+      conntrack.setTcpLoose(stack.netns().sysctl().number(TCP_LOOSE) != 0);
     }
     packet.tracked = conntrack.track(packet.packet);
     if (stack.world().isObserved()) {
