@@ -15,7 +15,9 @@ import org.dvrsim.scenario.InstanceActions;
 import org.dvrsim.scenario.Outcome;
 import org.dvrsim.scenario.RouterActions;
 import org.dvrsim.scenario.Scenario;
+import org.dvrsim.scenario.ScenarioFile;
 import org.dvrsim.scenario.ScenarioRunner;
+import org.dvrsim.scenario.ScenarioWriter;
 import org.junit.jupiter.api.Test;
 
 /** Campaigns repeat, and what they find runs again as a scenario. */
@@ -81,5 +83,20 @@ final class CampaignTest {
     Scenario scenario = found.toScenario("title", "about", "a reason");
     Outcome outcome = new ScenarioRunner(Invariants::all).run(scenario);
     assertEquals(Outcome.Verdict.PASSED, outcome.verdict(), () -> outcome.steps().toString());
+  }
+
+  @Test
+  void everySequence_asFile_isReadAsTheSame() {
+    ScenarioFile reader = ScenarioFile.reader();
+    for (int i = 0; i < 40; i++) {
+      Sequence sequence = new Sequence(5, i, Profile.FAULTS);
+      Optional<Failure> failure = sequence.play(ALL);
+      Scenario scenario = sequence.draft().toScenario("title", "about");
+      Scenario read = reader.read("file.yaml", ScenarioWriter.write(scenario));
+      assertEquals(scenario.cloud(), read.cloud(), () -> String.valueOf(failure));
+      assertEquals(
+          scenario.steps().stream().map(step -> step.action()).toList(),
+          read.steps().stream().map(step -> step.action()).toList());
+    }
   }
 }
