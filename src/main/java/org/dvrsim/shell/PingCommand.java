@@ -176,7 +176,7 @@ final class PingCommand implements ShellCommand {
     Errno errno = result.error();
     if (result.refused() == PingResult.Refusal.BIND) {
       context.complain("ping: bind: " + errno.message());
-    } else if (errno == Errno.EACCES && !options.broadcast) {
+    } else if (errno == Errno.EACCES && !options.broadcast && result.target().isV4()) {
       context.complain(
           "ping: Do you want to ping broadcast? Then -b. If not, check your local firewall rules");
     } else {
