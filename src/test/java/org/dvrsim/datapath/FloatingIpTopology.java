@@ -52,10 +52,12 @@ final class FloatingIpTopology {
     router
         .netfilter(IpFamily.V4)
         .restore(
-            "*nat\n"
-                + "-A PREROUTING -d 172.24.4.20/32 -i rfp-1 -j DNAT --to-destination 10.0.1.5\n"
-                + "-A POSTROUTING -s 10.0.1.5/32 -j SNAT --to-source 172.24.4.20\n"
-                + "COMMIT\n",
+            """
+            *nat
+            -A PREROUTING -d 172.24.4.20/32 -i rfp-1 -j DNAT --to-destination 10.0.1.5
+            -A POSTROUTING -s 10.0.1.5/32 -j SNAT --to-source 172.24.4.20
+            COMMIT
+            """,
             true);
   }
 

@@ -49,8 +49,12 @@ public final class RealKernelRates {
   }
 
   private static final String START =
-      "link add v0 type veth peer name v1\nlink set v0 up\nlink set v1 up\n"
-          + "addr add 10.0.0.1/24 dev v0\n";
+      """
+      link add v0 type veth peer name v1
+      link set v0 up
+      link set v1 up
+      addr add 10.0.0.1/24 dev v0
+      """;
 
   private static String filled(int n) {
     StringBuilder text = new StringBuilder(START);
