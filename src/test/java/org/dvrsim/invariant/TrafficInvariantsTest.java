@@ -1,0 +1,163 @@
+package org.dvrsim.invariant;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.dvrsim.agent.AgentMode;
+import org.dvrsim.cluster.Cluster;
+import org.dvrsim.cluster.ComputeHost;
+import org.dvrsim.cluster.NeutronServer;
+import org.dvrsim.cluster.SubnetRequest;
+import org.dvrsim.kernel.Netns;
+import org.dvrsim.kernel.RequestMode;
+import org.dvrsim.kernel.RouteSpec;
+import org.dvrsim.net.IfName;
+import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.IpFamily;
+import org.dvrsim.net.IpPrefix;
+import org.dvrsim.net.NetnsName;
+import org.dvrsim.net.TableId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Each invariant of traffic holds on a healthy cluster and fails when somebody breaks it. */
+class TrafficInvariantsTest {
+  private static final IpAddress FLOATING = IpAddress.parse("203.0.113.100");
+
+  private final Cluster cluster = new Cluster();
+
+  @BeforeEach
+  void build() {
+    cluster.addHost("compute-1", AgentMode.DVR);
+    cluster.addHost("compute-2", AgentMode.DVR);
+    NeutronServer server = cluster.server();
+    server.createNetwork(
+        "public",
+        true,
+        1500,
+        List.of(SubnetRequest.of("public-v4", IpPrefix.parse("203.0.113.0/24"))));
+    server.createNetwork(
+        "private",
+        false,
+        1500,
+        List.of(SubnetRequest.of("private-v4", IpPrefix.parse("10.0.0.0/24"))));
+    server.createRouter("r1");
+    server.addRouterInterface("r1", "private-v4", Optional.empty());
+    server.setGateway("r1", "public", List.of());
+    server.createInstance("vm1", "private", Optional.of("compute-1"), List.of());
+    server.createInstance("vm2", "private", Optional.of("compute-2"), List.of());
+    server.createFloatingIp("web", "public", Optional.of(FLOATING));
+    server.associateFloatingIp("web", "vm1", Optional.empty());
+    cluster.hosts().forEach(ComputeHost::startAgent);
+    cluster.deliver();
+  }
+
+  private Netns netns(String host, String prefix) {
+    return cluster.host(host).host().kernel().names().stream()
+        .filter(name -> name.text().startsWith(prefix))
+        .findFirst()
+        .map(name -> cluster.host(host).host().kernel().netns(name))
+        .orElseThrow();
+  }
+
+  private static IfName device(Netns netns, String prefix) {
+    return netns.links().stream()
+        .map(link -> link.name())
+        .filter(name -> name.text().startsWith(prefix))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static RouteSpec toFloating(IpAddress via, IfName device) {
+    return RouteSpec.to(IpPrefix.host(FLOATING), TableId.MAIN).via(via).dev(device).build();
+  }
+
+  /** Leads the floating IP to the router's namespace on a host. */
+  private void answerOn(String host) {
+    Netns fip = netns(host, "fip-");
+    Netns router = netns(host, "qrouter-");
+    IpAddress link =
+        router.link(device(router, "rfp-")).orElseThrow().addresses(IpFamily.V4).get(0).local();
+    fip.addRoute(RequestMode.ADD, toFloating(link, device(fip, "fpr-")));
+  }
+
+  @Test
+  void healthyCluster_nothingIsWrong() {
+    for (TrafficInvariant invariant : TrafficInvariants.all()) {
+      assertEquals(List.of(), invariant.check(cluster), invariant.name());
+    }
+  }
+
+  @Test
+  void unreachable_forwardingOff_isFound() {
+    netns("compute-1", "fip-").sysctl().write("net.ipv4.ip_forward", "0");
+    List<Violation> found = new FloatingIpUnreachable().check(cluster);
+    assertEquals(2, found.size());
+    assertTrue(found.get(0).objects().contains(FLOATING.toString()));
+  }
+
+  @Test
+  void answeredTwice_routeOnAnotherHost_isFound() {
+    answerOn("compute-2");
+    List<Violation> found = new FloatingIpAnsweredTwice().check(cluster);
+    assertEquals(1, found.size());
+    assertTrue(found.get(0).detail().contains("[compute-1, compute-2]"), found.get(0).detail());
+  }
+
+  @Test
+  void lingers_routeAndNatLeft_isFound() {
+    cluster.server().disassociateFloatingIp("web");
+    cluster.deliver();
+    assertEquals(List.of(), new FloatingIpLingers().check(cluster));
+    answerOn("compute-1");
+    IpAddress fixed =
+        cluster.server().db().instances().iterator().next().port().fixedIps().get(0).address();
+    netns("compute-1", "qrouter-")
+        .netfilter(IpFamily.V4)
+        .restore(
+            "*nat\n-I PREROUTING 1 -d "
+                + FLOATING
+                + " -j DNAT --to-destination "
+                + fixed
+                + "\nCOMMIT\n",
+            true);
+    netns("compute-1", "qrouter-")
+        .addRoute(
+            RequestMode.ADD,
+            RouteSpec.to(IpPrefix.DEFAULT_V4, TableId.MAIN)
+                .via(
+                    netns("compute-1", "fip-")
+                        .link(device(netns("compute-1", "fip-"), "fpr-"))
+                        .orElseThrow()
+                        .addresses(IpFamily.V4)
+                        .get(0)
+                        .local())
+                .build());
+    assertEquals(1, new FloatingIpLingers().check(cluster).size());
+  }
+
+  @Test
+  void mixed_packetsLedThroughAnotherTenantsRouter_isFound() {
+    NeutronServer server = cluster.server();
+    server.createNetwork(
+        "other", false, 1500, List.of(SubnetRequest.of("other-v4", IpPrefix.parse("10.0.9.0/24"))));
+    server.createRouter("r2");
+    server.addRouterInterface("r2", "other-v4", Optional.empty());
+    server.setGateway("r2", "public", List.of());
+    server.createInstance("vm9", "other", Optional.of("compute-1"), List.of());
+    cluster.deliver();
+    assertEquals(List.of(), new TenantsMixed().check(cluster));
+    String strange = cluster.names().toExact("qrouter(r2)", "compute-1");
+    Netns other = cluster.host("compute-1").host().kernel().netns(new NetnsName(strange));
+    IfName rfp = device(other, "rfp-");
+    IpAddress link = other.link(rfp).orElseThrow().addresses(IpFamily.V4).get(0).local();
+    Netns fip = netns("compute-1", "fip-");
+    IfName fpr = new IfName(rfp.text().replace("rfp-", "fpr-"));
+    fip.addRoute(RequestMode.REPLACE, toFloating(link, fpr));
+    List<Violation> found = new TenantsMixed().check(cluster);
+    assertEquals(1, found.size());
+    assertTrue(found.get(0).objects().contains(strange));
+  }
+}
