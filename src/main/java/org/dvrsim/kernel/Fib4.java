@@ -241,6 +241,11 @@ final class Fib4 {
     UNREGISTER
   }
 
+  /** Forgets how hops were shown: a setting of their devices changed. */
+  void showAnew() {
+    infos.values().forEach(FibInfo::hopsChanged);
+  }
+
   /** Marks the hops over {@code device} and drops the routes that have none left. */
   void deviceLost(Link device, DeviceEvent event) {
     boolean all = event == DeviceEvent.UNREGISTER || event == DeviceEvent.LAST_ADDRESS;

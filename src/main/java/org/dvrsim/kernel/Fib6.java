@@ -149,6 +149,11 @@ final class Fib6 {
     }
   }
 
+  /** Forgets how hops were shown: a setting of their devices changed. */
+  void showAnew() {
+    tables.values().forEach(Fib6Table::changed);
+  }
+
   /** Marks the routes over a device that lost its carrier. */
   void carrierLost(Link device) {
     for (Fib6Route route : of(device)) {

@@ -203,13 +203,18 @@ final class Fib6Requests {
     } else {
       device = check(config, hop, device);
     }
-    if (config.source != null
-        && !netns.hasAddress6(config.source, config.source.isLinkLocal() ? device : null)) {
+    if (config.source != null && !isOnHost(config.source, device)) {
       throw config.invalid("Invalid source address");
     }
     Fib6Route route = new Fib6Route(config, table, hop, device);
     route.linkDown = !route.reject && !route.isLocal() && !device.hasCarrier();
     return route;
+  }
+
+  /** Models: net/ipv6/addrconf.c:ipv6_chk_addr() */
+  private boolean isOnHost(IpAddress address, Link device) {
+    boolean ofDevice = address.isLinkLocal() || address.isLoopback();
+    return netns.hasAddress6(address, ofDevice ? device : null);
   }
 
   private Link check(Fib6Config config, RouteSpec.HopSpec hop, Link asked) {

@@ -59,8 +59,14 @@ final class Fib6Route {
   }
 
   NextHop hop() {
+    boolean ignored = linkDown && device.netns().ignoresLinkDown6(device);
     return new NextHop(
-        Optional.of(device), Optional.ofNullable(gateway), weight, onLink, dead, linkDown);
+        Optional.of(device),
+        Optional.ofNullable(gateway),
+        weight,
+        onLink,
+        dead || ignored,
+        linkDown);
   }
 
   /** Returns the route as a dump shows it, with {@code hops} as its hops. */

@@ -32,8 +32,19 @@ final class FibHop {
     return (device == null ? 0 : device.hashCode()) * 31 + Objects.hashCode(gateway);
   }
 
+  /**
+   * Returns the hop as a dump shows it: dead also while nobody uses it for want of a carrier.
+   *
+   * <p>Models: net/ipv4/fib_semantics.c:fib_nexthop_info()
+   */
   NextHop toNextHop() {
+    boolean ignored = linkDown && device.netns().ignoresLinkDown4(device);
     return new NextHop(
-        Optional.ofNullable(device), Optional.ofNullable(gateway), weight, onLink, dead, linkDown);
+        Optional.ofNullable(device),
+        Optional.ofNullable(gateway),
+        weight,
+        onLink,
+        dead || ignored,
+        linkDown);
   }
 }

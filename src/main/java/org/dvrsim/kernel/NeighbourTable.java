@@ -187,10 +187,10 @@ final class NeighbourTable {
     return true;
   }
 
-  /** Forgets what is known about an address, unless somebody set it (arp_invalidate()). */
+  /** Forgets an entry that is of no use, for an address that became special (arp_invalidate()). */
   void forget(Link link, IpAddress address) {
     Neighbour entry = find(link, address);
-    if (entry != null && isValid(entry.state()) && entry.state() != NudState.NOARP) {
+    if (entry != null && !isValid(entry.state())) {
       remove(link, address);
     }
   }

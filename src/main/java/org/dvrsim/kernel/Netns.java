@@ -508,6 +508,10 @@ public final class Netns {
     return fib4;
   }
 
+  Fib6 fib6() {
+    return fib6;
+  }
+
   Ipv6 ipv6() {
     return ipv6;
   }

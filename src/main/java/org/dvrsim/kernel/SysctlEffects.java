@@ -11,6 +11,8 @@ final class SysctlEffects {
   private static final SysctlSchema.Directory CONF6 = SysctlSchema.LINUX.conf6;
   private static final int FORWARDING4 = CONF4.index("forwarding");
   private static final int ACCEPT_REDIRECTS4 = CONF4.index("accept_redirects");
+  private static final int LINKDOWN4 = CONF4.index("ignore_routes_with_linkdown");
+  private static final int LINKDOWN6 = CONF6.index("ignore_routes_with_linkdown");
   private static final int FORWARDING6 = CONF6.index("forwarding");
   private static final int DISABLE6 = CONF6.index("disable_ipv6");
   private static final int ADDR_GEN_MODE = CONF6.index("addr_gen_mode");
@@ -44,6 +46,9 @@ final class SysctlEffects {
         }
       }
     }
+    if (index == LINKDOWN4) {
+      netns.fib4().showAnew();
+    }
     if (index == FORWARDING4 && conf == netns.conf4All() && !conf.text(index).equals(before)) {
       String on = conf.text(index);
       conf.put(ACCEPT_REDIRECTS4, conf.isOn(index) ? "0" : "1");
@@ -54,6 +59,20 @@ final class SysctlEffects {
         }
       }
     }
+  }
+
+  /** Models: net/ipv6/addrconf.c:addrconf_fixup_linkdown() */
+  private void linkDown6(DevConf conf) {
+    if (conf == netns.conf6All()) {
+      String value = conf.text(LINKDOWN6);
+      netns.conf6Default().put(LINKDOWN6, value);
+      for (Link link : netns.links()) {
+        if (link.ipv6 != null) {
+          link.ipv6.conf.put(LINKDOWN6, value);
+        }
+      }
+    }
+    netns.fib6().showAnew();
   }
 
   /** Models: net/ipv6/addrconf.c:addrconf_sysctl_addr_gen_mode() */
@@ -75,7 +94,9 @@ final class SysctlEffects {
   private void written6(DevConf conf, int index, Link link, String before) {
     boolean was = !before.equals("0");
     boolean is = conf.isOn(index);
-    if (index == FORWARDING6) {
+    if (index == LINKDOWN6) {
+      linkDown6(conf);
+    } else if (index == FORWARDING6) {
       if (conf == netns.conf6All()) {
         netns.conf6Default().put(index, conf.text(index));
         for (Link other : netns.links()) {

@@ -242,7 +242,7 @@ final class RouteFilter {
   boolean shows(Route route) {
     return !cached
         && !incomingDevice
-        && table.map(wanted -> wanted.equals(route.table())).orElse(true)
+        && table.map(wanted -> isIn(wanted, route)).orElse(true)
         && tos.map(wanted -> wanted == route.tos()).orElse(true)
         && protocol.map(wanted -> sameProtocol(wanted, route)).orElse(true)
         && scope.map(wanted -> wanted.equals(route.scope())).orElse(true)
@@ -253,6 +253,15 @@ final class RouteFilter {
         && source.map(wanted -> from(wanted, route)).orElse(true)
         && root.map(wanted -> within(wanted, route)).orElse(true)
         && match.map(wanted -> around(wanted, route)).orElse(true);
+  }
+
+  /** IPv6 routes of type local are taken not to be in main (ip/iproute.c:filter_nlmsg()). */
+  private static boolean isIn(TableId wanted, Route route) {
+    boolean hidden =
+        route.family() == IpFamily.V6
+            && route.type() == RouteType.LOCAL
+            && wanted.equals(TableId.MAIN);
+    return wanted.equals(route.table()) && !hidden;
   }
 
   private static boolean sameProtocol(RouteProtocol wanted, Route route) {
