@@ -28,7 +28,8 @@ class ConntrackTableTest {
 
   private static Packet reply(Packet echo) {
     IcmpMessage icmp = (IcmpMessage) echo.payload();
-    return Packet.of(echo.destination(), echo.source(), icmp.toReply());
+    return Packet.of(
+        /* source= */ echo.destination(), /* destination= */ echo.source(), icmp.toReply());
   }
 
   private Tracked pass(Packet packet) {
