@@ -12,7 +12,7 @@ import org.dvrsim.ops.Host;
  * <p>Models: neutron/agent/l3/dvr_edge_router.py:DvrEdgeRouter.add_centralized_floatingip and its
  * kin
  */
-final class CentralizedFloatingIps {
+class CentralizedFloatingIps {
   private static final String FLOATING_IP_TAG = "floating_ip";
 
   private final DvrEdgeRouter router;

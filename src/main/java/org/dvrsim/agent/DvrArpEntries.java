@@ -14,7 +14,7 @@ import org.dvrsim.net.MacAddress;
  * <p>Models: neutron/agent/l3/dvr_local_router.py:DvrLocalRouter, the methods with arp in their
  * names
  */
-final class DvrArpEntries {
+class DvrArpEntries {
   /** neutron_lib/constants.py:ROUTER_INTERFACE_OWNERS: ports that get no entry. */
   private static final Set<String> ROUTER_INTERFACE_OWNERS =
       Set.of(

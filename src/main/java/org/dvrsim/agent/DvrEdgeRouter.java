@@ -15,14 +15,16 @@ import org.dvrsim.ops.Host;
  *
  * <p>Models: neutron/agent/l3/dvr_edge_router.py
  */
-final class DvrEdgeRouter extends DvrLocalRouter {
+class DvrEdgeRouter extends DvrLocalRouter {
   private final SnatNamespace snatNamespace;
-  private final CentralizedFloatingIps centralized = new CentralizedFloatingIps(this);
+  private final CentralizedFloatingIps centralized =
+      agent.parts().centralizedFloatingIps.maker().apply(this);
   private Optional<IptablesManager> snatIptablesManager = Optional.empty();
 
   DvrEdgeRouter(L3NATAgent agent, NeutronRouter router) {
     super(agent, router);
-    this.snatNamespace = new SnatNamespace(agent.namespaceTools(), routerId, useIpv6);
+    this.snatNamespace =
+        agent.parts().snatNamespace.maker().make(agent.namespaceTools(), routerId, useIpv6);
   }
 
   @Override

@@ -14,7 +14,7 @@ import org.dvrsim.ops.Host;
  *
  * <p>Models: neutron/agent/l3/dvr_local_router.py:DvrLocalRouter.floating_ip_added_dist and its kin
  */
-final class DvrFloatingIps {
+class DvrFloatingIps {
   private final DvrLocalRouter router;
   private final Map<IpAddress, Held> floatingIpsDict = new LinkedHashMap<>();
 
@@ -39,13 +39,13 @@ final class DvrFloatingIps {
     if (exGwPort.isEmpty()) {
       return;
     }
-    FipNamespace fipNs = router.agent.getFipNs(exGwPort.get().networkId());
+    FipNamespace fipNs = router.agent.dvr().getFipNs(exGwPort.get().networkId());
     try {
       for (FloatingIp fip : router.getFloatingIps()) {
         loadUsedFipInformation(fip, fipNs);
       }
     } finally {
-      router.agent.forgetIfUnused(fipNs);
+      router.agent.dvr().forgetIfUnused(fipNs);
     }
   }
 

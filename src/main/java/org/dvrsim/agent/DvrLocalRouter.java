@@ -22,10 +22,10 @@ import org.dvrsim.ops.Host;
  * <p>Models: neutron/agent/l3/dvr_local_router.py
  */
 class DvrLocalRouter extends DvrRouterBase {
-  private final DvrFloatingIps dvrFloatingIps = new DvrFloatingIps(this);
-  private final DvrArpEntries arpEntries = new DvrArpEntries(this);
-  private final SnatRedirect snatRedirect = new SnatRedirect(this);
-  private final FastPathExit fastPathExit = new FastPathExit(this);
+  private final DvrFloatingIps dvrFloatingIps = agent.parts().dvrFloatingIps.maker().apply(this);
+  private final DvrArpEntries arpEntries = agent.parts().arpEntries.maker().apply(this);
+  private final SnatRedirect snatRedirect = agent.parts().snatRedirect.maker().apply(this);
+  private final FastPathExit fastPathExit = agent.parts().fastPathExit.maker().apply(this);
   private Optional<LinkLocalAddressPair> rtrFipSubnet = Optional.empty();
   private boolean rtrFipConnect;
   private Optional<FipNamespace> fipNs = Optional.empty();
@@ -84,7 +84,7 @@ class DvrLocalRouter extends DvrRouterBase {
   void process() {
     Optional<NeutronPort> exGwPort = getExGwPort();
     if (exGwPort.isPresent()) {
-      setFipNs(agent.getFipNs(exGwPort.get().networkId()));
+      setFipNs(agent.dvr().getFipNs(exGwPort.get().networkId()));
       requireFipNs().scanFipPorts(this);
     }
     super.process();
@@ -101,7 +101,7 @@ class DvrLocalRouter extends DvrRouterBase {
     before.ifPresent(
         old -> {
           old.release();
-          agent.forgetIfUnused(old);
+          agent.dvr().forgetIfUnused(old);
         });
   }
 
@@ -111,7 +111,7 @@ class DvrLocalRouter extends DvrRouterBase {
     fipNs.ifPresent(
         held -> {
           held.release();
-          agent.forgetIfUnused(held);
+          agent.dvr().forgetIfUnused(held);
         });
   }
 

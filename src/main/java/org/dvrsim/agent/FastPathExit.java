@@ -11,7 +11,7 @@ import org.dvrsim.net.IpInterface;
  * <p>Models: neutron/agent/l3/dvr_local_router.py:DvrLocalRouter, the methods about interface
  * routes in the fip namespace and routing rules in the router namespace
  */
-final class FastPathExit {
+class FastPathExit {
   /** The one priority of all these rules. */
   static final long FAST_PATH_EXIT_PR = 80000;
 

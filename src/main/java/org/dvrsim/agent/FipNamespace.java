@@ -23,7 +23,7 @@ import org.dvrsim.ops.Host;
  *
  * <p>Models: neutron/agent/l3/dvr_fip_ns.py:FipNamespace
  */
-final class FipNamespace extends Namespace {
+class FipNamespace extends Namespace {
   /** What the names of these namespaces begin with. */
   static final String FIP_NS_PREFIX = "fip-";
 
@@ -44,7 +44,7 @@ final class FipNamespace extends Namespace {
   private final FipRulePriorityAllocator rulePriorities;
   private final LinkLocalAllocator localSubnets;
   private final IptablesManager iptablesManager;
-  private final RtrFipLink link = new RtrFipLink(this);
+  private final RtrFipLink link;
   private final Set<String> subscribers = new LinkedHashSet<>();
   private Optional<NeutronPort> agentGatewayPort = Optional.empty();
   private boolean destroyed;
@@ -55,20 +55,29 @@ final class FipNamespace extends Namespace {
     super(agent.namespaceTools(), buildNsName(FIP_NS_PREFIX, extNetId), useIpv6);
     this.agent = agent;
     this.extNetId = extNetId;
+    this.link = agent.parts().rtrFipLink.maker().apply(this);
     this.rulePriorities =
-        new FipRulePriorityAllocator(
-            agent.hostAccess(),
-            agent.statePath().resolve("fip-priorities"),
-            FIP_PR_START,
-            FIP_PR_END,
-            agent.allocationPolicy());
+        agent
+            .parts()
+            .rulePriorities
+            .maker()
+            .make(
+                agent.hostAccess(),
+                agent.statePath().resolve("fip-priorities"),
+                FIP_PR_START,
+                FIP_PR_END,
+                agent.allocationPolicy());
     this.iptablesManager = agent.newIptablesManager(name(), useIpv6);
     this.localSubnets =
-        new LinkLocalAllocator(
-            agent.hostAccess(),
-            agent.statePath().resolve("fip-linklocal-networks"),
-            DVR_FIP_LL_CIDR,
-            agent.allocationPolicy());
+        agent
+            .parts()
+            .localSubnets
+            .maker()
+            .make(
+                agent.hostAccess(),
+                agent.statePath().resolve("fip-linklocal-networks"),
+                DVR_FIP_LL_CIDR,
+                agent.allocationPolicy());
   }
 
   /** Returns the id of the external network. */
@@ -287,6 +296,11 @@ final class FipNamespace extends Namespace {
   void create() {
     super.create();
     ipLib().setIpNonlocalBindForNamespace(name(), 1, true);
+    leaveConnectionsUntracked();
+  }
+
+  /** Models: neutron/agent/l3/dvr_fip_ns.py:FipNamespace.create */
+  void leaveConnectionsUntracked() {
     iptablesManager.ipv4("raw").addRule("PREROUTING", "-j CT --notrack");
     iptablesManager.apply();
   }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
  *
  * <p>Models: neutron/agent/l3/fip_rule_priority_allocator.py:FipRulePriorityAllocator
  */
-final class FipRulePriorityAllocator extends ItemAllocator<FipPriority> {
+class FipRulePriorityAllocator extends ItemAllocator<FipPriority> {
 
   /** Hands out the priorities from {@code start} to {@code end - 1}. */
   FipRulePriorityAllocator(

@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * <p>Models: neutron/agent/l3/agent.py:L3NATAgent.fetch_and_sync_all_routers
  */
-final class FullSync {
+class FullSync {
   private static final int SYNC_ROUTERS_MAX_CHUNK_SIZE = 256;
   private static final int SYNC_ROUTERS_MIN_CHUNK_SIZE = 32;
 

@@ -17,7 +17,7 @@ import org.dvrsim.ops.DeleteBridgePort;
  * <p>Models: neutron/agent/linux/interface.py:LinuxInterfaceDriver, OVSInterfaceDriver with {@code
  * ovs_use_veth} off
  */
-final class InterfaceDriver {
+class InterfaceDriver {
   private static final int TRIES = 9;
 
   private final HostAccess host;

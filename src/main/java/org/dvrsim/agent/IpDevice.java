@@ -9,7 +9,7 @@ import org.dvrsim.net.NetnsName;
  *
  * <p>Models: neutron/agent/linux/ip_lib.py:IPDevice
  */
-final class IpDevice {
+class IpDevice {
   private final IpLib ipLib;
   private final IfName name;
   private NetnsName namespace;

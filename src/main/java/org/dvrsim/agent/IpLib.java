@@ -30,15 +30,19 @@ import org.dvrsim.ops.WriteSysctl;
  *
  * <p>Models: neutron/agent/linux/ip_lib.py, its functions and the class IPWrapper
  */
-final class IpLib {
+class IpLib {
   private static final RouteProtocol STATIC = RouteProtocol.parse("static");
 
   private final HostAccess host;
   private final PrivilegedIpLib privileged;
 
   IpLib(HostAccess host) {
+    this(host, new PrivilegedIpLib(host));
+  }
+
+  IpLib(HostAccess host, PrivilegedIpLib privileged) {
     this.host = host;
-    this.privileged = new PrivilegedIpLib(host);
+    this.privileged = privileged;
   }
 
   PrivilegedIpLib privileged() {

@@ -25,7 +25,7 @@ import org.dvrsim.ops.RestoreIptables;
  *
  * <p>Models: neutron/agent/linux/iptables_manager.py:IptablesManager
  */
-final class IptablesManager {
+class IptablesManager {
   /** What the agent's own chains' names begin with: the program's name, cut to 16 characters. */
   static final String BINARY_NAME = "neutron-l3-agent";
 

@@ -33,12 +33,13 @@ public final class L3NATAgent {
   private final NamespaceTools namespaceTools;
   private final MetadataDriver metadataDriver;
   private final NamespaceManager namespacesManager;
+  private final DvrAgentMixin dvr;
   private final RouterUpdates updates;
   private final FullSync fullSync;
   private final Map<String, RouterInfo> routerInfo = new LinkedHashMap<>();
   private final CycleCollector collector;
+  private final AgentParts parts;
   private final List<RouterInfo> discarded = new ArrayList<>();
-  private final Map<String, FipNamespace> fipNamespaces = new LinkedHashMap<>();
   private final Host host;
   private boolean fullSyncDue = true;
 
@@ -49,49 +50,52 @@ public final class L3NATAgent {
    */
   public L3NATAgent(
       Host host, AgentConf conf, L3PluginApi pluginRpc, AllocationPolicy allocationPolicy) {
-    this(host, conf, pluginRpc, allocationPolicy, new CycleCollector());
+    this(host, conf, pluginRpc, allocationPolicy, new CycleCollector(), AgentParts.ofNeutron2025());
   }
 
   /**
    * Starts an agent in a process that may have run others before.
    *
    * @param allocationPolicy which free item a state file's allocator picks
+   * @param parts of what the agent consists
    */
   public L3NATAgent(
       Host host,
       AgentConf conf,
       L3PluginApi pluginRpc,
       AllocationPolicy allocationPolicy,
-      CycleCollector collector) {
+      CycleCollector collector,
+      AgentParts parts) {
     this.collector = Objects.requireNonNull(collector);
     this.host = Objects.requireNonNull(host);
     this.conf = Objects.requireNonNull(conf);
     this.pluginRpc = Objects.requireNonNull(pluginRpc);
     this.allocationPolicy = Objects.requireNonNull(allocationPolicy);
+    this.parts = Objects.requireNonNull(parts);
     this.hostAccess = new HostDoor(host, log::exception);
-    this.ipLib = new IpLib(hostAccess);
-    this.driver = new InterfaceDriver(hostAccess, ipLib);
-    this.namespaceTools = new NamespaceTools(hostAccess, ipLib, driver);
-    this.metadataDriver =
-        new MetadataDriver(
-            hostAccess,
-            conf.metadataPort(),
-            "0x" + Integer.toHexString(conf.metadataAccessMark().value()),
-            true);
+    this.ipLib = parts.newIpLib(hostAccess);
+    this.driver = parts.interfaceDriver.maker().apply(hostAccess, ipLib);
+    this.namespaceTools = parts.newNamespaceTools(hostAccess, ipLib, driver);
+    this.metadataDriver = parts.metadataDriver.maker().apply(hostAccess, conf);
     this.namespacesManager =
-        new NamespaceManager(
-            hostAccess,
-            ipLib,
-            metadataDriver,
-            Map.<String, Function<String, Namespace>>of(
-                RouterNamespace.NS_PREFIX,
-                id -> new RouterNamespace(namespaceTools, id, false),
-                SnatNamespace.SNAT_NS_PREFIX,
-                id -> new SnatNamespace(namespaceTools, id, false),
-                FipNamespace.FIP_NS_PREFIX,
-                id -> newFipNamespace(id, false)));
-    this.updates = new RouterUpdates(this, new RouterLifecycle(this));
-    this.fullSync = new FullSync(this, updates);
+        parts
+            .namespaceManager
+            .maker()
+            .make(
+                hostAccess,
+                ipLib,
+                metadataDriver,
+                Map.<String, Function<String, Namespace>>of(
+                    RouterNamespace.NS_PREFIX,
+                    id -> parts.routerNamespace.maker().make(namespaceTools, id, false),
+                    SnatNamespace.SNAT_NS_PREFIX,
+                    id -> parts.snatNamespace.maker().make(namespaceTools, id, false),
+                    FipNamespace.FIP_NS_PREFIX,
+                    id -> newFipNamespace(id, false)));
+    this.dvr = parts.dvrAgentMixin.maker().apply(this);
+    this.updates =
+        parts.routerUpdates.maker().apply(this, parts.routerLifecycle.maker().apply(this));
+    this.fullSync = parts.fullSync.maker().apply(this, updates);
   }
 
   // What the server calls.
@@ -136,7 +140,7 @@ public final class L3NATAgent {
    * @throws AgentError what failed, logged
    */
   public void addArpEntry(String routerId, ArpTableEntry entry) {
-    updateArpEntry(routerId, entry, DvrArpEntries.Operation.ADD);
+    dvr.updateArpEntry(routerId, entry, DvrArpEntries.Operation.ADD);
   }
 
   /**
@@ -145,43 +149,16 @@ public final class L3NATAgent {
    * @throws AgentError what failed, logged
    */
   public void delArpEntry(String routerId, ArpTableEntry entry) {
-    updateArpEntry(routerId, entry, DvrArpEntries.Operation.DELETE);
-  }
-
-  private void updateArpEntry(
-      String routerId, ArpTableEntry entry, DvrArpEntries.Operation operation) {
-    RouterInfo router = routerInfo.get(routerId);
-    if (router == null) {
-      return;
-    }
-    if (!(router instanceof DvrLocalRouter dvrRouter)) {
-      throw PythonError.attributeOfObject("LegacyRouter", "get_arp_related_dev");
-    }
-    Host.Doing scope = doing("DvrLocalRouter._update_arp_entry");
-    try (scope) {
-      dvrRouter
-          .arpEntries()
-          .updateArpEntry(entry.ipAddress(), entry.macAddress(), entry.subnetId(), operation);
-    }
+    dvr.updateArpEntry(routerId, entry, DvrArpEntries.Operation.DELETE);
   }
 
   /**
    * Deletes the fip namespace of an external network that is gone, at once.
    *
-   * <p>Defect: a namespace that no router of this agent's life refers to is not deleted.
-   *
    * @throws AgentError what failed
    */
   public void fipnamespaceDeleteOnExtNet(String extNetId) {
-    Host.Doing scope = doing("AgentMixin.fipnamespace_delete_on_ext_net");
-    try (scope) {
-      FipNamespace fipNs = getFipNs(extNetId);
-      if (fipNs.agentGatewayPort().isPresent() && !fipNs.isDestroyed()) {
-        fipNs.unsubscribe(extNetId);
-        fipNs.delete();
-      }
-      forgetIfUnused(fipNs);
-    }
+    dvr.fipnamespaceDeleteOnExtNet(extNetId);
   }
 
   // The agent's own work.
@@ -262,6 +239,15 @@ public final class L3NATAgent {
     return host.name();
   }
 
+  AgentParts parts() {
+    return parts;
+  }
+
+  /** Returns what is there for distributed routers alone. */
+  DvrAgentMixin dvr() {
+    return dvr;
+  }
+
   L3PluginApi pluginRpc() {
     return pluginRpc;
   }
@@ -304,7 +290,7 @@ public final class L3NATAgent {
   }
 
   IptablesManager newIptablesManager(NetnsName netns, boolean useIpv6) {
-    return new IptablesManager(hostAccess, netns, useIpv6);
+    return parts.iptablesManager.maker().make(hostAccess, netns, useIpv6);
   }
 
   Optional<RouterInfo> routerInfo(String routerId) {
@@ -325,44 +311,20 @@ public final class L3NATAgent {
   }
 
   /**
-   * Returns the fip namespace of an external network, a new object if there is none or the one
-   * there was deleted its namespace.
-   *
-   * <p>The real agent refers to these weakly: one lives while some router refers to it ({@link
-   * #forgetIfUnused}), a deleted one included until it is collected ({@link #newFipNamespace}).
-   */
-  FipNamespace getFipNs(String extNetId) {
-    FipNamespace known = fipNamespaces.get(extNetId);
-    if (known != null && !known.isDestroyed()) {
-      return known;
-    }
-    FipNamespace made = newFipNamespace(extNetId, true);
-    fipNamespaces.put(extNetId, made);
-    return made;
-  }
-
-  /**
    * Builds a fip namespace's object.
    *
    * <p>Now and then that makes Python's collector come by, which takes away deleted routers.
    */
-  private FipNamespace newFipNamespace(String extNetId, boolean useIpv6) {
+  FipNamespace newFipNamespace(String extNetId, boolean useIpv6) {
     if (collector.fipNamespaceBuilt()) {
       discarded.forEach(RouterInfo::forget);
       discarded.clear();
     }
-    return new FipNamespace(this, extNetId, useIpv6);
+    return parts.fipNamespace.maker().make(this, extNetId, useIpv6);
   }
 
   /** Takes note that nothing of the agent refers to a router any more. */
   void discard(RouterInfo router) {
     discarded.add(router);
-  }
-
-  /** Forgets a fip namespace that no router refers to. */
-  void forgetIfUnused(FipNamespace fipNs) {
-    if (fipNs.isUnused()) {
-      fipNamespaces.remove(fipNs.extNetId(), fipNs);
-    }
   }
 }

@@ -8,7 +8,7 @@ import org.dvrsim.net.IpInterface;
  *
  * <p>Models: neutron/agent/l3/legacy_router.py
  */
-final class LegacyRouter extends RouterInfo {
+class LegacyRouter extends RouterInfo {
   LegacyRouter(L3NATAgent agent, NeutronRouter router) {
     super(agent, router);
   }

@@ -10,7 +10,7 @@ import org.dvrsim.net.IpPrefix;
  *
  * <p>Models: neutron/agent/l3/link_local_allocator.py:LinkLocalAllocator
  */
-final class LinkLocalAllocator extends ItemAllocator<LinkLocalAddressPair> {
+class LinkLocalAllocator extends ItemAllocator<LinkLocalAddressPair> {
   private static final int PAIR_LENGTH = 31;
 
   /** Hands out the networks of two addresses within {@code subnet}, which is IPv4. */

@@ -15,7 +15,7 @@ import org.dvrsim.ops.EnableProcess;
  * <p>Differs: the proxy's configuration file is not kept. It counts as outdated at every start, so
  * the proxy is stopped first; so it was in the recordings, where no proxy really ran.
  */
-final class MetadataDriver {
+class MetadataDriver {
   private static final String HAPROXY_SERVICE = "haproxy";
 
   /** neutron_lib/constants.py:ROUTER_MARK_MASK. */
@@ -33,17 +33,12 @@ final class MetadataDriver {
   private final boolean useIpv6;
   private final Set<String> monitors = new HashSet<>();
 
-  /**
-   * Starts with no proxy known.
-   *
-   * @param metadataPort the option {@code metadata_port}
-   * @param metadataAccessMark the option {@code metadata_access_mark}, such as {@code 0x1}
-   */
-  MetadataDriver(HostAccess host, int metadataPort, String metadataAccessMark, boolean useIpv6) {
+  /** Starts with no proxy known. */
+  MetadataDriver(HostAccess host, AgentConf conf) {
     this.host = host;
-    this.metadataPort = metadataPort;
-    this.metadataAccessMark = metadataAccessMark;
-    this.useIpv6 = useIpv6;
+    this.metadataPort = conf.metadataPort();
+    this.metadataAccessMark = "0x" + Integer.toHexString(conf.metadataAccessMark().value());
+    this.useIpv6 = true;
   }
 
   /** Adds the rules and starts the proxy of a router that was just added. */

@@ -1,10 +1,7 @@
 package org.dvrsim.agent;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.dvrsim.net.NetnsName;
-import org.dvrsim.ops.WriteSysctl.Setting;
 
 /**
  * A network namespace that the agent makes and removes.
@@ -71,15 +68,7 @@ class Namespace {
 
   private void createNow(boolean ipv6Forwarding) {
     ipLib().ensureNamespace(name);
-    List<Setting> settings = new ArrayList<>();
-    settings.add(new Setting("net.netfilter.nf_conntrack_tcp_be_liberal", "1"));
-    settings.add(new Setting("net.ipv4.ip_forward", "1"));
-    settings.add(new Setting("net.ipv4.conf.all.arp_ignore", "1"));
-    settings.add(new Setting("net.ipv4.conf.all.arp_announce", "2"));
-    if (useIpv6) {
-      settings.add(new Setting("net.ipv6.conf.all.forwarding", ipv6Forwarding ? "1" : "0"));
-    }
-    ipLib().sysctl(name, settings);
+    ipLib().sysctl(name, tools.settings().of(useIpv6, ipv6Forwarding));
   }
 
   /** Does {@code body} if the namespace is there, as what the method named asks for. */

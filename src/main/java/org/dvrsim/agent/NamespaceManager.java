@@ -14,7 +14,7 @@ import org.dvrsim.net.NetnsName;
  *
  * <p>Models: neutron/agent/l3/namespace_manager.py:NamespaceManager
  */
-final class NamespaceManager {
+class NamespaceManager {
   private static final String SNAT_NS_PREFIX = "snat-";
 
   private final HostAccess host;

@@ -42,7 +42,7 @@ import org.dvrsim.ops.SetLink;
  *
  * <p>Models: neutron/privileged/agent/linux/ip_lib.py
  */
-final class PrivilegedIpLib {
+class PrivilegedIpLib {
   private final HostAccess host;
 
   PrivilegedIpLib(HostAccess host) {

@@ -18,7 +18,7 @@ import java.util.function.BiConsumer;
  * @param <A> what to do about a resource
  * @param <R> the resource
  */
-final class ResourceProcessingQueue<A, R> {
+class ResourceProcessingQueue<A, R> {
   private final PriorityQueue<ResourceUpdate<A, R>> queue = new PriorityQueue<>();
   private final Map<String, ExclusiveResourceProcessor<A, R>> primaries = new HashMap<>();
   private final Map<String, Long> resourceTimestamps = new HashMap<>();

@@ -17,7 +17,7 @@ import org.dvrsim.net.IpFamily;
  * <p>Models: neutron/agent/l3/router_info.py:RouterInfo, the methods with address_scope in their
  * names
  */
-final class RouterAddressScopes {
+class RouterAddressScopes {
   private static final String DEFAULT_ADDRESS_SCOPE = "noscope";
   private static final int ADDRESS_SCOPE_MARK_MASK = 0xffff0000;
   private static final int ADDRESS_SCOPE_MARK_ID_MIN = 1024;

@@ -16,7 +16,7 @@ import org.dvrsim.net.IpPrefix;
  * <p>Models: neutron/agent/l3/router_info.py:RouterInfo.process_floating_ip_addresses,
  * process_floating_ip_nat_rules, update_fip_statuses and what they call
  */
-final class RouterFloatingIps {
+class RouterFloatingIps {
   private static final String FLOATING_IP_TAG = "floating_ip";
 
   private final RouterInfo router;

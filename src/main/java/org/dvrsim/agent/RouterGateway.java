@@ -17,7 +17,7 @@ import org.dvrsim.net.NetnsName;
  * <p>Models: neutron/agent/l3/router_info.py:RouterInfo, the methods with external_gateway in their
  * names
  */
-final class RouterGateway {
+class RouterGateway {
   private final RouterInfo router;
 
   RouterGateway(RouterInfo router) {

@@ -54,14 +54,15 @@ abstract class RouterInfo {
     this.driver = agent.driver();
     this.ipLib = agent.ipLib();
     this.useIpv6 = true;
-    this.internalPorts = new RouterInternalPorts(this);
-    this.staticRoutes = new RouterRoutes(this);
-    this.floatingIps = new RouterFloatingIps(this);
-    this.gateway = new RouterGateway(this);
-    this.snatRules = new RouterSnatRules(this);
-    this.routerNamespace = new RouterNamespace(agent.namespaceTools(), routerId, useIpv6);
+    this.internalPorts = agent.parts().internalPorts.maker().apply(this);
+    this.staticRoutes = agent.parts().routes.maker().apply(this);
+    this.floatingIps = agent.parts().floatingIps.maker().apply(this);
+    this.gateway = agent.parts().gateway.maker().apply(this);
+    this.snatRules = agent.parts().snatRules.maker().apply(this);
+    this.routerNamespace =
+        agent.parts().routerNamespace.maker().make(agent.namespaceTools(), routerId, useIpv6);
     this.nsName = routerNamespace.name();
-    this.addressScopes = new RouterAddressScopes(this);
+    this.addressScopes = agent.parts().addressScopes.maker().apply(this);
     this.iptablesManager = agent.newIptablesManager(nsName, useIpv6);
     RouterAddressScopes.initializeAddressScopeIptables(iptablesManager);
     MetadataMarks.initializeMetadataIptables(iptablesManager, agentConf.metadataAccessMark());

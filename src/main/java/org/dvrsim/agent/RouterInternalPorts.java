@@ -16,7 +16,7 @@ import org.dvrsim.net.IpPrefix;
  *
  * <p>Models: neutron/agent/l3/router_info.py:RouterInfo._process_internal_ports and its helpers
  */
-final class RouterInternalPorts {
+class RouterInternalPorts {
   /** Stands for a prefix that is still to be delegated. */
   private static final IpPrefix PROVISIONAL_IPV6_PD_PREFIX = IpPrefix.parse("::/64");
 

@@ -9,7 +9,7 @@ import java.util.Optional;
  * <p>Models: neutron/agent/l3/agent.py:L3NATAgent._process_added_router, _process_updated_router,
  * _router_added, _router_removed, _cleanup_failed_router
  */
-final class RouterLifecycle {
+class RouterLifecycle {
   private final L3NATAgent agent;
 
   RouterLifecycle(L3NATAgent agent) {
@@ -62,12 +62,7 @@ final class RouterLifecycle {
 
   /** Builds the kind of router that the payload and the agent's mode ask for. */
   private RouterInfo createRouter(NeutronRouter router) {
-    if (!router.distributed()) {
-      return new LegacyRouter(agent, router);
-    }
-    return agent.conf().agentMode() == AgentMode.DVR_SNAT
-        ? new DvrEdgeRouter(agent, router)
-        : new DvrLocalRouter(agent, router);
+    return agent.parts().newRouter(agent, router);
   }
 
   /**

@@ -8,7 +8,7 @@ import org.dvrsim.net.NetnsName;
  *
  * <p>Models: neutron/agent/l3/namespaces.py:RouterNamespace
  */
-final class RouterNamespace extends Namespace {
+class RouterNamespace extends Namespace {
   /** What the namespaces' names begin with. */
   static final String NS_PREFIX = "qrouter-";
 

@@ -12,7 +12,7 @@ import org.dvrsim.net.NetnsName;
  *
  * <p>Models: neutron/agent/l3/router_info.py:RouterInfo.routes_updated and its helpers
  */
-final class RouterRoutes {
+class RouterRoutes {
   private final RouterInfo router;
 
   RouterRoutes(RouterInfo router) {

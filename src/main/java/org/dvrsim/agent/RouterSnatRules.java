@@ -10,7 +10,7 @@ import org.dvrsim.net.IpAddress;
  * <p>Models: neutron/agent/l3/router_info.py:RouterInfo._add_snat_rules, _empty_snat_chains and the
  * rules they add
  */
-final class RouterSnatRules {
+class RouterSnatRules {
   private final RouterInfo router;
 
   RouterSnatRules(RouterInfo router) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * <p>Models: neutron/agent/l3/agent.py:L3NATAgent._process_update, _process_router_update,
  * _process_network_update, _resync_router
  */
-final class RouterUpdates {
+class RouterUpdates {
   /** The priority of routers that came along with others. */
   static final int PRIORITY_RELATED_ROUTER = 0;
 
@@ -23,12 +23,12 @@ final class RouterUpdates {
 
   private final L3NATAgent agent;
   private final RouterLifecycle lifecycle;
-  private final ResourceProcessingQueue<RouterUpdateAction, UpdateResource> queue =
-      new ResourceProcessingQueue<>();
+  private final ResourceProcessingQueue<RouterUpdateAction, UpdateResource> queue;
 
   RouterUpdates(L3NATAgent agent, RouterLifecycle lifecycle) {
     this.agent = agent;
     this.lifecycle = lifecycle;
+    this.queue = agent.parts().queue.maker().get();
   }
 
   /** Tells whether nothing waits. */

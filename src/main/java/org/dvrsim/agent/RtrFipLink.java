@@ -15,7 +15,7 @@ import org.dvrsim.ops.Host;
  * <p>Models: neutron/agent/l3/dvr_fip_ns.py:FipNamespace.create_rtr_2_fip_link,
  * delete_rtr_2_fip_link
  */
-final class RtrFipLink {
+class RtrFipLink {
   private final FipNamespace fipNs;
 
   RtrFipLink(FipNamespace fipNs) {

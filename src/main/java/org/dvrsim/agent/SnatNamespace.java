@@ -7,7 +7,7 @@ import org.dvrsim.net.IfName;
  *
  * <p>Models: neutron/agent/l3/dvr_snat_ns.py
  */
-final class SnatNamespace extends Namespace {
+class SnatNamespace extends Namespace {
   /** What the names of these namespaces begin with. */
   static final String SNAT_NS_PREFIX = "snat-";
 

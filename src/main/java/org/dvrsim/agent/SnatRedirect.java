@@ -18,7 +18,7 @@ import org.dvrsim.ops.Host;
  *
  * <p>Models: neutron/agent/l3/dvr_local_router.py:DvrLocalRouter._snat_redirect_modify and its kin
  */
-final class SnatRedirect {
+class SnatRedirect {
   /** Folds a hash so that it leaves the upper range free for small values. */
   private static final int MASK_30 = 0x3fffffff;
 

@@ -20,6 +20,10 @@
  * work with those alone. Errors of the agent's own are {@link org.dvrsim.agent.AgentError}s, with
  * the real ones' relations, as handlers choose by them.
  *
+ * <p>{@link org.dvrsim.agent.AgentParts} makes the parts of which an agent consists. {@link
+ * org.dvrsim.agent.KnownBugs} makes other ones, with defects of earlier releases: classes called
+ * {@code Lp...} or {@code Commit...}, which nothing else refers to.
+ *
  * <p>Left out, and refused with {@link org.dvrsim.base.NotModelledException} where a payload asks
  * for it: HA routers, port forwarding, QoS.
  */

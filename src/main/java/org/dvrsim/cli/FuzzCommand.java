@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import org.dvrsim.fuzz.Profile;
 import org.dvrsim.invariant.Invariants;
 import org.dvrsim.scenario.ScenarioWriter;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -69,6 +71,8 @@ final class FuzzCommand implements Callable<Integer> {
       description = "Where to write scenarios (default: ${DEFAULT-VALUE}).")
   private Path folder = Path.of("target", "fuzz");
 
+  @Mixin private BugOption bugs;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -79,7 +83,7 @@ final class FuzzCommand implements Callable<Integer> {
         throw InputException.of("there is no invariant " + name);
       }
     }
-    Checks checks = new Checks(Invariants.all(), java.util.Set.copyOf(tolerated));
+    Checks checks = new Checks(bugs.parts(), Invariants.all(), Set.copyOf(tolerated));
     Campaign campaign = new Campaign(seed, profile(), checks, jobs);
     Map<String, List<Found>> found = new LinkedHashMap<>();
     long start = System.nanoTime();

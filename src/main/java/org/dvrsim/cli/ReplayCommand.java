@@ -15,6 +15,7 @@ import org.dvrsim.scenario.RecordingWriter;
 import org.dvrsim.scenario.Replay;
 import org.dvrsim.scenario.ReplayOutcome;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,6 +31,8 @@ import picocli.CommandLine.Spec;
       "A file that holds no answers of the real agent is just played."
     })
 final class ReplayCommand implements Callable<Integer> {
+  @Mixin private BugOption bugs;
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -67,7 +70,7 @@ final class ReplayCommand implements Callable<Integer> {
       Recording recording = RecordingReader.read(disk.getPath(file));
       ReplayOutcome outcome;
       try {
-        outcome = ops ? Replay.ops(recording) : Replay.agent(recording);
+        outcome = ops ? Replay.ops(recording) : Replay.agent(recording, bugs.parts());
       } catch (NotModelledException e) {
         err.println("dvrsim: " + file + ": " + e.getMessage());
         refused++;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.dvrsim.base.InputException;
@@ -24,6 +25,7 @@ import org.dvrsim.view.JunitXml;
 import org.dvrsim.view.RunJson;
 import org.dvrsim.view.RunText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,6 +56,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", description = "Write a report for programs.")
   private Path json;
 
+  @Mixin private BugOption bugs;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -65,12 +69,16 @@ final class RunCommand implements Callable<Integer> {
     for (Path file : files()) {
       scenarios.add(reader.read(file));
     }
-    ScenarioRunner runner = new ScenarioRunner(Invariants::all);
+    ScenarioRunner runner = new ScenarioRunner(Invariants::all, bugs.parts());
     List<Outcome> outcomes = new ArrayList<>();
     for (Scenario scenario : scenarios) {
-      Outcome outcome = runner.run(scenario);
-      outcomes.add(outcome);
-      print(outcome, text, out);
+      outcomes.add(runner.run(scenario));
+      print(outcomes.get(outcomes.size() - 1), text, out);
+      if (!bugs.areGiven()) {
+        Optional<Outcome> withBug = runner.runWithBug(scenario);
+        withBug.ifPresent(outcomes::add);
+        withBug.ifPresent(outcome -> print(outcome, text, out));
+      }
     }
     out.println(RunText.summary(outcomes));
     if (report != null) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.dvrsim.agent.AgentMode;
+import org.dvrsim.agent.AgentParts;
 
 /**
  * A cluster that runs: the Neutron server and the hosts with their agents.
@@ -16,11 +17,22 @@ import org.dvrsim.agent.AgentMode;
  */
 public final class Cluster {
   private final NeutronServer server = new NeutronServer();
+  private final AgentParts parts;
   private final Map<String, ComputeHost> hosts = new LinkedHashMap<>();
   private final Fabric fabric = new Fabric(this);
   private final Traffic traffic = new Traffic(this);
   private long delivered;
   private Probes probes = Probes.REPEAT_AND_RESYNC;
+
+  /** Makes a cluster of agents as Neutron 26.0.3 has them. */
+  public Cluster() {
+    this(AgentParts.ofNeutron2025());
+  }
+
+  /** Makes a cluster of agents that consist of {@code parts}. */
+  public Cluster(AgentParts parts) {
+    this.parts = Objects.requireNonNull(parts);
+  }
 
   /** Returns the server. */
   public NeutronServer server() {
@@ -45,7 +57,7 @@ public final class Cluster {
   /** Adds a host, whose agent does not run yet. */
   public ComputeHost addHost(String name, AgentMode mode) {
     server.registerAgent(name, mode);
-    ComputeHost host = new ComputeHost(name, mode, server);
+    ComputeHost host = new ComputeHost(name, mode, server, parts);
     host.host().connect(fabric.datapath());
     host.host().observe(new Announcer(host.host(), fabric));
     hosts.put(name, host);
@@ -82,7 +94,7 @@ public final class Cluster {
    * @throws ApiRefusedException if there is no such host
    */
   public ComputeHost freshTwin(String name) {
-    ComputeHost twin = new ComputeHost(name, host(name).mode(), server);
+    ComputeHost twin = new ComputeHost(name, host(name).mode(), server, parts);
     twin.startAgent();
     return twin;
   }

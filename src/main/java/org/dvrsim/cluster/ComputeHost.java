@@ -14,7 +14,9 @@ import java.util.Optional;
 import org.dvrsim.agent.AgentConf;
 import org.dvrsim.agent.AgentError;
 import org.dvrsim.agent.AgentMode;
+import org.dvrsim.agent.AgentParts;
 import org.dvrsim.agent.AllocationPolicy;
+import org.dvrsim.agent.CycleCollector;
 import org.dvrsim.agent.L3NATAgent;
 import org.dvrsim.agent.NeutronRouter;
 import org.dvrsim.kernel.Kernel;
@@ -32,6 +34,7 @@ public final class ComputeHost {
   private static final long LOCAL_MAC = 0x02L << 40;
 
   private final AgentConf conf;
+  private final AgentParts parts;
   private final NeutronServer server;
   private final Host host;
   private final Trace trace = new Trace();
@@ -43,7 +46,8 @@ public final class ComputeHost {
   private boolean disturbed;
   private MessageFault messages = MessageFault.NONE;
 
-  ComputeHost(String name, AgentMode mode, NeutronServer server) {
+  ComputeHost(String name, AgentMode mode, NeutronServer server, AgentParts parts) {
+    this.parts = parts;
     this.conf = AgentConf.of(mode);
     this.server = server;
     this.host =
@@ -112,7 +116,12 @@ public final class ComputeHost {
     agent =
         Optional.of(
             new L3NATAgent(
-                host, conf, new ServerRpc(server, name()), AllocationPolicy.LOWEST_FREE));
+                host,
+                conf,
+                new ServerRpc(server, name()),
+                AllocationPolicy.LOWEST_FREE,
+                new CycleCollector(),
+                parts));
     resync();
   }
 

@@ -2,12 +2,14 @@ package org.dvrsim.fuzz;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dvrsim.cluster.Probes;
 import org.dvrsim.scenario.Action;
 import org.dvrsim.scenario.ExpectedViolation;
 import org.dvrsim.scenario.ProbeAction;
 import org.dvrsim.scenario.Scenario;
 import org.dvrsim.scenario.Step;
+import org.dvrsim.scenario.WithBug;
 
 /**
  * A sequence that breaks an invariant.
@@ -39,14 +41,7 @@ public record Found(long index, Draft draft, Failure failure) {
    * @param because why the invariant does not hold, for people
    */
   public Scenario toScenario(String title, String about, String because) {
-    List<Action> actions = new ArrayList<>();
-    actions.add(new ProbeAction(Probes.NONE));
-    actions.addAll(draft.actions());
-    if (failure.atTheEnd()) {
-      actions.add(new ProbeAction(Probes.RESTART_AND_COMPARE));
-    }
-    List<Step> steps = new ArrayList<>();
-    actions.forEach(action -> steps.add(Step.of(action)));
+    List<Step> steps = steps();
     Step last = steps.remove(steps.size() - 1);
     List<ExpectedViolation> expected =
         failure.violations().stream()
@@ -55,7 +50,26 @@ public record Found(long index, Draft draft, Failure failure) {
             .map(name -> new ExpectedViolation(name, because))
             .toList();
     steps.add(new Step(last.place(), last.action(), last.refused(), expected, last.note()));
-    Scenario plain = draft.toScenario(title, about);
-    return new Scenario(plain.file(), title, about, draft.cloud(), steps);
+    return new Scenario(Optional.empty(), title, about, draft.cloud(), steps);
+  }
+
+  /**
+   * Returns the sequence as a scenario that shows a known bug: agents without it go through it,
+   * looked at as closely as the campaign did.
+   */
+  Scenario toScenario(String title, String about, WithBug bug) {
+    return new Scenario(Optional.empty(), title, about, Optional.of(bug), draft.cloud(), steps());
+  }
+
+  private List<Step> steps() {
+    List<Action> actions = new ArrayList<>();
+    actions.add(new ProbeAction(Probes.NONE));
+    actions.addAll(draft.actions());
+    if (failure.atTheEnd()) {
+      actions.add(new ProbeAction(Probes.RESTART_AND_COMPARE));
+    }
+    List<Step> steps = new ArrayList<>();
+    actions.forEach(action -> steps.add(Step.of(action)));
+    return steps;
   }
 }

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.dvrsim.cluster.Cluster;
 import org.dvrsim.cluster.ComputeHost;
 import org.dvrsim.cluster.Probes;
-import org.dvrsim.invariant.Invariant;
 import org.dvrsim.invariant.Violation;
 import org.dvrsim.scenario.Action;
 import org.dvrsim.scenario.CloudBuilder;
@@ -16,23 +15,20 @@ import org.dvrsim.scenario.HostWatch;
 
 /** One sequence being played: a cluster, whose hosts are checked after each step. */
 final class Play {
-  private final Cluster cluster = new Cluster();
+  private final Cluster cluster;
   private final List<HostWatch> watches = new ArrayList<>();
   private final Set<String> tolerated;
   private int step;
   private long starts;
 
-  /**
-   * Makes the cluster; no agent runs yet.
-   *
-   * @param tolerated the names of invariants whose violations do not count
-   */
-  Play(CloudSpec cloud, List<Invariant> invariants, Set<String> tolerated) {
-    this.tolerated = tolerated;
+  /** Makes the cluster; no agent runs yet. */
+  Play(CloudSpec cloud, Checks checks) {
+    this.cluster = new Cluster(checks.agent());
+    this.tolerated = checks.tolerated();
     CloudBuilder.build(cloud, cluster);
     cluster.setProbes(Probes.NONE);
     for (ComputeHost host : cluster.hosts()) {
-      watches.add(new HostWatch(host, cluster, invariants));
+      watches.add(new HostWatch(host, cluster, checks.invariants()));
     }
   }
 

@@ -22,7 +22,7 @@ public final class Replay {
    * @throws ApiRefusedException if the cloud makes no sense
    */
   public Optional<Failure> play(Checks checks) {
-    Play play = new Play(draft.cloud(), checks.invariants(), checks.tolerated());
+    Play play = new Play(draft.cloud(), checks);
     Optional<Failure> failure = play.start();
     for (Action action : draft.actions()) {
       if (failure.isPresent()) {

@@ -27,7 +27,7 @@ final class Sequence {
 
   /** Plays it to its end or to the first failure. */
   Optional<Failure> play(Checks checks) {
-    Play play = new Play(cloud, checks.invariants(), checks.tolerated());
+    Play play = new Play(cloud, checks);
     Optional<Failure> failure = play.start();
     SimRandom steps = random.fork("steps");
     int count = profile.minSteps() + steps.nextInt(profile.maxSteps() - profile.minSteps() + 1);

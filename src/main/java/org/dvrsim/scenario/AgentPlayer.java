@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.dvrsim.agent.AgentConf;
 import org.dvrsim.agent.AgentError;
 import org.dvrsim.agent.AgentMode;
+import org.dvrsim.agent.AgentParts;
 import org.dvrsim.agent.ArpTableEntry;
 import org.dvrsim.agent.CycleCollector;
 import org.dvrsim.agent.L3NATAgent;
@@ -29,6 +30,7 @@ final class AgentPlayer implements ReplayPlayer {
   private final ReplayHost replayHost;
   private final RecordedServer server;
   private final AgentConf conf;
+  private final AgentParts parts;
 
   /** The tool that makes recordings restarts agents within one process. */
   private final CycleCollector collector = new CycleCollector();
@@ -36,7 +38,8 @@ final class AgentPlayer implements ReplayPlayer {
   private L3NATAgent agent;
   private int logged;
 
-  AgentPlayer(Recording recording) {
+  AgentPlayer(Recording recording, AgentParts parts) {
+    this.parts = parts;
     this.recording = recording;
     this.replayHost = new ReplayHost(recording);
     this.server = new RecordedServer(recording);
@@ -80,7 +83,7 @@ final class AgentPlayer implements ReplayPlayer {
 
   private L3NATAgent newAgent() {
     logged = 0;
-    return new L3NATAgent(replayHost.host(), conf, server, replayHost.choices(), collector);
+    return new L3NATAgent(replayHost.host(), conf, server, replayHost.choices(), collector, parts);
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.dvrsim.agent.AgentParts;
 import org.dvrsim.base.NotModelledException;
 
 /**
@@ -34,7 +35,17 @@ public final class Replay {
    * @throws org.dvrsim.base.InputException if the recording is malformed
    */
   public static ReplayOutcome agent(Recording recording) {
-    return new Replay(recording, new AgentPlayer(recording), StateComparison.FULL).play();
+    return agent(recording, AgentParts.ofNeutron2025());
+  }
+
+  /**
+   * Has a simulated agent that consists of {@code parts} play the events.
+   *
+   * @throws NotModelledException naming what the recording needs and dvrsim does not model
+   * @throws org.dvrsim.base.InputException if the recording is malformed
+   */
+  public static ReplayOutcome agent(Recording recording, AgentParts parts) {
+    return new Replay(recording, new AgentPlayer(recording, parts), StateComparison.FULL).play();
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dvrsim.agent.AgentMode;
+import org.dvrsim.agent.KnownBugs;
 import org.dvrsim.base.InputException;
 import org.dvrsim.cluster.Ipv6Mode;
 import org.dvrsim.net.IpAddress;
@@ -70,8 +71,18 @@ public final class ScenarioFile {
         Optional.of(file),
         fields.text("scenario"),
         fields.optionalText("about").orElse("").strip(),
+        fields.node("bug").map(ScenarioFile::withBug),
         cloud(fields),
         fields.list("steps", ScenarioFile::step));
+  }
+
+  private static WithBug withBug(YamlNode node) {
+    Fields fields = Fields.of(node);
+    String id = fields.text("id");
+    if (!KnownBugs.ids().contains(id)) {
+      throw node.place().refuse("there is no switch for a bug " + id);
+    }
+    return new WithBug(id, fields.text("violates"));
   }
 
   private static CloudSpec cloud(Fields fields) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.dvrsim.agent.AgentParts;
 import org.dvrsim.base.InputException;
 import org.dvrsim.base.NotModelledException;
 import org.dvrsim.cluster.ApiRefusedException;
@@ -25,14 +26,27 @@ final class ScenarioRun {
 
   private final Scenario scenario;
   private final List<Invariant> invariants;
-  private final Cluster cluster = new Cluster();
+  private final Optional<String> toBeViolated;
+  private final Cluster cluster;
   private final List<HostWatch> watches = new ArrayList<>();
   private final List<StepOutcome> outcomes = new ArrayList<>();
   private final Set<String> tolerated = new LinkedHashSet<>();
 
-  ScenarioRun(Scenario scenario, List<Invariant> invariants) {
+  /**
+   * Prepares a play with agents that consist of {@code parts}.
+   *
+   * @param toBeViolated the name of the invariant that a step must violate, which ends the play;
+   *     empty if all is to go well
+   */
+  ScenarioRun(
+      Scenario scenario,
+      List<Invariant> invariants,
+      AgentParts parts,
+      Optional<String> toBeViolated) {
     this.scenario = scenario;
     this.invariants = invariants;
+    this.cluster = new Cluster(parts);
+    this.toBeViolated = toBeViolated;
   }
 
   Outcome play(Consumer<StepOutcome> watcher) {
@@ -52,8 +66,18 @@ final class ScenarioRun {
     } catch (RuntimeException e) {
       return outcome(Outcome.Verdict.BUG, Optional.of(e));
     }
-    boolean passed = outcomes.get(outcomes.size() - 1).passed();
-    return outcome(passed ? Outcome.Verdict.PASSED : Outcome.Verdict.FAILED, Optional.empty());
+    StepOutcome last = outcomes.get(outcomes.size() - 1);
+    boolean shown = toBeViolated.isEmpty() || isWhatWasToBe(last.expected());
+    if (last.passed() && !shown) {
+      last = outcomes.remove(outcomes.size() - 1).failing(notViolated());
+      outcomes.add(last);
+    }
+    return outcome(
+        last.passed() ? Outcome.Verdict.PASSED : Outcome.Verdict.FAILED, Optional.empty());
+  }
+
+  private String notViolated() {
+    return "no step violates " + toBeViolated.orElseThrow();
   }
 
   private Outcome outcome(Outcome.Verdict verdict, Optional<RuntimeException> reason) {
@@ -63,7 +87,13 @@ final class ScenarioRun {
   private boolean goesOn(StepOutcome outcome, Consumer<StepOutcome> watcher) {
     outcomes.add(outcome);
     watcher.accept(outcome);
-    return outcome.passed();
+    return outcome.passed() && !isWhatWasToBe(outcome.expected());
+  }
+
+  private boolean isWhatWasToBe(List<Finding> findings) {
+    return toBeViolated
+        .filter(name -> findings.stream().anyMatch(found -> found.invariant().equals(name)))
+        .isPresent();
   }
 
   private StepOutcome start() {
@@ -138,6 +168,10 @@ final class ScenarioRun {
     found.forEach(
         (invariant, findings) ->
             (tolerated.contains(invariant) ? expected : unexpected).addAll(findings));
+    if (isWhatWasToBe(unexpected)) {
+      expected.addAll(unexpected);
+      unexpected.clear();
+    }
     Optional<String> missing = missing(expectedNow, found.keySet());
     tolerated.retainAll(found.keySet());
     return new StepOutcome(

@@ -1,8 +1,11 @@
 package org.dvrsim.scenario;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.dvrsim.agent.AgentParts;
+import org.dvrsim.agent.KnownBugs;
 import org.dvrsim.invariant.Invariant;
 
 /**
@@ -17,10 +20,17 @@ import org.dvrsim.invariant.Invariant;
  */
 public final class ScenarioRunner {
   private final Supplier<List<Invariant>> invariants;
+  private final AgentParts parts;
 
   /** Builds a runner that checks what {@code invariants} gives it anew for each scenario. */
   public ScenarioRunner(Supplier<List<Invariant>> invariants) {
+    this(invariants, AgentParts.ofNeutron2025());
+  }
+
+  /** As {@link #ScenarioRunner(Supplier)}, with agents that consist of {@code parts}. */
+  public ScenarioRunner(Supplier<List<Invariant>> invariants, AgentParts parts) {
     this.invariants = invariants;
+    this.parts = parts;
   }
 
   /** Plays {@code scenario} to its end, or to the first step that fails. */
@@ -30,6 +40,30 @@ public final class ScenarioRunner {
 
   /** As {@link #run(Scenario)}, telling {@code watcher} of every step as soon as it is over. */
   public Outcome run(Scenario scenario, Consumer<StepOutcome> watcher) {
-    return new ScenarioRun(scenario, invariants.get()).play(watcher);
+    return new ScenarioRun(scenario, invariants.get(), parts, Optional.empty()).play(watcher);
+  }
+
+  /**
+   * Plays a scenario that shows a known bug with agents that have it: it passes if a step violates
+   * what it is to violate, and ends there.
+   *
+   * @return empty if {@code scenario} shows no known bug
+   */
+  public Optional<Outcome> runWithBug(Scenario scenario) {
+    return scenario.withBug().map(bug -> runWithBug(scenario, bug));
+  }
+
+  private Outcome runWithBug(Scenario scenario, WithBug bug) {
+    Scenario titled =
+        new Scenario(
+            scenario.file(),
+            scenario.title() + ", with " + bug.id(),
+            scenario.about(),
+            scenario.withBug(),
+            scenario.cloud(),
+            scenario.steps());
+    AgentParts withBug = KnownBugs.parts(List.of(bug.id()));
+    return new ScenarioRun(titled, invariants.get(), withBug, Optional.of(bug.violates()))
+        .play(step -> {});
   }
 }

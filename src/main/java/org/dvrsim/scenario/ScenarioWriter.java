@@ -24,6 +24,17 @@ public final class ScenarioWriter {
       line("about: |");
       scenario.about().lines().forEach(text -> line(text.isEmpty() ? "" : "  " + text));
     }
+    scenario
+        .withBug()
+        .ifPresent(
+            bug ->
+                line(
+                    "bug: "
+                        + FlowYaml.of(
+                            new Arguments()
+                                .with("id", bug.id())
+                                .with("violates", bug.violates())
+                                .toMap())));
     CloudSpec cloud = scenario.cloud();
     Map<String, Object> hosts = new LinkedHashMap<>();
     cloud.hosts().forEach((name, mode) -> hosts.put(name, mode.toString()));

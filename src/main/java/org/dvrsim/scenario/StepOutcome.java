@@ -39,6 +39,11 @@ public record StepOutcome(
     return violations.isEmpty() && problem.isEmpty();
   }
 
+  /** Returns this outcome with a problem. */
+  StepOutcome failing(String reason) {
+    return new StepOutcome(number, what, place, hostOps, violations, expected, Optional.of(reason));
+  }
+
   /** Returns the number of ops on all hosts. */
   public int opCount() {
     return hostOps.stream().mapToInt(ops -> ops.ops().size()).sum();

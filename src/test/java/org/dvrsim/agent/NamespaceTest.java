@@ -27,7 +27,7 @@ class NamespaceTest {
     return new NamespaceManager(
         agent.door,
         agent.ipLib,
-        new MetadataDriver(agent.door, 9697, "0x1", true),
+        new MetadataDriver(agent.door, AgentConf.of(AgentMode.DVR)),
         Map.of("qrouter-", this::router));
   }
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.dvrsim.agent.AgentMode;
 import org.dvrsim.invariant.Invariants;
 import org.dvrsim.net.IpPrefix;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Campaigns repeat, and what they find runs again as a scenario. */
 final class CampaignTest {
-  private static final Checks ALL = new Checks(Invariants.all(), Set.of());
+  private static final Checks ALL = Checks.of(Invariants.all());
 
   private static List<String> campaign(int jobs) {
     Campaign campaign = new Campaign(7, Profile.FAULTS, ALL, jobs);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.dvrsim.invariant.Invariants;
 import org.dvrsim.ops.OpCommandLine;
@@ -37,6 +38,16 @@ class ScenariosTest {
         Outcome.Verdict.PASSED,
         outcome.verdict(),
         () -> String.join("\n", new RunText(Map.of(), false).details(outcome)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void runWithBug_scenarioOfKnownBug_violatesWhatItSays(Path file) {
+    Optional<Outcome> outcome =
+        new ScenarioRunner(Invariants::all).runWithBug(ScenarioFile.reader().read(file));
+    assertTrue(
+        outcome.isEmpty() || outcome.get().verdict() == Outcome.Verdict.PASSED,
+        () -> String.join("\n", new RunText(Map.of(), false).details(outcome.get())));
   }
 
   @ParameterizedTest

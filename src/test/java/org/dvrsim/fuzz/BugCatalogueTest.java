@@ -1,0 +1,34 @@
+package org.dvrsim.fuzz;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.dvrsim.agent.KnownBugs;
+import org.junit.jupiter.api.Test;
+
+class BugCatalogueTest {
+  private final BugCatalogue catalogue = BugCatalogue.read();
+
+  @Test
+  void entries_allOfThem_haveIdsOfTheirOwn() {
+    Set<String> ids = new HashSet<>();
+    catalogue.entries().forEach(entry -> assertTrue(ids.add(entry.id()), entry.id()));
+    assertEquals(170, ids.size());
+  }
+
+  @Test
+  void switches_inCatalogueOrder_areOfEntriesThatAreModelled() {
+    List<String> expected = new ArrayList<>();
+    for (BugEntry entry : catalogue.entries()) {
+      if (KnownBugs.ids().contains(entry.id())) {
+        assertTrue(entry.notModelled().isEmpty(), entry.id());
+        expected.add(entry.id());
+      }
+    }
+    assertEquals(expected, List.copyOf(KnownBugs.ids()));
+  }
+}
