@@ -1,5 +1,6 @@
 package org.dvrsim.kernel;
 
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class Devices {
 
   private final Kernel kernel;
   private final MacSource macs;
-  private final Set<Link> toWatch = new LinkedHashSet<>();
+  private final Set<Link> carrierEvents = new LinkedHashSet<>();
   private final Set<Link> carrierLost = new LinkedHashSet<>();
   private boolean linkwatchDelayed;
   private int serial;
@@ -73,15 +74,15 @@ final class Devices {
     }
     first.peer = second;
     second.peer = first;
-    toWatch.add(second);
-    toWatch.add(first);
-    watch();
+    carrierEvent(second);
+    carrierEvent(first);
     if (peer.up()) {
       open(second);
     }
     if (end.up()) {
       open(first);
     }
+    watch();
   }
 
   private Link createEnd(Netns netns, LinkSpec spec) {
@@ -169,6 +170,7 @@ final class Devices {
     close(link);
     leave(link);
     netns.detach(link);
+    carrierEvents.remove(link);
     netns.linkChanged(before, null);
   }
 
@@ -204,8 +206,8 @@ final class Devices {
     if (connected) {
       link.carrier = true;
       peer.carrier = true;
-      toWatch.add(link);
-      toWatch.add(peer);
+      carrierEvent(link);
+      carrierEvent(peer);
     }
     if (link.ipv4 != null) {
       netns.ipv4().deviceUp(link);
@@ -231,8 +233,8 @@ final class Devices {
     boolean connected = peer != null && peer.carrier;
     if (peer != null) {
       if (link.carrier) {
-        toWatch.add(link);
-        toWatch.add(peer);
+        carrierEvent(link);
+        carrierEvent(peer);
       }
       link.carrier = false;
       peer.carrier = false;
@@ -303,14 +305,41 @@ final class Devices {
     }
   }
 
-  /** Computes the operational states of devices whose carrier changed. */
+  /** Notes that a device's carrier changed (linkwatch_fire_event()). */
+  private void carrierEvent(Link link) {
+    if (!link.carrierEvent) {
+      link.carrierEvent = true;
+      carrierEvents.add(link);
+    }
+  }
+
+  /**
+   * Computes the operational states of devices whose carrier changed. Those that are up come first,
+   * at once; for one that is down Linux takes its time, up to a second, unless somebody asks for it
+   * by name.
+   *
+   * <p>Models: net/core/link_watch.c:linkwatch_urgent_event(), __linkwatch_run_queue()
+   */
   private void watch() {
-    for (Link link : toWatch) {
-      if (link.netns().find(link.name()) == link) {
+    for (Iterator<Link> each = carrierEvents.iterator(); each.hasNext(); ) {
+      Link link = each.next();
+      if (link.up) {
         link.watch();
+        each.remove();
       }
     }
-    toWatch.clear();
+  }
+
+  /**
+   * Somebody asks for a device by its name: its operational state is computed if that is due.
+   *
+   * <p>Models: net/core/rtnetlink.c:rtnl_getlink(), net/core/link_watch.c:linkwatch_sync_dev()
+   */
+  void asked(Link link) {
+    if (link.carrierEvent) {
+      link.watch();
+      carrierEvents.remove(link);
+    }
   }
 
   private void apply(Link link, LinkChange change) {

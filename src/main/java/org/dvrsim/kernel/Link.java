@@ -40,6 +40,10 @@ public final class Link {
   String alias = "";
   int group;
   Link peer;
+
+  /** Whether the carrier changed since the operational state was computed. */
+  boolean carrierEvent;
+
   private OperState watched = OperState.DOWN;
 
   /** IPv4's part; null while the MTU is too small or the device is not registered. */
@@ -172,6 +176,7 @@ public final class Link {
    * <p>Models: net/core/link_watch.c:default_operstate()
    */
   void watch() {
+    carrierEvent = false;
     if (carrier) {
       watched = OperState.UP;
       return;

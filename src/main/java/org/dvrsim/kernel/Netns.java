@@ -110,6 +110,20 @@ public final class Netns {
     return Optional.ofNullable(byName.get(device));
   }
 
+  /**
+   * Returns the device of that name as a request for it alone finds it: a change of its carrier
+   * that Linux would look at later is looked at now.
+   *
+   * <p>Models: net/core/rtnetlink.c:rtnl_getlink()
+   */
+  public Optional<Link> askForLink(IfName device) {
+    Link link = byName.get(device);
+    if (link != null) {
+      kernel.devices().asked(link);
+    }
+    return Optional.ofNullable(link);
+  }
+
   /** Returns the device with that ifindex. */
   public Optional<Link> link(int ifindex) {
     return Optional.ofNullable(byIndex.get(ifindex));
@@ -469,6 +483,7 @@ public final class Netns {
     if (link == null) {
       throw ErrnoException.of(Errno.ENODEV, device.text());
     }
+    kernel.devices().asked(link);
     return link;
   }
 

@@ -57,7 +57,7 @@ final class IpSession {
 
   /** Returns the device of that name. */
   Optional<Link> findDevice(String name) {
-    return IfName.isValid(name) ? netns().link(new IfName(name)) : Optional.empty();
+    return IfName.isValid(name) ? netns().askForLink(new IfName(name)) : Optional.empty();
   }
 
   /** Returns the device of that name or ends the command with 1. */
