@@ -86,6 +86,8 @@ public enum Errno {
   ENOBUFS(105, "No buffer space available"),
   /** Transport endpoint is already connected. */
   EISCONN(106, "Transport endpoint is already connected"),
+  /** Transport endpoint is not connected. */
+  ENOTCONN(107, "Transport endpoint is not connected"),
   /** Connection timed out. */
   ETIMEDOUT(110, "Connection timed out"),
   /** Connection refused. */

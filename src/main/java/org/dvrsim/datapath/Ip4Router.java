@@ -269,7 +269,7 @@ public final class Ip4Router {
 
   /** Models: net/ipv4/devinet.c:inet_addr_onlink() */
   private static boolean isOnLink(Link device, IpAddress source, NextHop hop) {
-    IpAddress gateway = hop.gateway().filter(IpAddress::isV4).orElse(IpAddress.ANY_V4);
+    IpAddress gateway = hop.router().filter(IpAddress::isV4).orElse(IpAddress.ANY_V4);
     return device.addresses(IpFamily.V4).stream()
         .filter(address -> !address.isSecondary())
         .anyMatch(
@@ -320,7 +320,7 @@ public final class Ip4Router {
     Route route = result.route().orElseThrow();
     for (NextHop hop : route.hops()) {
       if (hop.device().filter(link -> link == device).isPresent()) {
-        return result.hop().gateway().isEmpty();
+        return result.hop().router().isEmpty();
       }
     }
     if (device.addresses(IpFamily.V4).isEmpty()) {
@@ -333,7 +333,7 @@ public final class Ip4Router {
       throw ErrnoException.of(Errno.EXDEV, "route from " + flow.source());
     }
     FibResult bound = netns.lookup(back.withOif(device.ifindex()));
-    return bound.isFound() && bound.type() == RouteType.UNICAST && bound.hop().gateway().isEmpty();
+    return bound.isFound() && bound.type() == RouteType.UNICAST && bound.hop().router().isEmpty();
   }
 
   private static ErrnoException martian(Flow flow) {

@@ -129,7 +129,7 @@ final class Ipv4Routing {
     if (source == Source.REVERSE_PATH) {
       return Dst.dropped(Disposition.RP_FILTER, result);
     }
-    IpAddress gateway = hop.gateway().orElse(null);
+    IpAddress gateway = hop.router().orElse(null);
     boolean back = out == device;
     if (arp && back && Ipv4Paths.own(device, Setting.PROXY_ARP_PVLAN) == 0) {
       return Dst.dropped(Disposition.MARTIAN_DESTINATION, result);
@@ -221,7 +221,7 @@ final class Ipv4Routing {
   }
 
   private static Source onLink(FibResult result) {
-    return result.hop().gateway().isEmpty() ? Source.ON_LINK : Source.FINE;
+    return result.hop().router().isEmpty() ? Source.ON_LINK : Source.FINE;
   }
 
   private static boolean usesDevice(Route route, Link device) {
@@ -315,7 +315,7 @@ final class Ipv4Routing {
         kind,
         broadcast ? RouteType.BROADCAST : RouteType.UNICAST,
         out,
-        broadcast ? null : hop.gateway().orElse(null),
+        broadcast ? null : hop.router().orElse(null),
         source,
         result,
         null,

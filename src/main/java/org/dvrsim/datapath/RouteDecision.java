@@ -41,7 +41,7 @@ public record RouteDecision(
 
   /** Returns the next router, empty if the destination is on the link. */
   public Optional<IpAddress> gateway() {
-    return type == RouteType.UNICAST ? hop.flatMap(NextHop::gateway) : Optional.empty();
+    return type == RouteType.UNICAST ? hop.flatMap(NextHop::router) : Optional.empty();
   }
 
   /** Returns the route that was found. */

@@ -61,12 +61,11 @@ final class Devices {
     checkMac(end);
     checkMtu(peer);
     checkMac(peer);
-    if (end.name().isPresent() && netns.find(end.name().get()) != null) {
-      throw ErrnoException.of(Errno.EEXIST, "link add " + end.name().get());
-    }
+    checkFree(netns, end);
     Link second = createEnd(peerNetns, peer);
     Link first;
     try {
+      changeFlags(second, peer.attributes());
       first = createEnd(netns, end);
     } catch (ErrnoException e) {
       unregister(second);
@@ -76,32 +75,57 @@ final class Devices {
     second.peer = first;
     carrierEvent(second);
     carrierEvent(first);
-    if (peer.up()) {
-      open(second);
-    }
-    if (end.up()) {
-      open(first);
-    }
+    changeFlags(first, end.attributes());
     watch();
   }
 
+  private static void checkFree(Netns netns, LinkSpec spec) {
+    boolean nameTaken = spec.name().map(netns::find).isPresent();
+    boolean indexTaken = spec.index().flatMap(netns::link).isPresent();
+    if (nameTaken || indexTaken) {
+      throw ErrnoException.of(Errno.EEXIST, "link add " + spec.name().map(IfName::text).orElse(""));
+    }
+  }
+
   private Link createEnd(Netns netns, LinkSpec spec) {
-    IfName name = spec.name().orElseGet(() -> freeName(netns));
-    if (netns.find(name) != null) {
-      throw ErrnoException.of(Errno.EEXIST, "link add " + name);
+    checkFree(netns, spec);
+    IfName name = named(netns, spec);
+    if (name.text().equals("all") || name.text().equals("default")) {
+      throw ErrnoException.of(Errno.EINVAL, "link add " + name); // the settings' folders are taken
     }
     MacAddress mac = spec.mac().orElseGet(() -> macs.next(netns.name(), name));
     Link link = new Link(serial++, LinkKind.VETH, name, mac, spec.mtu().orElse(DEFAULT_MTU));
+    LinkChange attributes = spec.attributes();
+    link.ifindex = spec.index().orElse(0);
+    attributes.broadcast().ifPresent(broadcast -> link.broadcast = broadcast);
+    attributes.txQueueLength().ifPresent(length -> link.txQueueLength = length);
+    attributes.group().ifPresent(group -> link.group = group);
     register(link, netns);
     return link;
   }
 
-  private static IfName freeName(Netns netns) {
+  /**
+   * Returns the name for a new device: a {@code %d} in the name asked for becomes the first number
+   * that makes a free one.
+   *
+   * <p>Models: net/core/dev.c:__dev_alloc_name()
+   */
+  private static IfName named(Netns netns, LinkSpec spec) {
+    String pattern = spec.name().map(IfName::text).orElse("veth%d");
+    int percent = pattern.indexOf('%');
+    if (percent < 0) {
+      return spec.name().get();
+    }
+    if (!pattern.startsWith("%d", percent) || pattern.indexOf('%', percent + 2) >= 0) {
+      throw ErrnoException.of(Errno.EINVAL, "link add " + pattern);
+    }
+    String before = pattern.substring(0, percent);
+    String after = pattern.substring(percent + 2);
     int number = 0;
-    while (netns.find(new IfName("veth" + number)) != null) {
+    while (netns.find(new IfName(before + number + after)) != null) {
       number++;
     }
-    return new IfName("veth" + number);
+    return new IfName(before + number + after);
   }
 
   /** Models: drivers/net/veth.c:veth_validate() */
@@ -194,7 +218,7 @@ final class Devices {
       return;
     }
     if (link.kind() == LinkKind.VETH && link.peer == null) {
-      throw ErrnoException.of(Errno.EOPNOTSUPP, "link set " + link);
+      throw ErrnoException.of(Errno.ENOTCONN, "link set " + link);
     }
     LinkState before = link.state();
     Netns netns = link.netns();
@@ -352,6 +376,7 @@ final class Devices {
       }
     }
     change.mac().ifPresent(mac -> changeMac(link, mac, subject));
+    change.broadcast().ifPresent(broadcast -> link.broadcast = broadcast);
     change.mtu().ifPresent(mtu -> changeMtu(link, mtu, subject));
     change.group().ifPresent(group -> link.group = group);
     newName.ifPresent(name -> rename(link, name, subject));

@@ -63,6 +63,7 @@ final class Fib6Route {
     return new NextHop(
         Optional.of(device),
         Optional.ofNullable(gateway),
+        false,
         weight,
         onLink,
         dead || ignored,

@@ -42,6 +42,7 @@ final class FibHop {
     return new NextHop(
         Optional.ofNullable(device),
         Optional.ofNullable(gateway),
+        gateway != null && scope != RouteScope.LINK.value(),
         weight,
         onLink,
         dead || ignored,

@@ -28,6 +28,7 @@ public final class Link {
   int ifindex;
   IfName name;
   MacAddress mac;
+  MacAddress broadcast;
   int mtu;
   boolean up;
   boolean carrier;
@@ -59,6 +60,7 @@ public final class Link {
     this.kind = kind;
     this.name = name;
     this.mac = mac;
+    this.broadcast = kind == LinkKind.LOOPBACK ? MacAddress.ZERO : MacAddress.BROADCAST;
     this.mtu = mtu;
   }
 
@@ -90,6 +92,11 @@ public final class Link {
   /** Returns the MAC address; zero for a loopback device. */
   public MacAddress mac() {
     return mac;
+  }
+
+  /** Returns the MAC address for frames to all; zero for a loopback device. */
+  public MacAddress broadcast() {
+    return broadcast;
   }
 
   /** Returns the largest packet, in bytes. */

@@ -18,6 +18,7 @@ public record LinkChange(
     Optional<NetnsName> newNetns,
     Optional<IfName> newName,
     Optional<MacAddress> mac,
+    Optional<MacAddress> broadcast,
     Optional<Integer> mtu,
     Optional<Boolean> up,
     Optional<Boolean> arp,
@@ -33,6 +34,7 @@ public record LinkChange(
     Objects.requireNonNull(newNetns);
     Objects.requireNonNull(newName);
     Objects.requireNonNull(mac);
+    Objects.requireNonNull(broadcast);
     Objects.requireNonNull(mtu);
     Objects.requireNonNull(up);
     Objects.requireNonNull(arp);
@@ -68,6 +70,7 @@ public record LinkChange(
     private Optional<NetnsName> newNetns = Optional.empty();
     private Optional<IfName> newName = Optional.empty();
     private Optional<MacAddress> mac = Optional.empty();
+    private Optional<MacAddress> broadcast = Optional.empty();
     private Optional<Integer> mtu = Optional.empty();
     private Optional<Boolean> up = Optional.empty();
     private Optional<Boolean> arp = Optional.empty();
@@ -96,6 +99,12 @@ public record LinkChange(
     /** Sets the MAC address. */
     public Builder mac(Optional<MacAddress> mac) {
       this.mac = mac;
+      return this;
+    }
+
+    /** Sets the broadcast MAC address. */
+    public Builder broadcast(Optional<MacAddress> broadcast) {
+      this.broadcast = broadcast;
       return this;
     }
 
@@ -165,6 +174,7 @@ public record LinkChange(
           newNetns,
           newName,
           mac,
+          broadcast,
           mtu,
           up,
           arp,

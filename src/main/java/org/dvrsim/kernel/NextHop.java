@@ -8,6 +8,8 @@ import org.dvrsim.net.IpAddress;
  *
  * @param device the outgoing device, empty for routes that refuse
  * @param gateway the router asked to forward, empty for directly connected destinations
+ * @param ownGateway whether the gateway is an address of this host; packets then go to their
+ *     destinations themselves
  * @param weight its share among a multipath route's hops, 1 to 256
  * @param onLink whether the gateway was taken to be on the link without a check
  * @param dead whether the device went down under it
@@ -16,7 +18,17 @@ import org.dvrsim.net.IpAddress;
 public record NextHop(
     Optional<Link> device,
     Optional<IpAddress> gateway,
+    boolean ownGateway,
     int weight,
     boolean onLink,
     boolean dead,
-    boolean linkDown) {}
+    boolean linkDown) {
+  /**
+   * Returns who packets are handed to; empty if to their destinations.
+   *
+   * <p>Models: net/ipv4/route.c:rt_set_nexthop()
+   */
+  public Optional<IpAddress> router() {
+    return ownGateway ? Optional.empty() : gateway;
+  }
+}

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.dvrsim.base.Errno;
 import org.dvrsim.base.ErrnoException;
 import org.dvrsim.kernel.Kernel;
-import org.dvrsim.kernel.LinkSpec;
 import org.dvrsim.kernel.Netns;
 import org.dvrsim.kernel.RequestMode;
 import org.dvrsim.kernel.RouteScope;
@@ -51,12 +50,8 @@ final class OpExecutor implements OpVisitor<Void> {
 
   @Override
   public Void visit(CreateVeth op) {
-    kernel.createVeth(op.netns(), spec(op.end()), op.peerNetns(), spec(op.peer()));
+    kernel.createVeth(op.netns(), op.end(), op.peerNetns(), op.peer());
     return null;
-  }
-
-  private static LinkSpec spec(CreateVeth.End end) {
-    return new LinkSpec(end.name(), end.mac(), end.mtu(), end.up());
   }
 
   @Override

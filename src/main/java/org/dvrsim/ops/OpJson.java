@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import org.dvrsim.kernel.AddressSpec;
 import org.dvrsim.kernel.LinkChange;
+import org.dvrsim.kernel.LinkSpec;
 import org.dvrsim.kernel.RouteScope;
 import org.dvrsim.kernel.RouteSpec;
 import org.dvrsim.kernel.RuleAction;
@@ -56,10 +57,24 @@ public final class OpJson implements OpVisitor<ObjectNode> {
     return node;
   }
 
-  private static ObjectNode linkEnd(ObjectNode node, CreateVeth.End end) {
+  private static ObjectNode linkEnd(ObjectNode node, LinkSpec end) {
     end.name().ifPresent(name -> node.put("ifname", name.text()));
-    end.mac().ifPresent(mac -> node.put("address", mac.toString()));
-    end.mtu().ifPresent(mtu -> node.put("mtu", mtu));
+    end.index().ifPresent(index -> node.put("index", index));
+    return attributes(node, end.attributes());
+  }
+
+  /** Puts in what a device may be given both when it is created and later. */
+  private static ObjectNode attributes(ObjectNode node, LinkChange change) {
+    change.mac().ifPresent(mac -> node.put("address", mac.toString()));
+    change.broadcast().ifPresent(mac -> node.put("broadcast", mac.toString()));
+    change.mtu().ifPresent(mtu -> node.put("mtu", mtu));
+    change.up().ifPresent(up -> node.put("state", up ? "up" : "down"));
+    change.arp().ifPresent(on -> node.put("arp", on));
+    change.multicast().ifPresent(on -> node.put("multicast", on));
+    change.allMulticast().ifPresent(on -> node.put("allmulti", on));
+    change.promiscuous().ifPresent(on -> node.put("promisc", on));
+    change.txQueueLength().ifPresent(length -> node.put("txqlen", length));
+    change.group().ifPresent(group -> node.put("group", group));
     return node;
   }
 
@@ -73,17 +88,9 @@ public final class OpJson implements OpVisitor<ObjectNode> {
     ObjectNode node = in(op.netns()).put("device", op.device().text());
     op.newNetns().ifPresent(ns -> node.put("net_ns_fd", ns.isRoot() ? null : ns.text()));
     op.newName().ifPresent(name -> node.put("ifname", name.text()));
-    op.mac().ifPresent(mac -> node.put("address", mac.toString()));
-    op.mtu().ifPresent(mtu -> node.put("mtu", mtu));
-    op.up().ifPresent(up -> node.put("state", up ? "up" : "down"));
     LinkChange change = op.change();
-    change.arp().ifPresent(on -> node.put("arp", on));
-    change.multicast().ifPresent(on -> node.put("multicast", on));
-    change.allMulticast().ifPresent(on -> node.put("allmulti", on));
-    change.promiscuous().ifPresent(on -> node.put("promisc", on));
-    change.txQueueLength().ifPresent(length -> node.put("txqlen", length));
+    attributes(node, change);
     change.alias().ifPresent(alias -> node.put("alias", alias));
-    change.group().ifPresent(group -> node.put("group", group));
     change.addrGenMode().ifPresent(mode -> node.put("addrgenmode", mode.toString()));
     return node;
   }

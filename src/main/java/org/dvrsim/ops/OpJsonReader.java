@@ -10,6 +10,7 @@ import org.dvrsim.base.NotModelledException;
 import org.dvrsim.kernel.AddrGenMode;
 import org.dvrsim.kernel.AddressSpec;
 import org.dvrsim.kernel.LinkChange;
+import org.dvrsim.kernel.LinkSpec;
 import org.dvrsim.kernel.NudState;
 import org.dvrsim.kernel.RouteProtocol;
 import org.dvrsim.kernel.RouteScope;
@@ -124,15 +125,38 @@ public final class OpJsonReader {
         netns(), linkEnd(arguments), netnsOf(peer.path("net_ns_fd")), linkEnd(peer));
   }
 
-  private static CreateVeth.End linkEnd(JsonNode node) {
-    return new CreateVeth.End(
-        node.hasNonNull("ifname")
-            ? Optional.of(new IfName(node.get("ifname").asText()))
-            : Optional.empty(),
-        node.hasNonNull("address")
-            ? Optional.of(MacAddress.parse(node.get("address").asText()))
-            : Optional.empty(),
-        node.hasNonNull("mtu") ? Optional.of(node.get("mtu").asInt()) : Optional.empty());
+  private static LinkSpec linkEnd(JsonNode node) {
+    return new LinkSpec(
+        given(node, "ifname").map(name -> new IfName(name.asText())),
+        given(node, "index").map(JsonNode::asInt),
+        attributes(node).build());
+  }
+
+  /** Reads what a device may be given both when it is created and later. */
+  private static LinkChange.Builder attributes(JsonNode node) {
+    LinkChange.Builder change =
+        LinkChange.builder()
+            .mac(given(node, "address").map(mac -> MacAddress.parse(mac.asText())))
+            .broadcast(given(node, "broadcast").map(mac -> MacAddress.parse(mac.asText())))
+            .mtu(given(node, "mtu").map(OpJsonReader::integer))
+            .up(given(node, "state").map(state -> state.asText().equals("up")));
+    given(node, "arp").ifPresent(on -> change.arp(on.asBoolean()));
+    given(node, "multicast").ifPresent(on -> change.multicast(on.asBoolean()));
+    given(node, "allmulti").ifPresent(on -> change.allMulticast(on.asBoolean()));
+    given(node, "promisc").ifPresent(on -> change.promiscuous(on.asBoolean()));
+    given(node, "txqlen").ifPresent(length -> change.txQueueLength(integer(length)));
+    given(node, "group").ifPresent(group -> change.group(integer(group)));
+    return change;
+  }
+
+  private static int integer(JsonNode node) {
+    if (node.isTextual()) {
+      return Integer.decode(node.asText());
+    }
+    if (!node.canConvertToInt()) {
+      throw new IllegalArgumentException("not a number: " + node);
+    }
+    return node.intValue();
   }
 
   private Op setLink() {
@@ -143,36 +167,27 @@ public final class OpJsonReader {
               switch (key) {
                 case "device", "namespace", "net_ns_fd", "ifname", "address", "mtu", "state" -> {}
                 case "arp", "multicast", "allmulti", "promisc", "txqlen", "alias", "group" -> {}
-                case "addrgenmode" -> {}
+                case "addrgenmode", "broadcast" -> {}
                 default -> throw new NotModelledException("set_link_attribute " + key);
               }
             });
     LinkChange.Builder change =
-        LinkChange.builder()
+        attributes(arguments)
             .netns(
                 arguments.has("net_ns_fd")
                     ? Optional.of(netnsOf(arguments.get("net_ns_fd")))
                     : Optional.empty())
-            .name(optional("ifname", IfName::new))
-            .mac(optional("address", MacAddress::parse))
-            .mtu(number("mtu").map(Long::intValue))
-            .up(optional("state", state -> state.equals("up")));
-    given("arp").ifPresent(node -> change.arp(node.asBoolean()));
-    given("multicast").ifPresent(node -> change.multicast(node.asBoolean()));
-    given("allmulti").ifPresent(node -> change.allMulticast(node.asBoolean()));
-    given("promisc").ifPresent(node -> change.promiscuous(node.asBoolean()));
-    given("txqlen").ifPresent(node -> change.txQueueLength(node.asInt()));
-    given("alias").ifPresent(node -> change.alias(node.asText()));
-    given("group").ifPresent(node -> change.group(node.asInt()));
-    given("addrgenmode")
+            .name(optional("ifname", IfName::new));
+    given(arguments, "alias").ifPresent(node -> change.alias(node.asText()));
+    given(arguments, "addrgenmode")
         .ifPresent(
             node ->
                 change.addrGenMode(AddrGenMode.valueOf(node.asText().toUpperCase(Locale.ROOT))));
     return new SetLink(netns(), device("device"), change.build());
   }
 
-  private Optional<JsonNode> given(String key) {
-    return Optional.ofNullable(arguments.get(key)).filter(node -> !node.isNull());
+  private static Optional<JsonNode> given(JsonNode object, String key) {
+    return Optional.ofNullable(object.get(key)).filter(node -> !node.isNull());
   }
 
   private AddressSpec address() {

@@ -2,8 +2,8 @@ package org.dvrsim.shell;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import org.dvrsim.base.NotModelledException;
 import org.dvrsim.kernel.IfAddress;
 import org.dvrsim.kernel.Link;
 import org.dvrsim.kernel.RouteScope;
@@ -28,6 +28,8 @@ final class AddressFilter {
   private Optional<String> label = Optional.empty();
   private Optional<String> kind = Optional.empty();
   private Optional<Integer> protocol = Optional.empty();
+  private OptionalInt group = OptionalInt.empty();
+  private boolean enslaved;
   private Optional<Link> device = Optional.empty();
   private String deviceWord = "";
 
@@ -99,8 +101,18 @@ final class AddressFilter {
   private boolean link(Arguments arguments) {
     if (arguments.is("label")) {
       label = Optional.of(arguments.next());
-    } else if (arguments.is("group", "master", "vrf", "nomaster")) {
-      throw new NotModelledException("ip show " + arguments.word());
+    } else if (arguments.is("group")) {
+      group = OptionalInt.of(NameTables.group(context, arguments.next()));
+    } else if (arguments.is("master")) {
+      String word = arguments.next();
+      if (session.findDevice(word).isEmpty()) {
+        throw Complaint.invalid(context, "Device does not exist\n", word);
+      }
+      enslaved = true;
+    } else if (arguments.is("vrf")) {
+      throw Complaint.invalid(context, "Not a valid VRF name\n", arguments.next());
+    } else if (arguments.is("nomaster")) {
+      enslaved = false; // none of our devices has a master
     } else if (arguments.is("type")) {
       kind = Optional.of(arguments.next());
     } else if (arguments.is("proto")) {
@@ -161,7 +173,10 @@ final class AddressFilter {
 
   /** Tells whether the device's own line is shown. */
   boolean shows(Link link) {
-    return upOrDown(link) && sameKind(link);
+    return upOrDown(link)
+        && sameKind(link)
+        && !enslaved
+        && (group.isEmpty() || group.getAsInt() == link.group());
   }
 
   /** Tells whether the device's driver is the one asked for. */

@@ -2,7 +2,10 @@ package org.dvrsim.shell;
 
 import java.util.List;
 import java.util.Optional;
+import org.dvrsim.base.Errno;
 import org.dvrsim.base.NotModelledException;
+import org.dvrsim.kernel.Link;
+import org.dvrsim.kernel.LinkSpec;
 import org.dvrsim.net.IfName;
 import org.dvrsim.net.NetnsName;
 import org.dvrsim.ops.CreateVeth;
@@ -25,7 +28,8 @@ final class LinkModify {
     this.context = session.context();
   }
 
-  int add(List<String> words) {
+  /** Creates a pair; {@code replace} refuses otherwise if the device is there already. */
+  int add(List<String> words, boolean replace) {
     Arguments arguments = new Arguments(context, words);
     LinkRequest link = new LinkRequest(session, true);
     link.read(arguments);
@@ -34,7 +38,7 @@ final class LinkModify {
       return 1;
     }
     if (!link.type.get().equals("veth")) {
-      throw new NotModelledException("ip link add type " + link.type.get());
+      return otherKind(link.type.get(), arguments);
     }
     LinkRequest peer = new LinkRequest(session, true);
     if (arguments.hasMore()) {
@@ -48,11 +52,29 @@ final class LinkModify {
         throw Complaint.duplicate(context, "type", peer.type.get());
       }
     }
+    if (replace && session.findDevice(link.name).isPresent()) {
+      context.complain("RTNETLINK answers: Operation not supported");
+      return IpSession.REFUSED;
+    }
     return create(link, peer);
   }
 
+  /**
+   * Creates a device of another kind: words after the kind are that kind's own.
+   *
+   * <p>Models: net/core/rtnetlink.c:__rtnl_newlink()
+   */
+  private int otherKind(String kind, Arguments arguments) {
+    if (arguments.hasMore() || LinkWords.isOtherKind(kind)) {
+      throw new NotModelledException("ip link add type " + kind);
+    }
+    context.complain("Error: Unknown device type.");
+    return IpSession.REFUSED;
+  }
+
   private int create(LinkRequest link, LinkRequest peer) {
-    Optional<String> refusal = refusal(link).or(() -> refusal(peer));
+    Optional<String> refusal =
+        refusal(link).or(() -> refusal(peer)).or(() -> link.refusal).or(() -> peer.refusal);
     if (refusal.isPresent()) {
       context.complain(refusal.get());
       return IpSession.REFUSED;
@@ -75,19 +97,25 @@ final class LinkModify {
     return Optional.empty();
   }
 
-  private static CreateVeth.End end(LinkRequest request) {
-    if (request.name != null && request.name.indexOf('%') >= 0) {
-      throw new NotModelledException("a device name with a pattern: " + request.name);
-    }
-    return new CreateVeth.End(
+  private static LinkSpec end(LinkRequest request) {
+    return new LinkSpec(
         Optional.ofNullable(request.name).map(IfName::new),
-        request.mac.map(LinkWords::mac),
-        request.mtu,
-        request.up.orElse(false));
+        request.index,
+        request.change.mac(request.mac.map(LinkWords::mac)).build());
   }
 
   int set(List<String> words) {
     LinkRequest link = existing(words);
+    if (link.refusal.isPresent()) {
+      if (words.size() > (words.contains("dev") ? 4 : 3)) {
+        throw new NotModelledException("ip link set with master, carrier or protodown and more");
+      }
+      context.complain(link.refusal.get());
+      return IpSession.REFUSED;
+    }
+    if (link.device == null) {
+      return setGroup(link);
+    }
     Optional<IfName> newName = Optional.empty();
     if (!link.name.equals(link.device)) {
       if (!IfName.isValid(link.name)) {
@@ -96,19 +124,55 @@ final class LinkModify {
       }
       newName = Optional.of(new IfName(link.name));
     }
-    link.change
-        .netns(link.netns)
-        .name(newName)
-        .mac(link.mac.map(LinkWords::mac))
-        .mtu(link.mtu)
-        .up(link.up);
-    return session.talk(
-        new SetLink(session.netnsName(), session.device(link.device).name(), link.change.build()));
+    link.change.netns(link.netns).name(newName).mac(link.mac.map(LinkWords::mac));
+    return set(session.device(link.device), link);
+  }
+
+  private int set(Link device, LinkRequest link) {
+    return session.talk(new SetLink(session.netnsName(), device.name(), link.change.build()));
+  }
+
+  /** Models: net/core/rtnetlink.c:rtnl_group_changelink() */
+  private int setGroup(LinkRequest link) {
+    link.change.netns(link.netns).mac(link.mac.map(LinkWords::mac));
+    for (Link device : ofGroup(link.group.getAsInt())) {
+      int status = set(device, link);
+      if (status != 0) {
+        return status;
+      }
+    }
+    return 0;
+  }
+
+  private List<Link> ofGroup(int group) {
+    return session.netns().links().stream().filter(device -> device.group() == group).toList();
   }
 
   int delete(List<String> words) {
     LinkRequest link = existing(words);
+    if (link.device == null) {
+      return deleteGroup(link.group.getAsInt());
+    }
     return session.talk(new DeleteLink(session.netnsName(), session.device(link.device).name()));
+  }
+
+  /** Models: net/core/rtnetlink.c:rtnl_group_dellink() */
+  private int deleteGroup(int group) {
+    List<Link> doomed = ofGroup(group);
+    Errno errno = group == 0 ? Errno.EPERM : doomed.isEmpty() ? Errno.ENODEV : null;
+    if (errno == null && doomed.stream().anyMatch(Link::isLoopback)) {
+      errno = Errno.EOPNOTSUPP;
+    }
+    if (errno != null) {
+      context.complain("RTNETLINK answers: " + errno.message());
+      return IpSession.REFUSED;
+    }
+    for (Link device : doomed) {
+      if (session.netns().links().contains(device)) {
+        session.talk(new DeleteLink(session.netnsName(), device.name()));
+      }
+    }
+    return 0;
   }
 
   private LinkRequest existing(List<String> words) {
@@ -119,7 +183,7 @@ final class LinkModify {
       if (arguments.begins("help")) {
         throw session.usage("ip-link");
       }
-      throw new NotModelledException("ip link set with attributes of a type");
+      throw new NotModelledException("ip link set with attributes of a kind");
     }
     return link;
   }

@@ -18,11 +18,11 @@ final class LinkObject {
     Arguments arguments = new Arguments(session.context(), words);
     List<String> rest = words.subList(1, words.size());
     if (arguments.begins("add")) {
-      return new LinkModify(session).add(rest);
+      return new LinkModify(session).add(rest, false);
     } else if (arguments.begins("set", "change")) {
       return new LinkModify(session).set(rest);
     } else if (arguments.begins("replace")) {
-      throw new NotModelledException("ip link replace");
+      return new LinkModify(session).add(rest, true);
     } else if (arguments.begins("delete")) {
       return new LinkModify(session).delete(rest);
     } else if (arguments.begins("show", "lst", "list")) {

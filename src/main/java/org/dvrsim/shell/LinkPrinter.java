@@ -191,11 +191,14 @@ final class LinkPrinter {
   private void hardware(Link link) {
     boolean loopback = link.kind() == LinkKind.LOOPBACK;
     printer.text(options.lineBreak());
-    printer.string("link_type", "    link/", loopback ? "loopback" : "ether", " ");
+    String type = loopback ? "loopback" : "ether";
+    if (options.numeric) {
+      type = loopback ? "[772]" : "[1]";
+    }
+    printer.string("link_type", "    link/", type, " ");
     printer.string("address", "", link.mac().toString(), "");
     if (!ipv6Only) {
-      String broadcast = loopback ? "00:00:00:00:00:00" : "ff:ff:ff:ff:ff:ff";
-      printer.text(" brd ").string("broadcast", "", broadcast, "");
+      printer.text(" brd ").string("broadcast", "", link.broadcast().toString(), "");
     }
   }
 

@@ -1,7 +1,7 @@
 package org.dvrsim.shell;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.dvrsim.base.NotModelledException;
 import org.dvrsim.kernel.AddrGenMode;
@@ -24,16 +24,19 @@ final class LinkRequest {
 
   String device;
   String name;
-  Optional<Boolean> up = Optional.empty();
   Optional<byte[]> mac = Optional.empty();
-  Optional<Integer> mtu = Optional.empty();
+  Optional<Integer> index = Optional.empty();
   Optional<NetnsName> netns = Optional.empty();
   Optional<String> type = Optional.empty();
+  OptionalInt group = OptionalInt.empty();
 
-  /** The attributes that only {@code ip link set} takes. */
+  /** What no device of ours can do, and how the kernel says so. */
+  Optional<String> refusal = Optional.empty();
+
+  /** The attributes that are given, but for names, namespace and MAC address. */
   final LinkChange.Builder change = LinkChange.builder();
 
-  private boolean changed;
+  private boolean mtuGiven;
 
   LinkRequest(IpSession session, boolean create) {
     this.session = session;
@@ -44,7 +47,11 @@ final class LinkRequest {
   /** Reads words up to the end or past {@code type TYPE}. */
   void read(Arguments arguments) {
     while (arguments.hasMore() && type.isEmpty()) {
-      if (!state(arguments) && !value(arguments) && !change(arguments) && !unmodelled(arguments)) {
+      if (!state(arguments)
+          && !value(arguments)
+          && !change(arguments)
+          && !refused(arguments)
+          && !unmodelled(arguments)) {
         device(arguments);
       }
       arguments.advance();
@@ -54,9 +61,9 @@ final class LinkRequest {
 
   private boolean state(Arguments arguments) {
     if (arguments.is("up")) {
-      up = Optional.of(true);
+      change.up(Optional.of(true));
     } else if (arguments.is("down")) {
-      up = Optional.of(false);
+      change.up(Optional.of(false));
     } else if (arguments.is("name")) {
       String word = arguments.next();
       if (name != null) {
@@ -78,23 +85,19 @@ final class LinkRequest {
 
   private boolean value(Arguments arguments) {
     if (arguments.is("index")) {
-      throw new NotModelledException("ip link index");
+      index(arguments.next());
     } else if (arguments.begins("link")) {
       throw new NotModelledException("ip link on a lower device");
     } else if (arguments.begins("address")) {
       mac = Optional.of(LinkWords.linkAddress(context, arguments.next(), MAX_LINK_ADDRESS));
     } else if (arguments.begins("broadcast") || arguments.is("brd")) {
-      throw new NotModelledException("ip link broadcast");
+      byte[] bytes = LinkWords.linkAddress(context, arguments.next(), MAX_LINK_ADDRESS);
+      if (bytes.length != LinkWords.MAC_BYTES) {
+        throw new NotModelledException("ip link broadcast of another length");
+      }
+      change.broadcast(Optional.of(LinkWords.mac(bytes)));
     } else if (arguments.is("mtu")) {
-      String word = arguments.next();
-      if (mtu.isPresent()) {
-        throw Complaint.duplicate(context, "mtu", word);
-      }
-      OptionalLong number = Numbers.signed(word, Integer.MIN_VALUE, Integer.MAX_VALUE);
-      if (number.isEmpty()) {
-        throw Complaint.invalid(context, "Invalid \"mtu\" value\n", word);
-      }
-      mtu = Optional.of((int) number.getAsLong());
+      mtu(arguments.next());
     } else if (arguments.is("netns")) {
       String word = arguments.next();
       if (netns.isPresent()) {
@@ -105,6 +108,25 @@ final class LinkRequest {
       return false;
     }
     return true;
+  }
+
+  private void index(String word) {
+    if (index.isPresent()) {
+      throw Complaint.duplicate(context, "index", word);
+    }
+    OptionalLong number = Numbers.signed(word, 1, Integer.MAX_VALUE);
+    if (number.isEmpty()) {
+      throw Complaint.invalid(context, "Invalid \"index\" value", word);
+    }
+    index = Optional.of((int) number.getAsLong());
+  }
+
+  private void mtu(String word) {
+    if (mtuGiven) {
+      throw Complaint.duplicate(context, "mtu", word);
+    }
+    mtuGiven = true;
+    change.mtu(Optional.of(integer(word, "Invalid \"mtu\" value\n")));
   }
 
   private boolean change(Arguments arguments) {
@@ -122,10 +144,41 @@ final class LinkRequest {
       change.alias(arguments.next());
     } else if (arguments.begins("addrgenmode")) {
       change.addrGenMode(mode(arguments.next()));
+    } else if (arguments.is("group")) {
+      group(arguments.next());
     } else {
       return false;
     }
-    changed = true;
+    return true;
+  }
+
+  private void group(String word) {
+    if (group.isPresent()) {
+      throw Complaint.duplicate(context, "group", word);
+    }
+    group = OptionalInt.of(NameTables.group(context, word));
+    change.group(group.getAsInt());
+  }
+
+  /** Reads what none of our devices can do. */
+  private boolean refused(Arguments arguments) {
+    if (arguments.is("carrier")) {
+      onOff(arguments);
+      refusal = Optional.of("RTNETLINK answers: Operation not supported");
+    } else if (arguments.is("protodown")) {
+      onOff(arguments);
+      refusal = Optional.of("Error: Protodown not supported by device.");
+    } else if (arguments.begins("master")) {
+      String word = arguments.next();
+      if (session.findDevice(word).isEmpty()) {
+        throw Complaint.invalid(context, "Device does not exist\n", word);
+      }
+      refusal = Optional.of("RTNETLINK answers: Operation not supported");
+    } else if (arguments.is("vrf")) {
+      throw Complaint.invalid(context, "Not a valid VRF name\n", arguments.next());
+    } else {
+      return arguments.begins("nomaster");
+    }
     return true;
   }
 
@@ -167,18 +220,14 @@ final class LinkRequest {
     throw Complaint.invalid(context, "Invalid \"netns\" value\n", word);
   }
 
-  private static final List<String> SWITCHES = List.of("trailers", "carrier", "protodown");
-
   private boolean unmodelled(Arguments arguments) {
-    if (arguments.is(SWITCHES.toArray(new String[0]))
-        || arguments.is("xdp", "xdpgeneric", "xdpdrv", "xdpoffload", "vf", "vrf")) {
-      throw new NotModelledException("ip link " + arguments.word());
-    } else if (arguments.begins("master", "nomaster", "dynamic")) {
+    if (arguments.is("xdp", "xdpgeneric", "xdpdrv", "xdpoffload", "vf", "trailers")
+        || arguments.begins("dynamic")) {
       throw new NotModelledException("ip link " + arguments.word());
     } else if (arguments.begins("type")) {
       type = Optional.of(arguments.next());
       return true;
-    } else if (arguments.is("group", "mode", "state")
+    } else if (arguments.is("mode", "state")
         || arguments.begins("numtxqueues", "numrxqueues", "link-netns")
         || arguments.begins("link-netnsid")
         || arguments.is("protodown_reason", "gso_max_size", "gso_max_segs", "gro_max_size")
@@ -213,9 +262,6 @@ final class LinkRequest {
       device = name;
     }
     if (create) {
-      if (changed) {
-        throw new NotModelledException("ip link add with flags, a queue length or an alias");
-      }
       if (name != null && !name.equals(device)) {
         throw Complaint.fatal(
             context, "both \"name\" and \"dev\" cannot be used when creating devices.");
@@ -223,6 +269,17 @@ final class LinkRequest {
       return;
     }
     checkAddressLength();
+    if (index.isPresent()) {
+      if (netns.isPresent()) {
+        throw new NotModelledException("ip link set index");
+      }
+      throw Complaint.fatal(
+          context,
+          "index can be used only when creating devices or when moving device to another netns.");
+    }
+    if (device == null && group.isPresent()) {
+      return;
+    }
     if (device == null) {
       throw Complaint.fatal(context, "Not enough information: \"dev\" argument is required.");
     }

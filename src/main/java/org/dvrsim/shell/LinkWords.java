@@ -1,6 +1,8 @@
 package org.dvrsim.shell;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
+import java.util.Set;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.MacAddress;
 
@@ -15,7 +17,63 @@ final class LinkWords {
 
   private static final int IFNAMSIZ = 16;
 
+  /** The kinds of device that Linux may well have and we have not. */
+  private static final Set<String> OTHER_KINDS =
+      ImmutableSet.of(
+          "amt",
+          "bareudp",
+          "batadv",
+          "bond",
+          "bridge",
+          "can",
+          "dsa",
+          "dummy",
+          "erspan",
+          "geneve",
+          "gre",
+          "gretap",
+          "gtp",
+          "hsr",
+          "ifb",
+          "ip6erspan",
+          "ip6gre",
+          "ip6gretap",
+          "ip6tnl",
+          "ipip",
+          "ipoib",
+          "ipvlan",
+          "ipvtap",
+          "lowpan",
+          "macsec",
+          "macvlan",
+          "macvtap",
+          "netdevsim",
+          "netkit",
+          "nlmon",
+          "ovpn",
+          "pfcp",
+          "rmnet",
+          "sit",
+          "team",
+          "tun",
+          "vcan",
+          "virt_wifi",
+          "vlan",
+          "vrf",
+          "vti",
+          "vti6",
+          "vxcan",
+          "vxlan",
+          "wireguard",
+          "wwan",
+          "xfrm");
+
   private LinkWords() {}
+
+  /** Tells whether {@code kind} is a kind of device that Linux has, but for veth. */
+  static boolean isOtherKind(String kind) {
+    return OTHER_KINDS.contains(kind);
+  }
 
   /** Tells whether iproute2 takes {@code word} for a device's name; the kernel is stricter. */
   static boolean isPlausibleName(String word) {

@@ -181,4 +181,18 @@ final class NameTables {
   static String routeType(int type, boolean numeric) {
     return numeric || type >= ROUTE_TYPES.size() ? Integer.toString(type) : ROUTE_TYPES.get(type);
   }
+
+  /**
+   * Reads a device group's name or number, or ends the command.
+   *
+   * <p>Models: iproute2 lib/rt_names.c:rtnl_group_a2n()
+   */
+  static int group(CommandContext context, String word) {
+    if (word.equals("default")) {
+      return 0;
+    }
+    return (int)
+        Numbers.signed(word, Integer.MIN_VALUE, Integer.MAX_VALUE)
+            .orElseThrow(() -> Complaint.invalid(context, "Invalid \"group\" value\n", word));
+  }
 }

@@ -1,7 +1,6 @@
 package org.dvrsim.datapath;
 
 import java.util.List;
-import java.util.Optional;
 import org.dvrsim.kernel.AddressSpec;
 import org.dvrsim.kernel.Kernel;
 import org.dvrsim.kernel.LinkChange;
@@ -62,11 +61,12 @@ final class FloatingIpTopology {
   }
 
   private static void veth(Kernel kernel, String one, String end, String two, String peer) {
-    kernel.createVeth(new NetnsName(one), spec(end), new NetnsName(two), spec(peer));
-  }
-
-  private static LinkSpec spec(String name) {
-    return new LinkSpec(Optional.of(new IfName(name)), Optional.empty(), Optional.empty(), true);
+    IfName endName = new IfName(end);
+    IfName peerName = new IfName(peer);
+    kernel.createVeth(
+        new NetnsName(one), LinkSpec.named(endName), new NetnsName(two), LinkSpec.named(peerName));
+    kernel.netns(new NetnsName(one)).changeLink(endName, LinkChange.up(true));
+    kernel.netns(new NetnsName(two)).changeLink(peerName, LinkChange.up(true));
   }
 
   private static void address(Kernel kernel, String netns, String device, String cidr) {

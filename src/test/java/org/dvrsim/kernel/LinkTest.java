@@ -45,7 +45,7 @@ final class LinkTest {
   @Test
   void createVeth_mtuOutOfRange_isRefused() {
     LinkSpec tooSmall =
-        new LinkSpec(Optional.of(new IfName("x")), Optional.empty(), Optional.of(20), false);
+        LinkSpec.of(Optional.of(new IfName("x")), Optional.empty(), Optional.of(20));
     assertRefused(
         Errno.EINVAL,
         "",

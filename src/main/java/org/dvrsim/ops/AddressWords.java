@@ -1,0 +1,28 @@
+package org.dvrsim.ops;
+
+import org.dvrsim.kernel.AddressSpec;
+
+/** Writes the attributes of an address as {@code ip addr} takes them. */
+final class AddressWords {
+  private AddressWords() {}
+
+  static CommandWords attributes(CommandWords words, AddressSpec address) {
+    address.peer().ifPresent(peer -> words.add("peer", peer.toString()));
+    address.broadcast().ifPresent(broadcast -> words.add("broadcast", broadcast.toString()));
+    address.scope().ifPresent(scope -> words.add("scope", scope.toString()));
+    if (!address.label().isEmpty()) {
+      words.add("label", address.label());
+    }
+    if (address.noPrefixRoute()) {
+      words.add("noprefixroute");
+    }
+    if (address.noDad()) {
+      words.add("nodad");
+    }
+    address.metric().ifPresent(metric -> words.add("metric", metric.toString()));
+    if (address.protocol() != 0) {
+      words.add("proto", Integer.toString(address.protocol()));
+    }
+    return words;
+  }
+}
