@@ -71,6 +71,8 @@ public final class AgentParts {
       new Part<>("DvrEdgeRouter", DvrEdgeRouter::new);
   final Part<Function<RouterInfo, RouterInternalPorts>> internalPorts =
       new Part<>("RouterInternalPorts", RouterInternalPorts::new);
+  final Part<Function<RouterInfo, RouterExternal>> external =
+      new Part<>("RouterExternal", RouterExternal::new);
   final Part<Function<RouterInfo, RouterRoutes>> routes =
       new Part<>("RouterRoutes", RouterRoutes::new);
   final Part<Function<RouterInfo, RouterFloatingIps>> floatingIps =
@@ -81,6 +83,14 @@ public final class AgentParts {
       new Part<>("RouterSnatRules", RouterSnatRules::new);
   final Part<Function<RouterInfo, RouterAddressScopes>> addressScopes =
       new Part<>("RouterAddressScopes", RouterAddressScopes::new);
+  final Part<Function<DvrLocalRouter, DvrInternalPorts>> dvrInternalPorts =
+      new Part<>("DvrInternalPorts", DvrInternalPorts::new);
+  final Part<Function<DvrLocalRouter, DvrGateway>> dvrGateway =
+      new Part<>("DvrGateway", DvrGateway::new);
+  final Part<Function<DvrLocalRouter, DvrFipConnection>> fipConnection =
+      new Part<>("DvrFipConnection", DvrFipConnection::new);
+  final Part<Function<DvrLocalRouter, DvrNatRules>> natRules =
+      new Part<>("DvrNatRules", DvrNatRules::new);
   final Part<Function<DvrLocalRouter, DvrFloatingIps>> dvrFloatingIps =
       new Part<>("DvrFloatingIps", DvrFloatingIps::new);
   final Part<Function<DvrLocalRouter, DvrArpEntries>> arpEntries =

@@ -1,6 +1,5 @@
 package org.dvrsim.agent;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dvrsim.net.Fwmark;
@@ -10,13 +9,13 @@ import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.IpInterface;
 import org.dvrsim.net.IpPrefix;
 import org.dvrsim.net.TableId;
-import org.dvrsim.ops.Host;
 
 /**
  * A distributed router's part on a host: its interfaces, the floating IPs of the host's instances
  * through the fip namespace, and the redirection of everything else to the centralised SNAT.
  *
- * <p>Parts have classes of their own: {@link DvrFloatingIps}, {@link DvrArpEntries}, {@link
+ * <p>Parts have classes of their own: {@link DvrInternalPorts}, {@link DvrGateway}, {@link
+ * DvrFipConnection}, {@link DvrFloatingIps}, {@link DvrNatRules}, {@link DvrArpEntries}, {@link
  * SnatRedirect}, {@link FastPathExit}.
  *
  * <p>Models: neutron/agent/l3/dvr_local_router.py
@@ -26,8 +25,12 @@ class DvrLocalRouter extends DvrRouterBase {
   private final DvrArpEntries arpEntries = agent.parts().arpEntries.maker().apply(this);
   private final SnatRedirect snatRedirect = agent.parts().snatRedirect.maker().apply(this);
   private final FastPathExit fastPathExit = agent.parts().fastPathExit.maker().apply(this);
+  private final DvrFipConnection fipConnection = agent.parts().fipConnection.maker().apply(this);
+  private final DvrInternalPorts dvrInternalPorts =
+      agent.parts().dvrInternalPorts.maker().apply(this);
+  private final DvrGateway dvrGateway = agent.parts().dvrGateway.maker().apply(this);
+  private final DvrNatRules natRules = agent.parts().natRules.maker().apply(this);
   private Optional<LinkLocalAddressPair> rtrFipSubnet = Optional.empty();
-  private boolean rtrFipConnect;
   private Optional<FipNamespace> fipNs = Optional.empty();
 
   DvrLocalRouter(L3NATAgent agent, NeutronRouter router) {
@@ -80,6 +83,18 @@ class DvrLocalRouter extends DvrRouterBase {
     return arpEntries;
   }
 
+  final SnatRedirect snatRedirect() {
+    return snatRedirect;
+  }
+
+  final FastPathExit fastPathExit() {
+    return fastPathExit;
+  }
+
+  final DvrFipConnection fipConnection() {
+    return fipConnection;
+  }
+
   @Override
   void process() {
     Optional<NeutronPort> exGwPort = getExGwPort();
@@ -119,74 +134,15 @@ class DvrLocalRouter extends DvrRouterBase {
   void processExternal() {
     Optional<NeutronPort> exGwPort = getExGwPort();
     if (!isNoExternal() && exGwPort.isPresent()) {
-      createDvrExternalGatewayOnAgent(exGwPort.get());
-      connectRtr2Fip(exGwPort.get());
+      fipConnection.connect(exGwPort.get());
     }
     super.processExternal();
-  }
-
-  private void createDvrExternalGatewayOnAgent(NeutronPort exGwPort) {
-    Host.Doing scope = agent.doing("DvrLocalRouter.create_dvr_external_gateway_on_agent");
-    try (scope) {
-      NeutronPort fipAgentPort =
-          getFloatingAgentGwInterface(exGwPort.networkId())
-              .orElseGet(() -> agent.pluginRpc().getAgentGatewayPort(exGwPort.networkId()));
-      requireFipNs().createOrUpdateGatewayPort(fipAgentPort);
-    }
-  }
-
-  private Optional<NeutronPort> getFloatingAgentGwInterface(String externalNetworkId) {
-    for (NeutronPort port : router().floatingIpAgentInterfaces()) {
-      if (port.networkId().equals(externalNetworkId)) {
-        return Optional.of(port);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private void connectRtr2Fip(NeutronPort exGwPort) {
-    FipNamespace namespace = requireFipNs();
-    checkRtr2FipConnect(namespace);
-    if (namespace.agentGatewayPort().isPresent() && !rtrFipConnect) {
-      namespace.createRtr2FipLink(this);
-      fastPathExit.setAddressScopeInterfaceRoutes(exGwPort);
-      rtrFipConnect = true;
-      routesUpdated(new ArrayList<>(), router().routes());
-    }
-  }
-
-  /** Notices that somebody took the link away. */
-  private void checkRtr2FipConnect(FipNamespace namespace) {
-    if (ipLib.networkNamespaceExists(namespace.name())
-        && !ipLib.deviceExists(namespace.getIntDeviceName(routerId), namespace.name())) {
-      rtrFipConnect = false;
-    }
   }
 
   @Override
   void internalNetworkAdded(NeutronPort port) {
     super.internalNetworkAdded(port);
-    Optional<NeutronPort> exGwPort = getExGwPort();
-    for (NeutronSubnet subnet : port.subnets()) {
-      arpEntries.setSubnetArpInfo(subnet);
-      if (exGwPort.isPresent() && hasFastPathExit(port, exGwPort.get())) {
-        fastPathExit.add(port);
-      }
-    }
-    snatRedirectAddFromPort(port);
-  }
-
-  private boolean hasFastPathExit(NeutronPort port, NeutronPort exGwPort) {
-    return !isNoExternal() && FastPathExit.checkIfAddressScopesMatch(port, exGwPort);
-  }
-
-  private void snatRedirectAddFromPort(NeutronPort port) {
-    Optional<NeutronPort> exGwPort = getExGwPort();
-    if (exGwPort.isEmpty() || hasFastPathExit(port, exGwPort.get())) {
-      return;
-    }
-    getSnatPortForInternalPort(port)
-        .ifPresent(snatPort -> snatRedirect.add(snatPort, port, getInternalDeviceName(port.id())));
+    dvrInternalPorts.added(port);
   }
 
   @Override
@@ -195,30 +151,14 @@ class DvrLocalRouter extends DvrRouterBase {
     super.internalNetworkRemoved(port);
   }
 
-  /**
-   * Takes away what leads to a port that is about to go.
-   *
-   * <p>Defect: neighbour entries that wait for the port's subnets are to be forgotten, but are
-   * looked for by the subnet's description instead of its id, so they stay.
-   */
+  /** Takes away what leads to a port that is about to go. */
   void dvrInternalNetworkRemoved(NeutronPort port) {
-    if (exGwPort().isEmpty()) {
-      return;
-    }
-    if (hasFastPathExit(port, exGwPort().get())) {
-      fastPathExit.remove(port);
-      return;
-    }
-    getKnownSnatPortForInternalPort(port)
-        .ifPresent(
-            snatPort -> snatRedirect.remove(snatPort, port, getInternalDeviceName(port.id())));
+    dvrInternalPorts.removed(port);
   }
 
   @Override
   void externalGatewayAdded(NeutronPort exGwPort, IfName interfaceName) {
-    ipLib.sysctl(nsName, "net.ipv4.conf.all.send_redirects", "0");
-    snatRedirect.enableSnatRedirectRules(exGwPort);
-    arpEntries.addSnatPorts();
+    dvrGateway.added(exGwPort);
   }
 
   @Override
@@ -226,15 +166,7 @@ class DvrLocalRouter extends DvrRouterBase {
 
   @Override
   void externalGatewayRemoved(NeutronPort exGwPort, IfName interfaceName) {
-    processFloatingIpNatRules();
-    if (fipNs.isPresent()) {
-      floatingIps.processFloatingIpAddresses(getExternalDeviceInterfaceName(exGwPort));
-      fipNs.get().deleteRtr2FipLink(this);
-      rtrFipConnect = false;
-    }
-    if (getExGwPort().isEmpty()) {
-      snatRedirect.disableSnatRedirectRules(exGwPort);
-    }
+    dvrGateway.removed(exGwPort);
   }
 
   @Override
@@ -252,15 +184,7 @@ class DvrLocalRouter extends DvrRouterBase {
 
   @Override
   void handleRouterSnatRules(Optional<NeutronPort> exGwPort, Optional<IfName> interfaceName) {
-    IptablesTable nat = iptablesManager.ipv4("nat");
-    nat.emptyChain("POSTROUTING");
-    nat.emptyChain("snat");
-    Optional<IfName> extDevice = getExGwPort().flatMap(this::getExternalDeviceInterfaceName);
-    if (extDevice.isPresent() && !getFloatingIps().isEmpty()) {
-      nat.addRule("snat", "-j $float-snat");
-      ChainRule rule = RouterSnatRules.preventSnatForInternalTrafficRule(extDevice.get());
-      nat.addRule(rule.chain(), rule.rule());
-    }
+    natRules.handleRouterSnatRules();
   }
 
   /** Marks the link to the fip namespace as the external port. */
@@ -279,17 +203,12 @@ class DvrLocalRouter extends DvrRouterBase {
 
   @Override
   List<ChainRule> floatingForwardRules(FloatingIp fip) {
-    if (fipNs.isEmpty() || fip.dvrSnatBound() || isNoExternal()) {
-      return List.of();
-    }
-    return FloatingIpRules.onDevice(
-        fip, fipNs.get().getRtrExtDeviceName(routerId), iptablesManager.randomFully());
+    return natRules.floatingForwardRules(fip);
   }
 
   @Override
   List<ChainRule> floatingMangleRules(FloatingIp fip, Fwmark internalMark) {
-    Optional<IfName> device = fipNs.map(namespace -> namespace.getRtrExtDeviceName(routerId));
-    return device.isEmpty() ? List.of() : FloatingIpRules.mangle(fip, device, internalMark);
+    return natRules.floatingMangleRules(fip, internalMark);
   }
 
   /**

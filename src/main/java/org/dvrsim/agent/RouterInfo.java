@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.dvrsim.net.Fwmark;
 import org.dvrsim.net.IfName;
 import org.dvrsim.net.IpAddress;
@@ -18,8 +17,9 @@ import org.dvrsim.ops.Host;
  * What the agent knows of one router, and how it brings the host in line with the router's payload.
  *
  * <p>Parts of the work have classes of their own ({@link RouterInternalPorts}, {@link
- * RouterGateway}, {@link RouterFloatingIps}, {@link RouterRoutes}, {@link RouterAddressScopes},
- * {@link RouterSnatRules}), which call back here wherever a kind of router differs.
+ * RouterExternal}, {@link RouterGateway}, {@link RouterFloatingIps}, {@link RouterRoutes}, {@link
+ * RouterAddressScopes}, {@link RouterSnatRules}), which call back here wherever a kind of router
+ * differs.
  *
  * <p>Models: neutron/agent/l3/router_info.py:BaseRouterInfo and RouterInfo
  */
@@ -38,6 +38,7 @@ abstract class RouterInfo {
   final RouterGateway gateway;
   final RouterSnatRules snatRules;
 
+  private final RouterExternal external;
   private final RouterInternalPorts internalPorts;
   private final RouterRoutes staticRoutes;
   private NeutronRouter router;
@@ -57,6 +58,7 @@ abstract class RouterInfo {
     this.internalPorts = agent.parts().internalPorts.maker().apply(this);
     this.staticRoutes = agent.parts().routes.maker().apply(this);
     this.floatingIps = agent.parts().floatingIps.maker().apply(this);
+    this.external = agent.parts().external.maker().apply(this);
     this.gateway = agent.parts().gateway.maker().apply(this);
     this.snatRules = agent.parts().snatRules.maker().apply(this);
     this.routerNamespace =
@@ -167,7 +169,7 @@ abstract class RouterInfo {
   private void processDelete() {
     if (routerNamespace.exists()) {
       internalPorts.processInternalPorts();
-      processExternalOnDelete();
+      external.processExternalOnDelete();
     }
   }
 
@@ -181,52 +183,9 @@ abstract class RouterInfo {
     }
   }
 
-  /** Models: _process_external_on_delete; the payload was emptied, so there is no gateway left. */
-  private void processExternalOnDelete() {
-    reporting(
-        () -> {
-          gateway.processExternalGateway(getExGwPort());
-          return new LinkedHashMap<>();
-        });
-  }
-
-  /** Follows the gateway and the floating IPs, and tells the server what became of the latter. */
+  /** Follows the gateway and the floating IPs; see {@link RouterExternal}. */
   void processExternal() {
-    reporting(this::processGatewayAndFloatingIps);
-  }
-
-  private Map<String, FloatingIpStatus> processGatewayAndFloatingIps() {
-    Optional<NeutronPort> port = getExGwPort();
-    iptablesManager.deferApply(
-        () -> {
-          gateway.processExternalGateway(port);
-          if (port.isPresent()) {
-            floatingIps.processSnatDnatForFip();
-          }
-        });
-    return port.isPresent()
-        ? floatingIps.configureFipAddresses(getExternalDeviceInterfaceName(port.get()))
-        : new LinkedHashMap<>();
-  }
-
-  /**
-   * Tells the server what {@code body} found out about the floating IPs: that all are in error if
-   * setting them up failed, that there are none if something else did.
-   *
-   * <p>Not a {@code finally}: an agent that dies tells nothing.
-   */
-  private void reporting(Supplier<Map<String, FloatingIpStatus>> body) {
-    Map<String, FloatingIpStatus> statuses;
-    try {
-      statuses = body.get();
-    } catch (FloatingIpSetupException | IpTablesApplyException e) {
-      log(e);
-      statuses = floatingIps.putFipsInErrorState();
-    } catch (AgentError e) {
-      floatingIps.updateFipStatuses(new LinkedHashMap<>());
-      throw e;
-    }
-    floatingIps.updateFipStatuses(statuses);
+    external.processExternal();
   }
 
   /** Writes the rules that keep traffic within its address scope. */

@@ -1,0 +1,41 @@
+package org.dvrsim.agent;
+
+/**
+ * What a distributed router's gateway means to its own namespace: the redirection to the
+ * centralised SNAT, and the link to the fip namespace, which goes with the gateway.
+ *
+ * <p>Models: neutron/agent/l3/dvr_local_router.py:DvrLocalRouter.external_gateway_added and
+ * external_gateway_removed
+ */
+class DvrGateway {
+  final DvrLocalRouter router;
+
+  DvrGateway(DvrLocalRouter router) {
+    this.router = router;
+  }
+
+  /** Follows a gateway that is new. */
+  void added(NeutronPort exGwPort) {
+    router.ipLib.sysctl(router.nsName, "net.ipv4.conf.all.send_redirects", "0");
+    router.snatRedirect().enableSnatRedirectRules(exGwPort);
+    router.arpEntries().addSnatPorts();
+  }
+
+  /** Follows a gateway that is gone, or whose SNAT is. */
+  void removed(NeutronPort exGwPort) {
+    router.processFloatingIpNatRules();
+    if (router.fipNs().isPresent()) {
+      disconnect(exGwPort, router.fipNs().get());
+    }
+    if (router.getExGwPort().isEmpty()) {
+      router.snatRedirect().disableSnatRedirectRules(exGwPort);
+    }
+  }
+
+  /** Takes the floating IPs and the link to the fip namespace away. */
+  final void disconnect(NeutronPort exGwPort, FipNamespace fipNs) {
+    router.floatingIps.processFloatingIpAddresses(router.getExternalDeviceInterfaceName(exGwPort));
+    fipNs.deleteRtr2FipLink(router);
+    router.fipConnection().disconnected();
+  }
+}
