@@ -83,6 +83,8 @@ public final class AgentParts {
       new Part<>("RouterSnatRules", RouterSnatRules::new);
   final Part<Function<RouterInfo, RouterAddressScopes>> addressScopes =
       new Part<>("RouterAddressScopes", RouterAddressScopes::new);
+  final Part<Function<DvrRouterBase, SnatPorts>> snatPorts =
+      new Part<>("SnatPorts", SnatPorts::new);
   final Part<Function<DvrLocalRouter, DvrInternalPorts>> dvrInternalPorts =
       new Part<>("DvrInternalPorts", DvrInternalPorts::new);
   final Part<Function<DvrLocalRouter, DvrGateway>> dvrGateway =

@@ -51,7 +51,7 @@ class DvrEdgeRouter extends DvrLocalRouter {
     return router().gwPortHost().filter(host::equals).isPresent();
   }
 
-  private void createSnatNamespace() {
+  final void createSnatNamespace() {
     if (isThisSnatHost()) {
       snatNamespace.create();
     }
@@ -65,11 +65,16 @@ class DvrEdgeRouter extends DvrLocalRouter {
       routesUpdated(new ArrayList<>(), router().routes());
     } else if (snatNamespace.exists()) {
       // The SNAT moved while the agent was not there to see it.
-      externalGatewayRemoved(exGwPort, interfaceName);
+      externalGatewayRemovedFromHere(exGwPort, interfaceName);
     }
   }
 
-  private void createDvrGateway(NeutronPort exGwPort, IfName gwInterfaceName) {
+  /** Takes down a SNAT that is on another host now. */
+  void externalGatewayRemovedFromHere(NeutronPort exGwPort, IfName interfaceName) {
+    externalGatewayRemoved(exGwPort, interfaceName);
+  }
+
+  void createDvrGateway(NeutronPort exGwPort, IfName gwInterfaceName) {
     Host.Doing scope = agent.doing("DvrEdgeRouter._create_dvr_gateway");
     try (scope) {
       if (!snatNamespace.exists()) {
@@ -85,7 +90,7 @@ class DvrEdgeRouter extends DvrLocalRouter {
     RouterAddressScopes.initializeAddressScopeIptables(iptables);
   }
 
-  private void plugSnatPort(NeutronPort port) {
+  final void plugSnatPort(NeutronPort port) {
     agent
         .hostAccess()
         .doing(
@@ -93,7 +98,7 @@ class DvrEdgeRouter extends DvrLocalRouter {
             () -> internalNetworkAdded(snatNsName(), port, getSnatIntDeviceName(port)));
   }
 
-  private static IfName getSnatIntDeviceName(NeutronPort port) {
+  static IfName getSnatIntDeviceName(NeutronPort port) {
     return DeviceNames.of(DeviceNames.SNAT_INT_DEV_PREFIX, port.id());
   }
 
@@ -114,7 +119,7 @@ class DvrEdgeRouter extends DvrLocalRouter {
         exGwPort, interfaceName, snatNsName(), listCentralizedFloatingIpCidrs());
   }
 
-  private List<IpPrefix> listCentralizedFloatingIpCidrs() {
+  final List<IpPrefix> listCentralizedFloatingIpCidrs() {
     List<FloatingIp> fips = new ArrayList<>();
     for (FloatingIp fip : getFloatingIps()) {
       if (fip.dvrSnatBound()) {
@@ -126,7 +131,7 @@ class DvrEdgeRouter extends DvrLocalRouter {
 
   @Override
   void externalGatewayRemoved(NeutronPort exGwPort, IfName interfaceName) {
-    super.externalGatewayRemoved(exGwPort, interfaceName);
+    removeFromOwnNamespace(exGwPort);
     if (isThisSnatHost() || snatNamespace.exists()) {
       driver.unplug(interfaceName, snatNsName());
     }
@@ -139,8 +144,13 @@ class DvrEdgeRouter extends DvrLocalRouter {
   void internalNetworkAdded(NeutronPort port) {
     super.internalNetworkAdded(port);
     if (isThisSnatHost()) {
-      getSnatPortForInternalPort(port).ifPresent(this::plugSnatPort);
+      getSnatPortForInternalPort(port).ifPresent(snatPort -> plugSnatPortBeside(port, snatPort));
     }
+  }
+
+  /** Plugs the SNAT port beside an internal port that was just plugged. */
+  void plugSnatPortBeside(NeutronPort port, NeutronPort snatPort) {
+    plugSnatPort(snatPort);
   }
 
   @Override
@@ -200,7 +210,7 @@ class DvrEdgeRouter extends DvrLocalRouter {
     super.updateRoutingTableEcmp(routeList);
   }
 
-  private boolean shouldUpdateSnatRoutingTable() {
+  boolean shouldUpdateSnatRoutingTable() {
     return getExGwPort().isPresent() && isThisSnatHost() && snatNamespace.exists();
   }
 

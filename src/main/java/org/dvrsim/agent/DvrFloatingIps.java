@@ -15,7 +15,7 @@ import org.dvrsim.ops.Host;
  * <p>Models: neutron/agent/l3/dvr_local_router.py:DvrLocalRouter.floating_ip_added_dist and its kin
  */
 class DvrFloatingIps {
-  private final DvrLocalRouter router;
+  final DvrLocalRouter router;
   private final Map<IpAddress, Held> floatingIpsDict = new LinkedHashMap<>();
 
   DvrFloatingIps(DvrLocalRouter router) {
@@ -23,7 +23,7 @@ class DvrFloatingIps {
   }
 
   /** What is remembered of a floating IP: its fixed address and its rule's priority. */
-  private record Held(IpAddress fixedIp, FipPriority rulePriority) {}
+  record Held(IpAddress fixedIp, FipPriority rulePriority) {}
 
   /**
    * Remembers the rules of the payload's floating IPs after a start, from the state file; adds a
@@ -91,7 +91,7 @@ class DvrFloatingIps {
   }
 
   /** Models: _check_if_floatingip_bound_to_host */
-  private boolean isBoundToHost(FloatingIp fip) {
+  boolean isBoundToHost(FloatingIp fip) {
     return fip.host().filter(router.host::equals).isPresent()
         || fip.destHost().filter(router.host::equals).isPresent();
   }
@@ -116,6 +116,7 @@ class DvrFloatingIps {
   private void removeFloatingIpRule(IpAddress floatingIp) {
     Held held = floatingIpsDict.get(floatingIp);
     if (held == null) {
+      ruleUnknown(floatingIp);
       return;
     }
     router.ipLib.deleteIpRule(
@@ -125,6 +126,9 @@ class DvrFloatingIps {
         held.rulePriority().toLong());
     router.requireFipNs().deallocateRulePriority(floatingIp);
   }
+
+  /** Passes over a floating IP of which no rule is remembered. */
+  void ruleUnknown(IpAddress floatingIp) {}
 
   private static IpInterface hostCidr(IpAddress address) {
     return new IpInterface(address, address.family().bits());

@@ -19,10 +19,15 @@ class DvrInternalPorts {
   /** Follows a port that was just plugged. */
   void added(NeutronPort port) {
     for (NeutronSubnet subnet : port.subnets()) {
-      router.arpEntries().setSubnetArpInfo(subnet);
+      addNeighbours(subnet);
       addFastPathExit(port);
     }
     snatRedirectAddFromPort(port);
+  }
+
+  /** Enters the neighbours on a subnet. */
+  void addNeighbours(NeutronSubnet subnet) {
+    router.arpEntries().setSubnetArpInfo(subnet);
   }
 
   private void addFastPathExit(NeutronPort port) {

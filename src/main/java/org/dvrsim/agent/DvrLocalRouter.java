@@ -166,6 +166,11 @@ class DvrLocalRouter extends DvrRouterBase {
 
   @Override
   void externalGatewayRemoved(NeutronPort exGwPort, IfName interfaceName) {
+    removeFromOwnNamespace(exGwPort);
+  }
+
+  /** Takes away what the gateway brought into the router's own namespace. */
+  final void removeFromOwnNamespace(NeutronPort exGwPort) {
     dvrGateway.removed(exGwPort);
   }
 

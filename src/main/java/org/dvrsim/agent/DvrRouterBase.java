@@ -11,18 +11,18 @@ import java.util.Optional;
 abstract class DvrRouterBase extends RouterInfo {
   final String host;
 
-  /** The SNAT ports as last processed, for when they are gone from the payload; null before. */
-  private List<NeutronPort> snatPorts;
+  private final SnatPorts snatPorts;
 
   DvrRouterBase(L3NATAgent agent, NeutronRouter router) {
     super(agent, router);
     this.host = agent.host();
+    this.snatPorts = agent.parts().snatPorts.maker().apply(this);
   }
 
   @Override
   void process() {
     super.process();
-    snatPorts = getSnatInterfaces();
+    snatPorts.processed();
   }
 
   /** Returns the SNAT ports that the payload tells. */
@@ -32,31 +32,11 @@ abstract class DvrRouterBase extends RouterInfo {
 
   /** Returns the SNAT port on a subnet of an internal port, as the payload tells. */
   final Optional<NeutronPort> getSnatPortForInternalPort(NeutronPort internalPort) {
-    return find(internalPort, getSnatInterfaces());
+    return snatPorts.of(internalPort);
   }
 
   /** Returns the SNAT port on a subnet of an internal port, as last processed. */
   final Optional<NeutronPort> getKnownSnatPortForInternalPort(NeutronPort internalPort) {
-    return find(internalPort, snatPorts == null ? getSnatInterfaces() : snatPorts);
-  }
-
-  private static Optional<NeutronPort> find(NeutronPort internalPort, List<NeutronPort> snatPorts) {
-    for (NeutronPort snatPort : snatPorts) {
-      for (FixedIp fixedIp : snatPort.fixedIps()) {
-        if (hasSubnet(internalPort, fixedIp.subnetId())) {
-          return Optional.of(snatPort);
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean hasSubnet(NeutronPort port, String subnetId) {
-    for (FixedIp fixedIp : port.fixedIps()) {
-      if (fixedIp.subnetId().equals(subnetId)) {
-        return true;
-      }
-    }
-    return false;
+    return snatPorts.knownOf(internalPort);
   }
 }

@@ -140,7 +140,7 @@ class FipNamespace extends Namespace {
   }
 
   /** Tells whether the network was not subscribed before. */
-  private boolean subscribe(String networkId) {
+  final boolean subscribe(String networkId) {
     boolean isFirst = subscribers.isEmpty();
     subscribers.add(networkId);
     return isFirst;
@@ -216,7 +216,7 @@ class FipNamespace extends Namespace {
     setOnlinkRoutes(port, interfaceName);
   }
 
-  private boolean isGatewayIpChanged(NeutronPort port) {
+  boolean isGatewayIpChanged(NeutronPort port) {
     return !gatewayIps(port).equals(gatewayIps(agentGatewayPort.get()));
   }
 
@@ -252,7 +252,7 @@ class FipNamespace extends Namespace {
       }
       IpAddress gateway = subnet.gatewayIp().get();
       if (!RouterGateway.checkSubnetIp(subnet.cidr(), gateway)) {
-        device.route().addLinkRoute(gateway);
+        addLinkRoute(device, gateway);
       }
       if (table.isPresent()) {
         device.route().addGateway(gateway, table);
@@ -260,6 +260,11 @@ class FipNamespace extends Namespace {
         addDefaultGatewayToAllTables(gateway, device);
       }
     }
+  }
+
+  /** Makes a gateway outside its subnet reachable on the link. */
+  void addLinkRoute(IpDevice device, IpAddress gateway) {
+    device.route().addLinkRoute(gateway);
   }
 
   private void addDefaultGatewayToAllTables(IpAddress gateway, IpDevice device) {

@@ -33,7 +33,7 @@ import org.dvrsim.ops.WriteSysctl;
 class IpLib {
   private static final RouteProtocol STATIC = RouteProtocol.parse("static");
 
-  private final HostAccess host;
+  final HostAccess host;
   private final PrivilegedIpLib privileged;
 
   IpLib(HostAccess host) {
@@ -92,8 +92,13 @@ class IpLib {
       return;
     }
     privileged.createNetns(name);
-    execute(WriteSysctl.of(name, "net.ipv4.conf.all.promote_secondaries", "1"));
+    promoteSecondaries(name);
     device(IfName.LO, name).link().setUp();
+  }
+
+  /** Has secondary addresses survive their primary one. */
+  void promoteSecondaries(NetnsName name) {
+    execute(WriteSysctl.of(name, "net.ipv4.conf.all.promote_secondaries", "1"));
   }
 
   /** Removes a namespace. */

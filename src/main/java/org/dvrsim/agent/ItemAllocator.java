@@ -47,7 +47,7 @@ class ItemAllocator<T> {
     this.pool = pool;
     this.policy = policy;
     boolean readError = false;
-    for (String line : this.stateFile.read()) {
+    for (String line : linesOf(this.stateFile)) {
       List<String> fields = List.of(line.strip().split(",", -1));
       try {
         if (fields.size() != 2) {
@@ -62,6 +62,11 @@ class ItemAllocator<T> {
     if (readError) {
       writeAllocations();
     }
+  }
+
+  /** Returns what the state file holds when the agent starts. */
+  List<String> linesOf(StateFile file) {
+    return file.read();
   }
 
   /** Returns the item that a key has or is remembered to have, empty if there is none. */

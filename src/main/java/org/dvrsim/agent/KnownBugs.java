@@ -20,8 +20,54 @@ public final class KnownBugs {
 
   static {
     // From the first of the catalogue on.
+    put("lp-1336566", Lp1336566CleanupAfterFailedSync::into);
     put("lp-1350028", Lp1350028UnknownRouter::into);
+    put("lp-1348737", Lp1348737GatewayAddedAgain::into);
+    put("lp-1353287", Lp1353287LinkLeft::into);
+    put("lp-1355087-a", Lp1355087AAllSnatPortsReplugged::into);
+    put("lp-1355087-b", Lp1355087BSnatPortWithInterfaceAddress::into);
+    put("commit-163e8edc", Commit163e8edcStaleSnatNamespaces::into);
+    put("lp-1356734", Lp1356734GatewayUpdatedEverywhere::into);
     put("lp-1360395", Lp1360395TrackedTwice::into);
+    put("lp-1353006", Lp1353006GatewayWithoutSnatPorts::into);
+    put("lp-1334926", Lp1334926ConnectionsKept::into);
+    put("lp-1373524", Lp1373524SnatNamespaceLeft::into);
+    put("lp-1394043", Lp1394043NoGatewayHost::into);
+    put("lp-1376325-b", Lp1376325BRulesWithoutFamily::into);
+    put("lp-1367039", Lp1367039RulesForgotten::into);
+    put("lp-1413111", Lp1413111ApplyErrorHidden::into);
+    put("lp-1438969", Lp1438969ArpOnSnatHostAlone::into);
+    put("lp-1455042", Lp1455042ProxyOfStaleRouter::into);
+    put("lp-1357068", Lp1357068ArpForIpv6::into);
+    put("lp-1447034", Lp1447034GatewayPortNotAskedFor::into);
+    put("lp-1470909", Lp1470909StaleFipNamespaces::into);
+    put("commit-99f9ec3e", Commit99f9ec3eTextNotHashed::into);
+    put("lp-1405910", Lp1405910NoRoutesInSnat::into);
+    put("lp-1414779", Lp1414779PrioritiesForgotten::into);
+    put("lp-1472205", Lp1472205SnatMoveIgnored::into);
+    put("lp-1479130", Lp1479130SnatPortGone::into);
+    put("lp-1490380", Lp1490380PairWithoutPeer::into);
+    put("lp-1501873", Lp1501873NamespaceGoesWithLastFloatingIp::into);
+    put("commit-300f73d4", Commit300f73d4DeletedWithoutReport::into);
+    put("lp-1343320", Lp1343320SecondariesLost::into);
+    put("lp-1355195", Lp1355195NoIpv6Forwarding::into);
+    put("lp-1428887", Lp1428887NoHairpin::into);
+    put("lp-1423571", Lp1423571FailureForgotten::into);
+    put("lp-1455439", Lp1455439DeletionWithoutTime::into);
+    put("commit-bad95ee9", CommitBad95ee9NoReportWithoutGateway::into);
+    put("lp-1505557", Lp1505557StatusWithheld::into);
+    put("lp-1429162", Lp1429162LinkWithoutMtu::into);
+    put("lp-1505781", Lp1505781ExemptionWithSnatAlone::into);
+    put("lp-1335023", Lp1335023GatewayOffLink::into);
+    put("lp-1512858", Lp1512858GatewayChangeIgnored::into);
+    put("lp-1456073", Lp1456073DestinationNotPrepared::into);
+    put("lp-1549311", Lp1549311RulesWithLinkAlone::into);
+    put("commit-2412ca01", Commit2412ca01GatewayAddressInRouter::into);
+    put("lp-1560945", Lp1560945ScopesWithoutManager::into);
+    put("lp-1557909", Lp1557909MovedWhileAway::into);
+    put("lp-1566383", Lp1566383AddressesWithNewLinkAlone::into);
+    put("lp-1462154", Lp1462154DnatFromAnywhere::into);
+    put("lp-1520775", Lp1520775DefaultRouteKept::into);
     // To the last of the catalogue.
   }
 

@@ -9,7 +9,7 @@ import org.dvrsim.net.IpInterface;
  *
  * <p>Models: neutron/agent/l3/link_local_allocator.py:LinkLocalAddressPair
  */
-final class LinkLocalAddressPair {
+class LinkLocalAddressPair {
   private final IpInterface net;
 
   LinkLocalAddressPair(IpInterface net) {

@@ -52,9 +52,17 @@ class NamespaceManager {
    * <p>Models: __enter__ and __exit__
    */
   void around(Runnable body) {
+    enter();
+    body.run();
+    exit();
+  }
+
+  final void enter() {
     allNamespaces = cleanStale ? listAll() : names();
     idsToKeep = PySet.ofText();
-    body.run();
+  }
+
+  final void exit() {
     if (!cleanStale) {
       return;
     }
@@ -117,11 +125,16 @@ class NamespaceManager {
     cleanup(SNAT_NS_PREFIX, routerId);
   }
 
+  /** Stops the metadata proxy of a namespace that is about to go. */
+  void stopHelper(String id, NetnsName namespace) {
+    metadataDriver.destroyMonitoredMetadataProxy(id, namespace);
+  }
+
   /** Stops a namespace's metadata proxy and removes it; a failure is logged and passed over. */
   private void cleanup(String prefix, String id) {
     Namespace namespace = nsPrefixToClassMap.get(prefix).apply(id);
     try {
-      metadataDriver.destroyMonitoredMetadataProxy(id, namespace.name());
+      stopHelper(id, namespace.name());
       namespace.delete();
     } catch (AgentRuntimeError e) {
       host.logException(e);

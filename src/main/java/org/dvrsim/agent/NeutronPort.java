@@ -50,6 +50,25 @@ public record NeutronPort(
     allowedAddressPairs = List.copyOf(allowedAddressPairs);
   }
 
+  /** Returns this port with other addresses. */
+  NeutronPort withFixedIps(List<FixedIp> others) {
+    return new NeutronPort(
+        id,
+        networkId,
+        macAddress,
+        mtu,
+        adminStateUp,
+        deviceOwner,
+        deviceId,
+        bindingHostId,
+        bindingVifType,
+        others,
+        subnets,
+        extraSubnets,
+        addressScopes,
+        allowedAddressPairs);
+  }
+
   /** Returns the start of a port that is up and of which nothing else is told. */
   public static Builder builder(String id, MacAddress macAddress) {
     return new Builder(id, macAddress);

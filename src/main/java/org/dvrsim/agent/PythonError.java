@@ -26,6 +26,17 @@ final class PythonError extends AgentError {
         "AttributeError", "'" + type + "' object has no attribute '" + attribute + "'");
   }
 
+  /** Returns what reading a variable raises that was not assigned on the way taken. */
+  static PythonError unassigned(String variable) {
+    return new PythonError(
+        "UnboundLocalError", "local variable '" + variable + "' referenced before assignment");
+  }
+
+  /** Returns what an argument of an unfit type raises. */
+  static PythonError typeError(String message) {
+    return new PythonError("TypeError", message);
+  }
+
   /** Returns what indexing None raises. */
   static PythonError indexOfNone() {
     return new PythonError("TypeError", "'NoneType' object is not subscriptable");

@@ -19,7 +19,7 @@ import org.dvrsim.net.IpPrefix;
 class RouterFloatingIps {
   private static final String FLOATING_IP_TAG = "floating_ip";
 
-  private final RouterInfo router;
+  final RouterInfo router;
   private Set<String> reported = new LinkedHashSet<>();
 
   RouterFloatingIps(RouterInfo router) {
@@ -102,7 +102,7 @@ class RouterFloatingIps {
       IfName interfaceName,
       IpDevice device) {
     if (!existing.contains(cidr)) {
-      return router.addFloatingIp(fip, interfaceName, device);
+      return statusOfAdded(fip, router.addFloatingIp(fip, interfaceName, device));
     }
     if (router.hasMoved(fip)) {
       return router.moveFloatingIp(fip);
@@ -114,6 +114,11 @@ class RouterFloatingIps {
       throw PythonError.keyError("status");
     }
     return fip.status().equals("ACTIVE") ? FloatingIpStatus.NOCHANGE : FloatingIpStatus.ACTIVE;
+  }
+
+  /** Returns what the server is told of a floating IP that was just configured. */
+  FloatingIpStatus statusOfAdded(FloatingIp fip, FloatingIpStatus status) {
+    return status;
   }
 
   /** Models: _get_gw_ips_cidr */

@@ -18,7 +18,7 @@ import org.dvrsim.net.NetnsName;
  * names
  */
 class RouterGateway {
-  private final RouterInfo router;
+  final RouterInfo router;
 
   RouterGateway(RouterInfo router) {
     this.router = router;
@@ -35,11 +35,7 @@ class RouterGateway {
     Optional<IfName> interfaceName =
         exGwPort.or(() -> known).map(port -> router.getExternalDeviceName(port.id()));
     if (exGwPort.isPresent()) {
-      if (known.isEmpty()) {
-        router.externalGatewayAdded(exGwPort.get(), interfaceName.get());
-      } else if (!exGwPort.get().equals(known.get())) {
-        router.externalGatewayUpdated(exGwPort.get(), interfaceName.get());
-      }
+      follow(known, exGwPort.get(), interfaceName.get());
     } else if (known.isPresent()) {
       router.externalGatewayRemoved(known.get(), interfaceName.get());
     } else {
@@ -50,6 +46,15 @@ class RouterGateway {
     }
     router.deleteStaleExternalDevices(interfaceName);
     router.handleRouterSnatRules(router.getExGwPort(), interfaceName);
+  }
+
+  /** Follows a gateway port that is there: added, changed or as it was. */
+  void follow(Optional<NeutronPort> known, NeutronPort exGwPort, IfName interfaceName) {
+    if (known.isEmpty()) {
+      router.externalGatewayAdded(exGwPort, interfaceName);
+    } else if (!exGwPort.equals(known.get())) {
+      router.externalGatewayUpdated(exGwPort, interfaceName);
+    }
   }
 
   /**
@@ -109,7 +114,7 @@ class RouterGateway {
    *
    * <p>Models: _add_route_to_gw
    */
-  private void addRouteToGw(NeutronPort exGwPort, IfName device, NetnsName netns) {
+  void addRouteToGw(NeutronPort exGwPort, IfName device, NetnsName netns) {
     for (NeutronSubnet subnet : exGwPort.subnets()) {
       if (subnet.gatewayIp().isPresent()
           && !checkSubnetIp(subnet.cidr(), subnet.gatewayIp().get())) {
@@ -136,19 +141,22 @@ class RouterGateway {
   }
 
   /** Replaces what default routes via gateways the device has. */
-  private static void replaceGateways(IpDevice device, List<IpAddress> gatewayIps) {
+  final void replaceGateways(IpDevice device, List<IpAddress> gatewayIps) {
     PySet<IpAddress> current = new PySet<>(address -> PyHash.text(address.toString()));
     for (IpFamily family : IpFamily.values()) {
       device.route().getGateway(family).ifPresent(current::add);
     }
     PySet<IpAddress> wanted = new PySet<>(address -> PyHash.text(address.toString()));
     gatewayIps.forEach(wanted::add);
-    for (IpAddress gone : current.minus(wanted)) {
-      device.route().deleteGateway(gone, Optional.empty());
-    }
+    current.minus(wanted).forEach(gone -> deleteGateway(device, gone));
     for (IpAddress gateway : gatewayIps) {
       device.route().addGateway(gateway, Optional.empty());
     }
+  }
+
+  /** Deletes a default route that is wanted no more. */
+  void deleteGateway(IpDevice device, IpAddress gone) {
+    device.route().deleteGateway(gone, Optional.empty());
   }
 
   /**

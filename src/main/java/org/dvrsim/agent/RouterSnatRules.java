@@ -11,7 +11,7 @@ import org.dvrsim.net.IpAddress;
  * rules they add
  */
 class RouterSnatRules {
-  private final RouterInfo router;
+  final RouterInfo router;
 
   RouterSnatRules(RouterInfo router) {
     this.router = router;
@@ -52,8 +52,20 @@ class RouterSnatRules {
     if (router.isSnatEnabled()) {
       nat.addRule("snat", "-o " + interfaceName + " -j SNAT --to-source " + exGwIp + randomFully());
     }
+    exemptInternalTraffic(nat, interfaceName);
+    serveFloatingIpsFromInside(iptables, exGwIp, interfaceName);
+  }
+
+  /** Keeps traffic between internal networks from SNAT. */
+  void exemptInternalTraffic(IptablesTable nat, IfName interfaceName) {
     ChainRule rule = preventSnatForInternalTrafficRule(interfaceName);
     nat.addRule(rule.chain(), rule.rule());
+  }
+
+  /** Translates what an internal network sends to a floating IP on one. */
+  void serveFloatingIpsFromInside(
+      IptablesManager iptables, IpAddress exGwIp, IfName interfaceName) {
+    IptablesTable nat = iptables.ipv4("nat");
     String mark = router.agentConf.externalIngressMark().toString();
     // Replies to floating IPs come back through the router, to be un-DNATed.
     nat.addRule(
@@ -72,7 +84,7 @@ class RouterSnatRules {
         "POSTROUTING", "! -o " + interfaceName + " -m conntrack ! --ctstate DNAT -j ACCEPT");
   }
 
-  private String randomFully() {
+  final String randomFully() {
     return router.iptablesManager.randomFully() ? " --random-fully" : "";
   }
 }

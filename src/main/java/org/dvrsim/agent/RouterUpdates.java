@@ -21,7 +21,7 @@ class RouterUpdates {
   /** The priority of full synchronisation and of further tries. */
   static final int PRIORITY_SYNC_ROUTERS_TASK = 2;
 
-  private final L3NATAgent agent;
+  final L3NATAgent agent;
   private final RouterLifecycle lifecycle;
   private final ResourceProcessingQueue<RouterUpdateAction, UpdateResource> queue;
 
@@ -89,10 +89,18 @@ class RouterUpdates {
             ? lifecycle.safeRouterRemoved(update.id())
             : processRoutersIfCompatible(routers, update);
     if (done) {
-      processor.fetchedAndProcessed(update.timestamp());
+      noteProcessed(processor, update, routers);
     } else {
       resyncRouter(update);
     }
+  }
+
+  /** Notes that an update's data is processed: from now on older data is out of date. */
+  void noteProcessed(
+      ExclusiveResourceProcessor<RouterUpdateAction, UpdateResource> processor,
+      ResourceUpdate<RouterUpdateAction, UpdateResource> update,
+      List<NeutronRouter> routers) {
+    processor.fetchedAndProcessed(update.timestamp());
   }
 
   private static List<NeutronRouter> onlyOf(String id, List<NeutronRouter> routers) {
@@ -131,7 +139,7 @@ class RouterUpdates {
     return allProcessed;
   }
 
-  private boolean isProcessed(NeutronRouter router) {
+  boolean isProcessed(NeutronRouter router) {
     try {
       lifecycle.processRouterIfCompatible(router);
     } catch (RouterNotCompatibleWithAgent e) {

@@ -16,7 +16,7 @@ import org.dvrsim.ops.Host;
  * delete_rtr_2_fip_link
  */
 class RtrFipLink {
-  private final FipNamespace fipNs;
+  final FipNamespace fipNs;
 
   RtrFipLink(FipNamespace fipNs) {
     this.fipNs = fipNs;
@@ -38,27 +38,51 @@ class RtrFipLink {
       IfName fip2RtrName = fipNs.getIntDeviceName(router.routerId);
       IpDevice rtr2FipDev = fipNs.ipLib().device(rtr2FipName, router.nsName);
       IpDevice fip2RtrDev = fipNs.ipLib().device(fip2RtrName, fipNs.name());
-      if (!rtr2FipDev.exists()) {
+      boolean isThere = rtr2FipDev.exists();
+      if (!isThere) {
         fipNs.ipLib().addVeth(rtr2FipName, router.nsName, fip2RtrName, fipNs.name());
         rtr2FipDev.link().setUp();
         fip2RtrDev.link().setUp();
       }
       Optional<Integer> mtu =
           router.getExGwPort().orElseThrow(() -> PythonError.attributeOfNone("get")).mtu();
-      if (mtu.isPresent()) {
-        rtr2FipDev.link().setMtu(mtu.get());
-        fip2RtrDev.link().setMtu(mtu.get());
-      }
-      addCidrToDevice(rtr2FipDev, rtr2Fip);
-      addCidrToDevice(fip2RtrDev, fip2Rtr);
-      rtr2FipDev.neigh().add(fip2Rtr.address(), fip2RtrDev.link().address());
-      fip2RtrDev.neigh().add(rtr2Fip.address(), rtr2FipDev.link().address());
+      mtu.ifPresent(value -> setMtu(rtr2FipDev, fip2RtrDev, value));
+      addCidrs(rtr2FipDev, rtr2Fip, fip2RtrDev, fip2Rtr, isThere);
+      addNeighbours(rtr2FipDev, rtr2Fip, fip2RtrDev, fip2Rtr);
       fipNs.addRtrExtRouteRuleToRouteTable(fip2Rtr, fip2RtrName);
       rtr2FipDev.route().addGateway(fip2Rtr.address(), Optional.of(FipNamespace.FIP_RT_TBL));
       MacAddress peer = fip2RtrDev.link().address();
       IpAddress v6Gateway = peer.toLinkLocal();
       rtr2FipDev.route().addGateway(v6Gateway, Optional.empty());
     }
+  }
+
+  /** Sets the MTU of both ends, in bytes. */
+  void setMtu(IpDevice rtr2FipDev, IpDevice fip2RtrDev, int mtu) {
+    rtr2FipDev.link().setMtu(mtu);
+    fip2RtrDev.link().setMtu(mtu);
+  }
+
+  /**
+   * Gives both ends their addresses.
+   *
+   * @param wasThere whether the pair was there before
+   */
+  void addCidrs(
+      IpDevice rtr2FipDev,
+      IpInterface rtr2Fip,
+      IpDevice fip2RtrDev,
+      IpInterface fip2Rtr,
+      boolean wasThere) {
+    addCidrToDevice(rtr2FipDev, rtr2Fip);
+    addCidrToDevice(fip2RtrDev, fip2Rtr);
+  }
+
+  /** Tells each end the other's MAC address. */
+  void addNeighbours(
+      IpDevice rtr2FipDev, IpInterface rtr2Fip, IpDevice fip2RtrDev, IpInterface fip2Rtr) {
+    rtr2FipDev.neigh().add(fip2Rtr.address(), fip2RtrDev.link().address());
+    fip2RtrDev.neigh().add(rtr2Fip.address(), rtr2FipDev.link().address());
   }
 
   private static void addCidrToDevice(IpDevice device, IpInterface cidr) {
@@ -82,9 +106,14 @@ class RtrFipLink {
         router.forgetRtrFipSubnet();
       }
       if (!fipNs.isDestroyed() && fipNs.ipLib().deviceExists(fip2RtrName, fipNs.name())) {
-        fipNs.ipLib().delVeth(fip2RtrName, fipNs.name());
+        deleteVeth(fip2RtrName);
       }
     }
+  }
+
+  /** Deletes the pair by the fip namespace's end. */
+  void deleteVeth(IfName fip2RtrName) {
+    fipNs.ipLib().delVeth(fip2RtrName, fipNs.name());
   }
 
   private void deleteRoutes(DvrLocalRouter router, IpInterface fip2Rtr, IfName fip2RtrName) {

@@ -24,7 +24,7 @@ class SnatRedirect {
 
   private static final long FIRST_OF_RULE_PRIORITIES = 32768;
 
-  private final DvrLocalRouter router;
+  final DvrLocalRouter router;
 
   SnatRedirect(DvrLocalRouter router) {
     this.router = router;
@@ -89,7 +89,7 @@ class SnatRedirect {
   }
 
   private void add(IpDevice ipDevice, IfName device, IpAddress gateway, IpInterface portCidr) {
-    long index = getSnatIdx(portCidr);
+    long index = index(portCidr);
     TableId table = TableId.of(index);
     ipDevice.route().addGateway(gateway, Optional.of(table));
     router.ipLib.addIpRule(router.nsName, portCidr, table, index);
@@ -97,7 +97,7 @@ class SnatRedirect {
   }
 
   private void remove(IpDevice ipDevice, IpAddress gateway, IpInterface portCidr) {
-    long index = getSnatIdx(portCidr);
+    long index = index(portCidr);
     TableId table = TableId.of(index);
     try {
       ipDevice.route().deleteGateway(gateway, Optional.of(table));
@@ -105,6 +105,11 @@ class SnatRedirect {
       // The device took its routes along.
     }
     router.ipLib.deleteIpRule(router.nsName, portCidr, table, index);
+  }
+
+  /** Returns the number of rule and table for an internal port's address. */
+  long index(IpInterface portCidr) {
+    return getSnatIdx(portCidr);
   }
 
   /** Redirects all internal ports whose address scope is not the external network's. */
