@@ -66,6 +66,12 @@ final class TraceCommand implements Callable<Integer> {
   private Protocol protocol;
 
   @Option(
+      names = "--size",
+      defaultValue = "0",
+      description = "Bytes of data (default: 56, of UDP 1).")
+  private int size;
+
+  @Option(
       names = "--detail",
       defaultValue = "2",
       description = "1: the places; 2: what decided, and who put it there; 3: every step.")
@@ -107,6 +113,7 @@ final class TraceCommand implements Callable<Integer> {
         hasPort ? to.substring(0, colon) : to,
         chosen.number,
         port,
+        size,
         Optional.empty(),
         Optional.empty());
   }

@@ -275,7 +275,7 @@ public final class Fabric implements Wire {
       delivery.lost(frame);
       return;
     }
-    if (asked != null && frame.arp() != null && frame.arp().isAnswerFor(asked)) {
+    if (asked != null && frame.isArp() && frame.arp().isAnswerFor(asked)) {
       answering.add(sender.host());
     }
     boolean group = frame.destination().isMulticast();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.dvrsim.datapath.Datapath;
 import org.dvrsim.datapath.PacketEnd;
 import org.dvrsim.datapath.PacketObserver;
+import org.dvrsim.datapath.PingRequest;
 import org.dvrsim.datapath.ProbeRequest;
 import org.dvrsim.datapath.ProbeResult;
 import org.dvrsim.datapath.Step;
@@ -44,6 +45,7 @@ public final class Traffic {
    * What is sent.
    *
    * @param protocol as in {@link ProbeRequest}
+   * @param size bytes of data in an echo request or datagram, 0 for as many as usual
    * @param source a source address not the sender's own
    * @param flow the name of the connection that this opens or, if it is open, continues
    */
@@ -52,11 +54,12 @@ public final class Traffic {
       String to,
       int protocol,
       int port,
+      int size,
       Optional<IpAddress> source,
       Optional<String> flow) {
     /** Returns an echo request. */
     public static Request ping(String from, String to) {
-      return new Request(from, to, Payload.ICMP, 0, Optional.empty(), Optional.empty());
+      return new Request(from, to, Payload.ICMP, 0, 0, Optional.empty(), Optional.empty());
     }
   }
 
@@ -116,7 +119,13 @@ public final class Traffic {
         open.isPresent()
             ? open.get().request().continuing(open.get().identifier())
             : new ProbeRequest(
-                request.protocol(), destination(request), request.port(), source(request), 0, true);
+                request.protocol(),
+                destination(request),
+                request.port(),
+                source(request),
+                0,
+                size(request),
+                true);
     datapath.setObserver(observer);
     ProbeResult result;
     try {
@@ -128,6 +137,13 @@ public final class Traffic {
       flows.putIfAbsent(request.flow().get(), new Flow(from, probe, result.identifier()));
     }
     return result;
+  }
+
+  private static int size(Request request) {
+    if (request.size() != 0) {
+      return request.size();
+    }
+    return request.protocol() == Payload.ICMP ? PingRequest.DEFAULT_LENGTH : 1;
   }
 
   // Ends.

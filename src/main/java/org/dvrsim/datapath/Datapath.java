@@ -7,11 +7,15 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import org.dvrsim.base.SimClock;
+import org.dvrsim.base.SimTime;
 import org.dvrsim.kernel.Link;
 import org.dvrsim.kernel.LinkKind;
 import org.dvrsim.kernel.Netns;
+import org.dvrsim.kernel.Route;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.MacAddress;
 import org.dvrsim.net.Packet;
@@ -29,6 +33,9 @@ import org.dvrsim.netfilter.TableName;
 public final class Datapath {
   private static final int MAX_WIRES = 4096;
 
+  /** An unanswered question for a MAC address fails after three seconds. */
+  static final int NEIGHBOUR_SECONDS = 3;
+
   private record Arrival(Link to, Frame frame, Skb looped) {}
 
   private final SimClock clock;
@@ -36,6 +43,8 @@ public final class Datapath {
   private final Map<Netns, Stack> stacks = new HashMap<>();
   private final ArrayDeque<Arrival> arrivals = new ArrayDeque<>();
   private final Set<Neighbours> waiting = new LinkedHashSet<>();
+  private final Set<Reassembly> incomplete = new LinkedHashSet<>();
+  private final PriorityQueue<SimTime> delayed = new PriorityQueue<>();
   private final List<PacketEnd> ends = new ArrayList<>();
   private final Wire.Delivery delivery =
       new Wire.Delivery() {
@@ -109,6 +118,13 @@ public final class Datapath {
     return lastIdentifier;
   }
 
+  /** Returns what ICMP told {@code netns} of the way to {@code destination} by {@code route}. */
+  public Optional<RouteException> exception(
+      Netns netns, Optional<Route> route, IpAddress destination) {
+    IpLayer layer = stack(netns).layer(destination.family());
+    return route.map(found -> layer.exceptions().find(found, destination));
+  }
+
   // Probing.
 
   /** Pings from a namespace, and lets everything happen that follows from it. */
@@ -131,7 +147,7 @@ public final class Datapath {
       endFrame(frame, from, Disposition.LINK_DOWN, from + " is down");
       return;
     }
-    if (frame.wires() > MAX_WIRES) {
+    if (Trail.lengthOf(frame.trail()) > MAX_WIRES) {
       endFrame(frame, from, Disposition.LOOP, "crossed too many wires");
       return;
     }
@@ -148,25 +164,14 @@ public final class Datapath {
   }
 
   private void arrive(Link to, Frame frame, int mark) {
-    Frame marked =
-        mark == frame.mark()
-            ? frame
-            : new Frame(
-                frame.source(),
-                frame.destination(),
-                frame.packet(),
-                frame.arp(),
-                mark,
-                frame.packetId(),
-                frame.about(),
-                frame.wires());
+    Frame marked = mark == frame.mark() ? frame : frame.withMark(mark);
     arrivals.add(new Arrival(to, marked, null));
   }
 
   /** Announces an address that {@code link} has to its network (gratuitous ARP). */
   public void announce(Link link, IpAddress address) {
     ArpMessage message = new ArpMessage(false, link.mac(), address, MacAddress.BROADCAST, address);
-    transmit(link, Frame.of(link.mac(), MacAddress.BROADCAST, message));
+    transmit(link, Frame.of(link.mac(), MacAddress.BROADCAST, message, -1));
     run();
   }
 
@@ -174,7 +179,7 @@ public final class Datapath {
   public void ask(Link link, IpAddress address) {
     IpAddress own = link.addresses(address.family()).get(0).local();
     ArpMessage question = new ArpMessage(false, link.mac(), own, MacAddress.ZERO, address);
-    transmit(link, Frame.of(link.mac(), MacAddress.BROADCAST, question));
+    transmit(link, Frame.of(link.mac(), MacAddress.BROADCAST, question, -1));
     run();
   }
 
@@ -187,8 +192,36 @@ public final class Datapath {
     arrivals.add(new Arrival(lo, null, skb));
   }
 
+  /**
+   * Has {@code action} happen after a while, which is waited for where an answer may depend on it.
+   */
+  void later(long nanos, Runnable action) {
+    SimTime when = clock.now().plusNanos(nanos);
+    delayed.add(when);
+    clock.at(
+        when,
+        () -> {
+          delayed.remove(when);
+          action.run();
+        });
+  }
+
+  /** Lets everything arrive that does within so many seconds, moving time only as far as needed. */
+  void await(int seconds) {
+    SimTime end = clock.now().plusSeconds(seconds);
+    run();
+    while (!delayed.isEmpty() && delayed.peek().compareTo(end) <= 0) {
+      clock.advanceNanos(delayed.peek().nanos() - clock.now().nanos());
+      run();
+    }
+  }
+
   void waitsFor(Neighbours neighbours) {
     waiting.add(neighbours);
+  }
+
+  void mayMiss(Reassembly reassembly) {
+    incomplete.add(reassembly);
   }
 
   /** Lets everything on its way arrive. */
@@ -207,13 +240,15 @@ public final class Datapath {
 
   /** Lets everything arrive and unanswered questions fail, until nothing is left to happen. */
   void settle() {
-    run();
+    await(NEIGHBOUR_SECONDS);
     while (!waiting.isEmpty()) {
       List<Neighbours> now = new ArrayList<>(waiting);
       waiting.clear();
       now.forEach(Neighbours::giveUp);
-      run();
+      await(NEIGHBOUR_SECONDS);
     }
+    incomplete.forEach(Reassembly::giveUp);
+    incomplete.clear();
   }
 
   private void receiveLooped(Skb skb, Stack stack, Link lo) {
@@ -228,8 +263,8 @@ public final class Datapath {
 
   private void receive(Frame frame, Stack stack, Link to) {
     FrameType type = FrameType.of(frame.destination(), to.mac());
-    if (frame.arp() != null) {
-      stack.neighbours().receive(to, frame.arp(), type);
+    if (frame.isArp()) {
+      stack.neighbours().receive(to, frame.arp(), type, frame.packetId());
       return;
     }
     Skb skb = new Skb(frame.packetId(), frame.about(), frame.packet());
@@ -237,7 +272,8 @@ public final class Datapath {
     skb.mark = frame.mark();
     skb.type = type;
     skb.sourceMac = frame.source();
-    skb.wires = frame.wires();
+    skb.trail = Trail.of(to, frame.trail());
+    skb.discovery = frame.arp();
     stack.layer(skb).receive(skb);
   }
 
@@ -273,6 +309,14 @@ public final class Datapath {
             skb.packet,
             skb.mark,
             null));
+  }
+
+  /** Tells of an answer to the question for a MAC address that a packet needs. */
+  void observeAnswer(int packetId, Stack stack, Link device, String text) {
+    Netns netns = stack.netns();
+    Step.Kind kind = Step.Kind.NEIGHBOUR;
+    observer.step(
+        new Step(packetId, kind, netns, device, null, null, null, null, text, null, 0, null));
   }
 
   void observeRule(Skb skb, Stack stack, TableName table, Hook hook, ChainRule rule) {

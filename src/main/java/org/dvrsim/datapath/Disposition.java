@@ -34,6 +34,8 @@ public enum Disposition {
   TTL_EXCEEDED("time to live exceeded"),
   /** It is too long for the next link and may not be split. */
   TOO_BIG("too big"),
+  /** Parts of it never came. */
+  INCOMPLETE("incomplete"),
   /** The device it should take is down, or the other end of the wire is. */
   LINK_DOWN("link down"),
   /** It arrived with another host's MAC address. */
@@ -46,7 +48,7 @@ public enum Disposition {
   NOT_EXPECTED("not expected"),
   /** The network between hosts has nobody with that MAC address. */
   LOST("nobody on the wire takes it"),
-  /** It passed the same place again and again. */
+  /** It passed the same place again and again, until its time to live was used up. */
   LOOP("loop");
 
   private final String text;

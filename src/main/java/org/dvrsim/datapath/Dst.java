@@ -52,6 +52,11 @@ record Dst(
     return new Dst(Kind.ERROR, RouteType.UNREACHABLE, null, null, null, result, error, false, why);
   }
 
+  /** Returns this by another router on the same link. */
+  Dst by(IpAddress router) {
+    return new Dst(kind, type, device, router, source, result, error, redirect, drop);
+  }
+
   boolean isLocal() {
     return kind == Kind.LOCAL;
   }

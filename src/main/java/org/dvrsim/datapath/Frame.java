@@ -7,11 +7,11 @@ import org.dvrsim.net.Packet;
  * What travels on a wire.
  *
  * @param packet the IP packet, null if the frame carries ARP
- * @param arp the ARP message, null if the frame carries an IP packet
+ * @param arp the ARP message, or what a packet of neighbour discovery says; null for others
  * @param mark the packet's mark, which survives a wire within one namespace
- * @param packetId tells packets apart in a trace; -1 for ARP
+ * @param packetId tells packets apart in a trace; of ARP the packet that it is for, -1 for none
  * @param about the id of the packet that this one answers, 0 if it answers none
- * @param wires how many wires were crossed before
+ * @param trail the devices by which the packet has come into namespaces, null for none
  */
 public record Frame(
     MacAddress source,
@@ -21,8 +21,22 @@ public record Frame(
     int mark,
     int packetId,
     int about,
-    int wires) {
-  static Frame of(MacAddress source, MacAddress destination, ArpMessage arp) {
-    return new Frame(source, destination, null, arp, 0, -1, 0, 0);
+    Trail trail) {
+  static Frame of(MacAddress source, MacAddress destination, ArpMessage arp, int packetId) {
+    return new Frame(source, destination, null, arp, 0, packetId, 0, null);
+  }
+
+  static Frame of(Skb skb, MacAddress source, MacAddress destination) {
+    return new Frame(
+        source, destination, skb.packet, skb.discovery, skb.mark, skb.id, skb.about, skb.trail);
+  }
+
+  /** Tells whether this carries ARP. */
+  public boolean isArp() {
+    return packet == null;
+  }
+
+  Frame withMark(int newMark) {
+    return new Frame(source, destination, packet, arp, newMark, packetId, about, trail);
   }
 }

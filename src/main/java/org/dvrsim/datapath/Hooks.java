@@ -64,6 +64,9 @@ final class Hooks implements ChainWalk.Visitor {
   /** The packet, hook and table at hand. */
   private Skb skb;
 
+  /** The rule or chain that matched last. */
+  private Object decider;
+
   private Hook hook;
   private TableName table;
 
@@ -186,6 +189,9 @@ final class Hooks implements ChainWalk.Visitor {
     hook = at;
     table = name;
     HookVerdict verdict = run(chain, packet);
+    if (verdict == HookVerdict.DROP) {
+      packet.decider = decider;
+    }
     skb = outerSkb;
     hook = outerHook;
     table = outerTable;
@@ -306,6 +312,7 @@ final class Hooks implements ChainWalk.Visitor {
 
   @Override
   public void matched(ChainRule rule) {
+    decider = rule;
     if (stack.world().isObserved()) {
       stack.world().observeRule(skb, stack, table, hook, rule);
     }
@@ -313,6 +320,7 @@ final class Hooks implements ChainWalk.Visitor {
 
   @Override
   public void policy(Chain chain) {
+    decider = chain;
     if (stack.world().isObserved()) {
       stack.world().observePolicy(skb, stack, table, chain);
     }
@@ -344,6 +352,7 @@ final class Hooks implements ChainWalk.Visitor {
     if (target instanceof RejectTarget reject) {
       skb.error = Errno.EPERM;
       stack.layer(skb).reject(skb, reject, hook);
+      decider = rule;
       return HookVerdict.DROP;
     }
     if (target.name().equals("LOG")) {

@@ -1,12 +1,17 @@
 package org.dvrsim.datapath;
 
+import java.util.List;
 import org.dvrsim.base.Errno;
 import org.dvrsim.base.NotModelledException;
 import org.dvrsim.kernel.Link;
+import org.dvrsim.kernel.Route;
+import org.dvrsim.net.Fragment;
 import org.dvrsim.net.IcmpMessage;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.Packet;
+import org.dvrsim.netfilter.Chain;
+import org.dvrsim.netfilter.ChainRule;
 import org.dvrsim.netfilter.Hook;
 import org.dvrsim.netfilter.RejectTarget;
 
@@ -19,11 +24,13 @@ import org.dvrsim.netfilter.RejectTarget;
 abstract class IpLayer {
   final Stack stack;
   private final IpFamily family;
+  private final RouteExceptions exceptions;
   private boolean sendingIcmp;
 
   IpLayer(Stack stack, IpFamily family) {
     this.stack = stack;
     this.family = family;
+    this.exceptions = new RouteExceptions(stack.world().clock());
   }
 
   final Datapath world() {
@@ -98,6 +105,16 @@ abstract class IpLayer {
       world().end(skb, stack, bad, null, "addresses that no packet from a wire may have");
       return;
     }
+    Skb whole = skb;
+    if (skb.packet.payload() instanceof Fragment && stack.hooks(family).isTracking()) {
+      whole = stack.reassembly().add(skb);
+    }
+    if (whole != null) {
+      enter(whole);
+    }
+  }
+
+  private void enter(Skb skb) {
     if (!hook(Hook.PREROUTING, skb, skb.device, null)) {
       return;
     }
@@ -132,14 +149,30 @@ abstract class IpLayer {
     boolean passes = stack.hooks(family).run(hook, skb, in, out);
     if (!passes) {
       Disposition why = skb.error == null ? Disposition.FILTERED : Disposition.REJECTED;
-      world().endOnce(skb, stack, why, null, "dropped at " + hook);
+      world().endOnce(skb, stack, why, skb.decider, dropText(hook, skb));
     }
     return passes;
   }
 
+  private static String dropText(Hook hook, Skb skb) {
+    if (skb.decider instanceof ChainRule rule) {
+      return "dropped at " + hook + " by " + rule.line();
+    }
+    if (skb.decider instanceof Chain chain) {
+      return "dropped by the policy of " + chain.name();
+    }
+    return "dropped at " + hook;
+  }
+
+  /** Runs a hook for a packet that leaves by {@code out} without being routed. */
+  final boolean passes(Hook hook, Skb skb, Link out) {
+    return hook(hook, skb, null, out);
+  }
+
   private void deliver(Skb skb) {
-    if (hook(Hook.INPUT, skb, skb.device, null)) {
-      stack.sockets().deliver(skb);
+    Skb whole = skb.packet.payload() instanceof Fragment ? stack.reassembly().add(skb) : skb;
+    if (whole != null && hook(Hook.INPUT, whole, whole.device, null)) {
+      stack.sockets().deliver(whole);
     }
   }
 
@@ -158,16 +191,19 @@ abstract class IpLayer {
     }
     if (skb.packet.ttl() <= 1) {
       sendTimeExceeded(skb);
-      world().end(skb, stack, Disposition.TTL_EXCEEDED, null, "time to live is used up");
+      int visits = skb.trail == null ? 0 : skb.trail.visits();
+      if (visits > 1) {
+        String text = "came by " + skb.device + " " + visits + " times";
+        world().end(skb, stack, Disposition.LOOP, skb.dst.result(), text);
+      } else {
+        world().end(skb, stack, Disposition.TTL_EXCEEDED, null, "time to live is used up");
+      }
       return;
     }
     Link out = skb.dst.device();
-    if (skb.packet.length() > out.mtu()) {
-      if (!skb.packet.dontFragment()) {
-        throw new NotModelledException("fragmentation of " + skb.packet);
-      }
-      sendTooBig(skb, out.mtu());
-      world().end(skb, stack, Disposition.TOO_BIG, null, "longer than the MTU of " + out);
+    skb.forwarded = true;
+    if (isTooBig(skb, mtu(skb))) {
+      tooBig(skb, mtu(skb));
       return;
     }
     skb.packet = skb.packet.withTtl(skb.packet.ttl() - 1);
@@ -176,6 +212,96 @@ abstract class IpLayer {
     }
     if (hook(Hook.FORWARD, skb, skb.device, out)) {
       transmit(skb, skb.device);
+    }
+  }
+
+  // Lengths.
+
+  /**
+   * Returns how long packets on the way of {@code skb} may be.
+   *
+   * <p>Models: include/net/ip.h:ip_dst_mtu_maybe_forward()
+   */
+  private int mtu(Skb skb) {
+    return skb.upToDevice
+        ? skb.dst.device().mtu()
+        : mtu(skb.dst, skb.packet.destination(), skb.forwarded);
+  }
+
+  /**
+   * Returns how long packets may be: for packets made here what was learnt of the path, else what
+   * the route says, else what the device takes.
+   */
+  final int mtu(Dst dst, IpAddress destination, boolean forwarding) {
+    Route route = dst.result() == null ? null : dst.result().route().orElse(null);
+    if (!forwarding && !dst.isLocal()) {
+      RouteException exception = exceptions.find(route, destination);
+      if (exception != null && exception.mtu() != 0) {
+        return exception.mtu();
+      }
+    }
+    return route != null && route.mtu() != 0 && !dst.isLocal() ? route.mtu() : dst.device().mtu();
+  }
+
+  /**
+   * Tells whether the path takes less than what is believed of any, so that packets may be split.
+   *
+   * <p>Models: include/net/ip.h:ip_mtu_locked()
+   */
+  final boolean isMtuLocked(Dst dst, IpAddress destination) {
+    Route route = dst.result() == null ? null : dst.result().route().orElse(null);
+    RouteException exception = exceptions.find(route, destination);
+    return exception != null && exception.locked();
+  }
+
+  /** Models: net/ipv4/ip_forward.c:ip_exceeds_mtu(), net/ipv6/ip6_output.c:ip6_pkt_too_big(). */
+  private static boolean isTooBig(Skb skb, int mtu) {
+    if (skb.longestPart != 0) {
+      return skb.packet.dontFragment() && skb.longestPart > mtu;
+    }
+    return skb.packet.dontFragment() && skb.packet.length() > mtu;
+  }
+
+  private void tooBig(Skb skb, int mtu) {
+    sendTooBig(skb, mtu);
+    String text = skb.packet.length() + " bytes, of which " + mtu + " fit on " + skb.dst.device();
+    world().end(skb, stack, Disposition.TOO_BIG, skb.dst.result(), text);
+  }
+
+  /** Models: net/ipv4/ip_output.c:ip_finish_output(), ip_fragment(), ip_do_fragment(). */
+  private void sendInParts(Skb skb, int mtu) {
+    int longest = skb.longestPart == 0 ? mtu : Math.min(mtu, skb.longestPart);
+    List<Packet> parts = Fragmentation.split(skb.packet, longest, skb.id);
+    if (world().isObserved()) {
+      String text = "split into " + parts.size() + " parts of at most " + longest + " bytes";
+      world().observe(skb, stack, Step.Kind.FRAGMENT, null, text);
+    }
+    IpAddress hop = skb.dst.nextHop(skb.packet.destination());
+    for (Packet part : parts) {
+      stack.neighbours().send(skb.like(part), skb.dst.device(), hop);
+    }
+  }
+
+  // What ICMP says of the path.
+
+  final RouteExceptions exceptions() {
+    return exceptions;
+  }
+
+  /** Takes what an ICMP error that came here says of the way to where the packet went. */
+  abstract void learn(Skb error, IcmpMessage message);
+
+  /** Takes a note of the path's MTU if it is news. */
+  final void learnMtu(Packet about, int mtu, int least) {
+    Dst dst = routeOutput(about.destination(), about.source(), null, 0, about.tos(), true);
+    if (dst.error() != null || dst.isLocal() || dst.result() == null) {
+      return;
+    }
+    int old = mtu(dst, about.destination(), false);
+    if (mtu <= old) {
+      int noted = Math.max(mtu, Math.min(old, least));
+      Route route = dst.result().route().orElseThrow();
+      exceptions.putMtu(route, about.destination(), noted, mtu < least);
     }
   }
 
@@ -225,10 +351,14 @@ abstract class IpLayer {
       world().loopBack(skb, stack, out);
       return;
     }
-    if (skb.packet.length() > out.mtu()) {
-      throw new NotModelledException("fragmentation of " + skb.packet);
+    int mtu = mtu(skb);
+    if (skb.packet.length() <= mtu && skb.longestPart == 0) {
+      stack.neighbours().send(skb, out, dst.nextHop(skb.packet.destination()));
+    } else if (isTooBig(skb, mtu)) {
+      tooBig(skb, mtu);
+    } else {
+      sendInParts(skb, mtu);
     }
-    stack.neighbours().send(skb, out, dst.nextHop(skb.packet.destination()));
   }
 
   /**
@@ -269,6 +399,7 @@ abstract class IpLayer {
   /** Tells whether an error may be sent about a packet. */
   static boolean mayComplain(Skb skb) {
     return skb.type == FrameType.HOST
+        && !skb.isLaterFragment()
         && !(skb.packet.payload() instanceof IcmpMessage icmp && icmp.isError())
         && !skb.packet.destination().isMulticast();
   }

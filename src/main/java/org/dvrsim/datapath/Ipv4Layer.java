@@ -1,10 +1,12 @@
 package org.dvrsim.datapath;
 
+import java.util.Optional;
 import org.dvrsim.base.Errno;
 import org.dvrsim.kernel.Ipv4Paths;
 import org.dvrsim.kernel.Ipv4Paths.Setting;
 import org.dvrsim.kernel.Link;
 import org.dvrsim.kernel.RouteScope;
+import org.dvrsim.kernel.RouteType;
 import org.dvrsim.net.IcmpMessage;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
@@ -24,6 +26,9 @@ final class Ipv4Layer extends IpLayer {
   private static final int FRAG_NEEDED = 4;
   private static final int PKT_FILTERED = 13;
   private static final int REDIR_HOST = 1;
+
+  /** What a path MTU is taken to be at least: net.ipv4.route.min_pmtu, by default. */
+  private static final int LEAST_MTU = 552;
 
   /** IPTOS_PREC_INTERNETCONTROL, the precedence of ICMP errors. */
   private static final int INTERNET_CONTROL = 0xc0;
@@ -45,14 +50,73 @@ final class Ipv4Layer extends IpLayer {
   @Override
   Dst routeInput(Skb skb) {
     Packet packet = skb.packet;
-    return routing.input(
-        packet.destination(), packet.source(), skb.device, skb.mark, packet.tos(), false);
+    Dst dst =
+        routing.input(
+            packet.destination(), packet.source(), skb.device, skb.mark, packet.tos(), false);
+    return redirected(dst, packet.destination());
   }
 
   @Override
   Dst routeOutput(
       IpAddress destination, IpAddress source, Link oif, int mark, int tos, boolean anySource) {
-    return routing.output(destination, source, oif, mark, tos & TOS_MASK, anySource);
+    Dst dst = routing.output(destination, source, oif, mark, tos & TOS_MASK, anySource);
+    return redirected(dst, destination);
+  }
+
+  /** Returns where a packet goes that the route would send to another router than was advised. */
+  private Dst redirected(Dst dst, IpAddress destination) {
+    if (dst.kind() != Dst.Kind.UNICAST || dst.result() == null) {
+      return dst;
+    }
+    RouteException exception = exceptions().find(dst.result().route().orElse(null), destination);
+    return exception == null || exception.gateway().isEmpty()
+        ? dst
+        : dst.by(exception.gateway().get());
+  }
+
+  // What ICMP says.
+
+  @Override
+  void learn(Skb error, IcmpMessage message) {
+    if (message.type() == IcmpMessage.DEST_UNREACH && message.code() == FRAG_NEEDED) {
+      learnMtu(message.quoted(), message.value(), LEAST_MTU);
+    } else if (message.type() == IcmpMessage.REDIRECT) {
+      learnGateway(error, message);
+    }
+  }
+
+  /** Models: net/ipv4/route.c:__ip_do_redirect(). */
+  private void learnGateway(Skb error, IcmpMessage message) {
+    Packet about = message.quoted();
+    IpAddress adviser = error.packet.source();
+    IpAddress better = message.gateway();
+    Dst dst = routeOutput(about.destination(), about.source(), null, 0, about.tos(), true);
+    if (dst.error() != null || !adviser.equals(dst.gateway()) || better.equals(adviser)) {
+      return;
+    }
+    boolean accepts =
+        Ipv4Paths.own(error.device, Setting.FORWARDING) != 0
+            ? Ipv4Paths.both(error.device, Setting.ACCEPT_REDIRECTS)
+            : Ipv4Paths.either(error.device, Setting.ACCEPT_REDIRECTS);
+    boolean fits =
+        Ipv4Paths.either(error.device, Setting.SHARED_MEDIA)
+            ? stack.netns().addressType(better) == RouteType.UNICAST
+            : Ipv4Paths.isOnLink(error.device, better, adviser)
+                && !(Ipv4Paths.either(error.device, Setting.SECURE_REDIRECTS)
+                    && !isDefaultGateway(better, error.device));
+    if (accepts && fits && stack.neighbours().isReady(dst.device(), better)) {
+      exceptions().putGateway(dst.result().route().orElseThrow(), about.destination(), better);
+    }
+  }
+
+  /** Models: net/ipv4/fib_semantics.c:ip_fib_check_default(). */
+  private boolean isDefaultGateway(IpAddress gateway, Link device) {
+    return stack.netns().routes(IpFamily.V4).stream()
+        .flatMap(route -> route.hops().stream())
+        .anyMatch(
+            hop ->
+                hop.gateway().equals(Optional.of(gateway))
+                    && hop.device().equals(Optional.of(device)));
   }
 
   @Override

@@ -11,7 +11,9 @@ import org.dvrsim.kernel.RouteType;
 import org.dvrsim.net.IcmpMessage;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
+import org.dvrsim.net.MacAddress;
 import org.dvrsim.net.Packet;
+import org.dvrsim.netfilter.Hook;
 import org.dvrsim.netfilter.RejectTarget;
 
 /**
@@ -27,6 +29,9 @@ final class Ipv6Layer extends IpLayer {
   private static final int NOT_NEIGHBOUR = 2;
   private static final int ADDR_UNREACH = 3;
   private static final int PORT_UNREACH = 4;
+
+  /** The least MTU that links have (IPV6_MIN_MTU). */
+  private static final int LEAST_MTU = 1280;
 
   Ipv6Layer(Stack stack) {
     super(stack, IpFamily.V6);
@@ -109,6 +114,25 @@ final class Ipv6Layer extends IpLayer {
     return found(result, from);
   }
 
+  /** Sends a packet of neighbour discovery, which is not routed. */
+  void sendDiscovery(Skb skb, Link out, MacAddress mac) {
+    boolean group = skb.packet.destination().isMulticast();
+    skb.dst =
+        new Dst(
+            group ? Dst.Kind.BROADCAST : Dst.Kind.UNICAST,
+            group ? RouteType.MULTICAST : RouteType.UNICAST,
+            out,
+            null,
+            null,
+            null,
+            null,
+            false,
+            null);
+    if (passes(Hook.OUTPUT, skb, out) && passes(Hook.POSTROUTING, skb, out)) {
+      stack.neighbours().transmit(skb, out, mac);
+    }
+  }
+
   @Override
   Disposition checkReceived(Skb skb) {
     Packet packet = skb.packet;
@@ -136,6 +160,16 @@ final class Ipv6Layer extends IpLayer {
       return Disposition.MARTIAN_SOURCE;
     }
     return null;
+  }
+
+  // What ICMP says.
+
+  /** Models: net/ipv6/route.c:__ip6_rt_update_pmtu(). Differs: redirects are passed over. */
+  @Override
+  void learn(Skb error, IcmpMessage message) {
+    if (message.type() == IcmpMessage.V6_PACKET_TOO_BIG && message.value() >= LEAST_MTU) {
+      learnMtu(message.quoted(), message.value(), LEAST_MTU);
+    }
   }
 
   // Errors.

@@ -5,32 +5,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dvrsim.kernel.Ipv4Paths;
-import org.dvrsim.kernel.Ipv4Paths.Setting;
-import org.dvrsim.kernel.Ipv6Paths;
 import org.dvrsim.kernel.Link;
 import org.dvrsim.kernel.Neighbour;
 import org.dvrsim.kernel.NudState;
-import org.dvrsim.kernel.RouteScope;
-import org.dvrsim.kernel.RouteType;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.MacAddress;
 
 /**
- * Finds the MAC addresses of next hops, keeps packets until they are known, and answers others who
- * ask: ARP, and IPv6's neighbour discovery in the same way.
+ * The MAC addresses of next hops: finds them, keeps packets until they are known, and doubts them
+ * again as time goes by.
  *
- * <p>Models: net/ipv4/arp.c:arp_solicit(), arp_process(), arp_ignore(); net/core/neighbour.c;
- * net/ipv6/ndisc.c:ndisc_recv_ns(), ndisc_recv_na(). Differs: an unanswered question fails when
- * nothing else is on its way; entries don't age; questions and answers of IPv6 don't pass the
- * packet filter. {@code proxy_delay} isn't waited for.
+ * <p>Models: net/core/neighbour.c:neigh_event_send(), neigh_timer_handler(), __neigh_update().
+ * Differs: an unanswered question fails when nothing else is on its way, without waiting for the
+ * three seconds that takes; an entry is reachable for exactly {@code base_reachable_time_ms}, where
+ * the kernel takes a random time from half to one and a half of that; entries are never thrown out
+ * for want of room.
  */
 final class Neighbours {
+  private static final long NANOS_PER_MILLI = 1_000_000L;
+  private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
   /** What waits for an answer. */
   private static final class Pending {
     final Link device;
     final IpAddress address;
     final List<Skb> packets = new ArrayList<>();
+    int questions = 1;
 
     Pending(Link device, IpAddress address) {
       this.device = device;
@@ -41,14 +41,24 @@ final class Neighbours {
   private record Key(Link device, IpAddress address) {}
 
   private final Stack stack;
+  private final Arp arp;
+  private final NeighbourDiscovery discovery;
   private final Map<Key, Pending> waiting = new LinkedHashMap<>();
 
   Neighbours(Stack stack) {
     this.stack = stack;
+    arp = new Arp(stack, this);
+    discovery = new NeighbourDiscovery(stack, this);
   }
 
   private Datapath world() {
     return stack.world();
+  }
+
+  /** Returns a setting of {@code net.ipv4.neigh} or {@code net.ipv6.neigh} for a device. */
+  long setting(Link device, IpAddress address, String name) {
+    String family = address.isV4() ? "net.ipv4.neigh." : "net.ipv6.neigh.";
+    return stack.netns().sysctl().number(family + device.name() + "." + name);
   }
 
   // Sending.
@@ -59,29 +69,66 @@ final class Neighbours {
       transmit(skb, out, groupMac(hop));
       return;
     }
-    Neighbour known = stack.netns().neighbour(out, hop).orElse(null);
+    Neighbour known = find(out, hop);
     if (known != null && isUsable(known)) {
       if (world().isObserved()) {
         String text = hop + " is at " + known.mac().get() + " (" + known.state() + ")";
         world().observe(skb, stack, Step.Kind.NEIGHBOUR, known, text);
       }
       transmit(skb, out, known.mac().get());
+      if (known.state() == NudState.STALE) {
+        doubt(known);
+      }
       return;
     }
     Key key = new Key(out, hop);
     Pending pending = waiting.get(key);
-    boolean asked = pending != null;
-    if (!asked) {
-      pending = new Pending(out, hop);
-      waiting.put(key, pending);
-      world().waitsFor(this);
+    if (pending != null) {
+      pending.packets.add(skb);
+      return;
     }
+    if (world().isObserved()) {
+      world().observe(skb, stack, Step.Kind.NEIGHBOUR, null, "asks who has " + hop);
+    }
+    pending = new Pending(out, hop);
     pending.packets.add(skb);
-    if (!asked) {
-      if (world().isObserved()) {
-        world().observe(skb, stack, Step.Kind.NEIGHBOUR, null, "asks who has " + hop);
-      }
-      solicit(skb, out, hop);
+    ask(key, pending, skb);
+  }
+
+  /** Returns what is known of a neighbour, null if nothing; on some links all need no asking. */
+  private Neighbour find(Link out, IpAddress hop) {
+    Neighbour known = stack.netns().neighbour(out, hop).orElse(null);
+    if (known == null && !out.isArp()) {
+      known = new Neighbour(out, hop, Optional.of(out.mac()), NudState.NOARP, false);
+      stack.netns().learnNeighbour(known);
+    }
+    return known;
+  }
+
+  /** Tells whether a neighbour's MAC address is known, and asks for it if it isn't. */
+  boolean isReady(Link out, IpAddress hop) {
+    Neighbour known = find(out, hop);
+    if (known != null && isUsable(known)) {
+      return true;
+    }
+    Key key = new Key(out, hop);
+    if (!waiting.containsKey(key)) {
+      ask(key, new Pending(out, hop), null);
+    }
+    return false;
+  }
+
+  private void ask(Key key, Pending pending, Skb skb) {
+    waiting.put(key, pending);
+    world().waitsFor(this);
+    solicit(skb, key.device, key.address, null);
+  }
+
+  private void solicit(Skb skb, Link out, IpAddress target, MacAddress known) {
+    if (target.isV4()) {
+      arp.solicit(skb, out, target, known);
+    } else {
+      discovery.solicit(skb, out, target, known);
     }
   }
 
@@ -92,7 +139,7 @@ final class Neighbours {
         && entry.state() != NudState.NONE;
   }
 
-  private static MacAddress groupMac(IpAddress address) {
+  static MacAddress groupMac(IpAddress address) {
     if (!address.isMulticast()) {
       return MacAddress.BROADCAST;
     }
@@ -101,50 +148,12 @@ final class Neighbours {
         : new MacAddress(0x333300000000L | (address.low() & 0xffffffffL));
   }
 
-  private void transmit(Skb skb, Link out, MacAddress destination) {
+  /** Puts a packet on the wire. */
+  void transmit(Skb skb, Link out, MacAddress destination) {
     if (world().isObserved()) {
       world().observe(skb, stack, Step.Kind.TRANSMIT, null, "leaves by " + out);
     }
-    world()
-        .transmit(
-            out,
-            new Frame(
-                out.mac(),
-                destination,
-                skb.packet,
-                null,
-                skb.mark,
-                skb.id,
-                skb.about,
-                skb.wires + 1));
-  }
-
-  private void solicit(Skb skb, Link out, IpAddress target) {
-    IpAddress sender =
-        target.isV4() ? sender4(skb, out, target) : Ipv6Paths.solicitSource(out, skb.source());
-    if (sender == null) {
-      return;
-    }
-    ArpMessage request = new ArpMessage(false, out.mac(), sender, MacAddress.ZERO, target);
-    MacAddress to = target.isV4() ? MacAddress.BROADCAST : solicitedNode(target);
-    world().transmit(out, Frame.of(out.mac(), to, request));
-  }
-
-  private static MacAddress solicitedNode(IpAddress target) {
-    return new MacAddress(0x3333ff000000L | (target.low() & 0xffffff));
-  }
-
-  /** Returns the address to ask from, by {@code arp_announce}. */
-  private static IpAddress sender4(Skb skb, Link out, IpAddress target) {
-    IpAddress source = skb.source();
-    boolean own = out.netns().addressType(source) == RouteType.LOCAL;
-    boolean usable =
-        switch (Ipv4Paths.max(out, Setting.ARP_ANNOUNCE)) {
-          case 1 -> own && Ipv4Paths.isOnLink(out, target, source);
-          case 2 -> false;
-          default -> own;
-        };
-    return usable ? source : Ipv4Paths.selectAddress(out, target, RouteScope.LINK.value());
+    world().transmit(out, Frame.of(skb, out.mac(), destination));
   }
 
   // Failing.
@@ -152,166 +161,154 @@ final class Neighbours {
   /** Gives up on all that nobody has answered. */
   void giveUp() {
     List<Pending> failed = new ArrayList<>(waiting.values());
-    waiting.clear();
     for (Pending pending : failed) {
-      if (pending.device.netns() == stack.netns()) {
-        stack
-            .netns()
-            .learnNeighbour(
-                new Neighbour(
-                    pending.device, pending.address, Optional.empty(), NudState.FAILED, false));
-      }
-      for (Skb skb : pending.packets) {
-        stack.layer(skb).sendNeighbourFailed(skb);
-        world()
-            .end(
-                skb,
-                stack,
-                Disposition.NEIGHBOUR_FAILED,
-                null,
-                "nobody on " + pending.device + " answers for " + pending.address);
+      if (!asksAgain(pending)) {
+        fail(pending);
       }
     }
   }
 
-  // Receiving.
+  /**
+   * Asks once more if it is worth it. In IPv6, packet filters count the questions; in IPv4, asking
+   * again would change nothing, as nothing else happens meanwhile.
+   */
+  private boolean asksAgain(Pending pending) {
+    Key key = new Key(pending.device, pending.address);
+    boolean here = pending.device.netns() == stack.netns();
+    if (pending.address.isV4()
+        || !here
+        || pending.questions >= setting(pending.device, pending.address, "mcast_solicit")) {
+      waiting.remove(key);
+      return false;
+    }
+    pending.questions++;
+    world().waitsFor(this);
+    Skb skb = pending.packets.isEmpty() ? null : pending.packets.get(0);
+    solicit(skb, pending.device, pending.address, null);
+    return true;
+  }
 
-  /** Takes a question or an answer that came in by {@code device}. */
-  void receive(Link device, ArpMessage message, FrameType type) {
-    if (type == FrameType.OTHER_HOST || !device.isArp()) {
+  private void fail(Pending pending) {
+    if (pending.device.netns() == stack.netns()) {
+      failed(pending.device, pending.address);
+    }
+    for (Skb skb : pending.packets) {
+      stack.layer(skb).sendNeighbourFailed(skb);
+      String text = "nobody on " + pending.device + " answers for " + pending.address;
+      world().end(skb, stack, Disposition.NEIGHBOUR_FAILED, null, text);
+    }
+  }
+
+  private void failed(Link device, IpAddress address) {
+    stack
+        .netns()
+        .learnNeighbour(new Neighbour(device, address, Optional.empty(), NudState.FAILED, false));
+  }
+
+  // Ageing.
+
+  /** Tells whether an entry is still the one that was put then, so that its timer counts. */
+  @SuppressWarnings("ReferenceEquality")
+  private boolean isStill(Neighbour entry) {
+    return stack.netns().neighbour(entry.device(), entry.address()).orElse(null) == entry;
+  }
+
+  private Neighbour become(Neighbour old, NudState state) {
+    Neighbour fresh = new Neighbour(old.device(), old.address(), old.mac(), state, old.router());
+    stack.netns().learnNeighbour(fresh);
+    return fresh;
+  }
+
+  private void after(long nanos, Runnable action) {
+    world().clock().at(world().clock().now().plusNanos(nanos), action);
+  }
+
+  private void age(Neighbour reachable) {
+    long millis = setting(reachable.device(), reachable.address(), "base_reachable_time_ms");
+    after(
+        millis * NANOS_PER_MILLI,
+        () -> {
+          if (isStill(reachable)) {
+            become(reachable, NudState.STALE);
+          }
+        });
+  }
+
+  /** Begins to doubt an old entry that is used: it has a while to be confirmed. */
+  private void doubt(Neighbour stale) {
+    Neighbour delayed = become(stale, NudState.DELAY);
+    long seconds = setting(stale.device(), stale.address(), "delay_first_probe_time");
+    after(
+        seconds * NANOS_PER_SECOND,
+        () -> {
+          if (isStill(delayed)) {
+            probe(become(delayed, NudState.PROBE), 1);
+          }
+        });
+  }
+
+  /** Asks the neighbour itself, a few times, whether it is still there. */
+  private void probe(Neighbour doubted, int number) {
+    if (number > setting(doubted.device(), doubted.address(), "ucast_solicit")) {
+      failed(doubted.device(), doubted.address());
       return;
     }
-    if (message.target().isV4()) {
-      receive4(device, message, type);
-    } else {
-      receive6(device, message, type);
+    solicit(null, doubted.device(), doubted.address(), doubted.mac().get());
+    world().run();
+    long millis = setting(doubted.device(), doubted.address(), "retrans_time_ms");
+    after(
+        millis * NANOS_PER_MILLI,
+        () -> {
+          if (isStill(doubted)) {
+            probe(doubted, number + 1);
+          }
+        });
+  }
+
+  // Learning.
+
+  /** Takes an ARP message that came in by {@code device}. */
+  void receive(Link device, ArpMessage message, FrameType type, int packetId) {
+    if (type != FrameType.OTHER_HOST && device.isArp()) {
+      arp.receive(device, message, type, packetId);
     }
   }
 
-  private void receive4(Link device, ArpMessage message, FrameType type) {
-    if (!Ipv4Paths.isEnabled(device)) {
-      return;
+  /** Takes a message of neighbour discovery that passed the packet filter. */
+  void receiveDiscovery(Skb skb) {
+    if (skb.device.isArp()) {
+      discovery.receive(skb);
     }
-    IpAddress target = message.target();
-    boolean localNet = Ipv4Paths.either(device, Setting.ROUTE_LOCALNET);
-    if (target.isMulticast() || (target.isLoopback() && !localNet)) {
-      return;
-    }
-    if (message.sender().isUnspecified()) {
-      if (!message.reply()
-          && stack.netns().addressType(target) == RouteType.LOCAL
-          && !ignores(device, message.sender(), target)) {
-        answer(device, message);
-      }
-      return;
-    }
-    if (!message.reply() && answered4(device, message)) {
-      return;
-    }
-    update(device, message, type);
   }
 
-  /** Returns whether nothing else is to be done with a request. */
-  private boolean answered4(Link device, ArpMessage message) {
-    IpAddress target = message.target();
-    IpAddress sender = message.sender();
-    Dst dst =
-        ((Ipv4Layer) stack.layer(target.family()))
-            .routing()
-            .input(target, sender, device, 0, 0, true);
-    if (dst.kind() == Dst.Kind.LOCAL) {
-      if (!ignores(device, sender, target)) {
-        learn(device, sender, message.senderMac(), NudState.STALE);
-        answer(device, message);
-      }
-      return true;
-    }
-    if (dst.kind() == Dst.Kind.UNICAST
-        && Ipv4Paths.own(device, Setting.FORWARDING) != 0
-        && isProxied(device, dst.device(), target)) {
-      learn(device, sender, message.senderMac(), NudState.STALE);
-      answer(device, message);
-      return true;
-    }
-    return false;
+  /** Tells whether it is of use to know more of a neighbour. */
+  boolean isOfInterest(Link device, IpAddress address) {
+    return waiting.containsKey(new Key(device, address))
+        || stack.netns().neighbour(device, address).isPresent();
   }
 
-  private boolean isProxied(Link device, Link out, IpAddress target) {
-    if (out == device) {
-      return Ipv4Paths.either(device, Setting.PROXY_ARP_PVLAN);
-    }
-    return Ipv4Paths.either(device, Setting.PROXY_ARP)
-        || Ipv4Paths.own(device, Setting.PROXY_ARP_PVLAN) != 0
-        || stack.netns().proxiedNeighbours(target.family(), device).contains(target);
+  /** Notes the MAC address that somebody who asks has. */
+  void learnAsker(Link device, IpAddress address, MacAddress mac) {
+    learn(device, address, mac, false);
   }
 
-  /** Models: net/ipv4/arp.c:arp_ignore(). */
-  private boolean ignores(Link device, IpAddress sender, IpAddress target) {
-    int host = RouteScope.HOST.value();
-    return switch (Ipv4Paths.max(device, Setting.ARP_IGNORE)) {
-      case 1 -> !Ipv4Paths.confirms(stack.netns(), device, IpAddress.ANY_V4, target, host);
-      case 2 -> !Ipv4Paths.confirms(stack.netns(), device, sender, target, host);
-      case 3 ->
-          !Ipv4Paths.confirms(
-              stack.netns(), null, IpAddress.ANY_V4, target, RouteScope.LINK.value());
-      case 8 -> true;
-      default -> false;
-    };
-  }
-
-  private void receive6(Link device, ArpMessage message, FrameType type) {
-    if (message.reply()) {
-      update(device, message, type);
-      return;
-    }
-    if (!Ipv6Paths.hasAddress(device, message.target())
-        && !(Ipv6Paths.isForwarding(stack.netns())
-            && stack
-                .netns()
-                .proxiedNeighbours(message.target().family(), device)
-                .contains(message.target()))) {
-      return;
-    }
-    if (!message.sender().isUnspecified()) {
-      learn(device, message.sender(), message.senderMac(), NudState.STALE);
-    }
-    answer(device, message);
-  }
-
-  private void answer(Link device, ArpMessage request) {
-    ArpMessage reply = request.answeredBy(device.mac());
-    world().transmit(device, Frame.of(device.mac(), request.senderMac(), reply));
-  }
-
-  /** Notes what the sender says about itself if that was asked for or known before. */
-  private void update(Link device, ArpMessage message, FrameType type) {
-    IpAddress address = message.sender();
-    boolean known = stack.netns().neighbour(device, address).isPresent();
-    boolean asked = waiting.containsKey(new Key(device, address));
-    boolean accepts =
-        address.isV4()
-            && Ipv4Paths.either(device, Setting.ARP_ACCEPT)
-            && message.isGratuitous()
-            && netnsTakes(address);
-    if (!known && !asked && !accepts) {
-      return;
-    }
-    boolean confirms = message.reply() && type == FrameType.HOST;
-    learn(device, address, message.senderMac(), confirms ? NudState.REACHABLE : NudState.STALE);
-  }
-
-  private boolean netnsTakes(IpAddress address) {
-    return stack.netns().addressType(address) == RouteType.UNICAST;
-  }
-
-  /** Models: net/core/neighbour.c:__neigh_update(). */
-  private void learn(Link device, IpAddress address, MacAddress mac, NudState state) {
+  /**
+   * Notes a neighbour's MAC address.
+   *
+   * @param confirms whether this answers a question of ours
+   */
+  void learn(Link device, IpAddress address, MacAddress mac, boolean confirms) {
+    NudState state = confirms ? NudState.REACHABLE : NudState.STALE;
     Neighbour old = stack.netns().neighbour(device, address).orElse(null);
     boolean fixed =
         old != null && (old.state() == NudState.PERMANENT || old.state() == NudState.NOARP);
     boolean same = old != null && isUsable(old) && old.mac().get().equals(mac);
-    if (!fixed && !(same && (state == NudState.STALE || old.state() == state))) {
-      stack.netns().learnNeighbour(new Neighbour(device, address, Optional.of(mac), state, false));
+    if (!fixed && !(same && !confirms)) {
+      Neighbour fresh = new Neighbour(device, address, Optional.of(mac), state, false);
+      stack.netns().learnNeighbour(fresh);
+      if (confirms) {
+        age(fresh);
+      }
     }
     Pending pending = waiting.remove(new Key(device, address));
     if (pending != null) {

@@ -18,15 +18,13 @@ import org.dvrsim.net.Packet;
  * raw_sendmsg()
  */
 final class Ping implements Sockets.Client {
-  /** An unanswered question for a MAC address fails after three seconds. */
-  private static final int NEIGHBOUR_SECONDS = 3;
-
   private final Datapath world;
   private final Stack stack;
   private final PingRequest request;
   private final List<PingResult.Event> events = new ArrayList<>();
   private int identifier;
   private IpAddress target;
+  private boolean warns;
 
   Ping(Datapath world, Netns netns, PingRequest request) {
     this.world = world;
@@ -40,10 +38,12 @@ final class Ping implements Sockets.Client {
     IpAddress source = request.source();
     if (source == null) {
       Dst dst = connect(layer);
+      boolean broadcasts = dst.kind() == Dst.Kind.BROADCAST && !target.isMulticast();
+      warns = request.broadcast() && (broadcasts || dst.error() == Errno.EACCES);
       if (dst.error() != null) {
         return refused(PingResult.Refusal.CONNECT, dst.error());
       }
-      if (dst.kind() == Dst.Kind.BROADCAST && !request.broadcast() && !target.isMulticast()) {
+      if (broadcasts && !request.broadcast()) {
         return refused(PingResult.Refusal.CONNECT, Errno.EACCES);
       }
       source = dst.source();
@@ -58,18 +58,20 @@ final class Ping implements Sockets.Client {
     int elapsed = 0;
     for (int sequence = 1; sequence <= request.count(); sequence++) {
       send(layer, sequence);
-      elapsed += sequence < request.count() ? 1 : request.waitSeconds();
+      int wait = sequence < request.count() ? 1 : request.waitSeconds();
+      world.await(wait);
+      elapsed += wait;
     }
-    if (elapsed > NEIGHBOUR_SECONDS) {
+    if (elapsed > Datapath.NEIGHBOUR_SECONDS) {
       world.settle();
     }
     stack.sockets().remove(this);
     world.settle();
-    return new PingResult(null, null, target, source, request.count(), List.copyOf(events));
+    return new PingResult(null, null, target, source, request.count(), warns, List.copyOf(events));
   }
 
   private PingResult refused(PingResult.Refusal what, Errno error) {
-    return new PingResult(what, error, target, null, 0, List.of());
+    return new PingResult(what, error, target, null, 0, warns, List.of());
   }
 
   private boolean mayBind(IpAddress source) {
@@ -99,22 +101,30 @@ final class Ping implements Sockets.Client {
     }
     IcmpMessage echo =
         IcmpMessage.echo(target.family(), identifier, sequence, request.dataLength());
+    int length = Packet.headerLength(target.family()) + echo.length();
+    boolean ofDevice = request.discovery() == PathMtuDiscovery.PROBE;
+    int mtu = ofDevice ? dst.device().mtu() : layer.mtu(dst, target, false);
+    if (length > mtu && request.discovery().refuses()) {
+      events.add(PingResult.Event.failed(sequence, Errno.EMSGSIZE));
+      return;
+    }
     Packet packet =
         new Packet(
             source.isUnspecified() ? dst.source() : source,
             target,
             request.ttl(),
             request.tos(),
-            true,
+            request.discovery().keepsWhole(length <= mtu && !layer.isMtuLocked(dst, target)),
             echo);
     Skb skb = world.newSkb(packet, 0);
     skb.mark = request.mark();
+    skb.upToDevice = ofDevice;
     skb.dst = dst;
     int before = events.size();
     Errno error = layer.send(skb);
     world.run();
     if (error != null && events.size() > before) {
-      events.add(new PingResult.Event(sequence, null, 0, 0, null, error));
+      events.add(PingResult.Event.failed(sequence, error));
     }
   }
 

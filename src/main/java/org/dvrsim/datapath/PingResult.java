@@ -12,6 +12,8 @@ import org.dvrsim.net.IpAddress;
  * @param error why it was refused, null if nothing was
  * @param target the address that was pinged: 127.0.0.1 for 0.0.0.0
  * @param source the address that the kernel proposed to send from
+ * @param warns whether it took leave to ping a broadcast address, as the first attempt to connect
+ *     was not permitted
  * @param events what came back, in order
  */
 public record PingResult(
@@ -20,6 +22,7 @@ public record PingResult(
     IpAddress target,
     IpAddress source,
     int sent,
+    boolean warns,
     List<Event> events) {
   /** A system call that ping can't go on without. */
   public enum Refusal {
@@ -38,6 +41,10 @@ public record PingResult(
    */
   public record Event(
       int sequence, IpAddress from, int ttl, int bytes, IcmpMessage error, Errno errno) {
+    static Event failed(int sequence, Errno errno) {
+      return new Event(sequence, null, 0, 0, null, errno);
+    }
+
     /** Tells whether this is an echo reply. */
     public boolean isReply() {
       return error == null && errno == null;
@@ -45,7 +52,7 @@ public record PingResult(
 
     /** Tells whether this is an ICMP error that ping counts: a redirect is none. */
     public boolean isCountedError() {
-      return error != null && !isRedirect();
+      return (error != null && !isRedirect()) || errno == Errno.EMSGSIZE;
     }
 
     /** Tells whether this is a redirect. */

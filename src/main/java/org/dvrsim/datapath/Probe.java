@@ -46,7 +46,12 @@ final class Probe implements Sockets.Client {
     if (dst.error() != null) {
       return new ProbeResult(false, dst.error(), null, identifier, null, null);
     }
-    sent = Packet.of(given ? source : dst.source(), destination, payload());
+    Payload payload = payload();
+    int length = Packet.headerLength(destination.family()) + payload.length();
+    boolean whole =
+        length <= layer.mtu(dst, destination, false) && !layer.isMtuLocked(dst, destination);
+    IpAddress from = given ? source : dst.source();
+    sent = new Packet(from, destination, Packet.DEFAULT_TTL, 0, whole, payload);
     Skb skb = world.newSkb(sent, 0);
     skb.dst = dst;
     int firstEnd = world.ends().size();
@@ -71,10 +76,8 @@ final class Probe implements Sockets.Client {
   private Payload payload() {
     return switch (request.protocol()) {
       case Payload.TCP -> segment();
-      case Payload.UDP -> new UdpDatagram(identifier, request.port(), 1);
-      default ->
-          IcmpMessage.echo(
-              request.destination().family(), identifier, 1, PingRequest.DEFAULT_LENGTH);
+      case Payload.UDP -> new UdpDatagram(identifier, request.port(), request.size());
+      default -> IcmpMessage.echo(request.destination().family(), identifier, 1, request.size());
     };
   }
 

@@ -2,6 +2,7 @@ package org.dvrsim.datapath;
 
 import org.dvrsim.base.Errno;
 import org.dvrsim.kernel.Link;
+import org.dvrsim.net.Fragment;
 import org.dvrsim.net.IcmpMessage;
 import org.dvrsim.net.IfName;
 import org.dvrsim.net.IpAddress;
@@ -41,11 +42,26 @@ final class Skb implements PacketView {
 
   Link hookOut;
 
+  /** The rule or chain of the packet filter that dropped it, null if none did. */
+  Object decider;
+
   /** What the sender is told when the packet is dropped on its way out, null for nothing. */
   Errno error;
 
-  /** How many wires it crossed. */
-  int wires;
+  /** What it says if it is of neighbour discovery, else null. */
+  ArpMessage discovery;
+
+  /** The devices by which it came into namespaces, null for none. */
+  Trail trail;
+
+  /** Whether this namespace forwards it, so that what it knows of the path does not count. */
+  boolean forwarded;
+
+  /** Whether it may be as long as its device takes, whatever else is known of the path. */
+  boolean upToDevice;
+
+  /** The longest part that it was put together from, which bounds its parts; 0 for none. */
+  int longestPart;
 
   /** Whether its way has ended. */
   boolean ended;
@@ -54,6 +70,20 @@ final class Skb implements PacketView {
     this.id = id;
     this.about = about;
     this.packet = packet;
+  }
+
+  /** Returns another packet that goes the same way as this one. */
+  Skb like(Packet part) {
+    Skb copy = new Skb(id, about, part);
+    copy.mark = mark;
+    copy.device = device;
+    copy.type = type;
+    copy.sourceMac = sourceMac;
+    copy.tracked = tracked;
+    copy.dst = dst;
+    copy.trail = trail;
+    copy.forwarded = forwarded;
+    return copy;
   }
 
   @Override
@@ -81,20 +111,31 @@ final class Skb implements PacketView {
     return packet.payload().destinationPort();
   }
 
+  /** Returns the payload, or of a split packet's first part the whole packet's. */
+  private Payload visible() {
+    Payload payload = packet.payload();
+    return payload instanceof Fragment part && part.isFirst() ? part.whole() : payload;
+  }
+
+  @Override
+  public boolean isLaterFragment() {
+    return packet.payload() instanceof Fragment part && !part.isFirst();
+  }
+
   @Override
   public int tcpFlags() {
-    Payload payload = packet.payload();
+    Payload payload = visible();
     return payload instanceof TcpSegment segment ? segment.flags() : 0;
   }
 
   @Override
   public int icmpType() {
-    return packet.payload() instanceof IcmpMessage icmp ? icmp.type() : -1;
+    return visible() instanceof IcmpMessage icmp ? icmp.type() : -1;
   }
 
   @Override
   public int icmpCode() {
-    return packet.payload() instanceof IcmpMessage icmp ? icmp.code() : -1;
+    return visible() instanceof IcmpMessage icmp ? icmp.code() : -1;
   }
 
   @Override

@@ -52,6 +52,11 @@ final class Sockets {
   /** Takes a packet that passed all hooks. */
   void deliver(Skb skb) {
     Payload payload = skb.packet.payload();
+    if (skb.discovery != null) {
+      end(skb, Disposition.DELIVERED, "neighbour discovery");
+      stack.neighbours().receiveDiscovery(skb);
+      return;
+    }
     if (payload instanceof IcmpMessage icmp) {
       deliverIcmp(skb, icmp);
       return;
@@ -81,6 +86,7 @@ final class Sockets {
 
   private void deliverIcmp(Skb skb, IcmpMessage icmp) {
     if (icmp.isError()) {
+      stack.layer(skb).learn(skb, icmp);
       boolean taken = false;
       for (Client client : clients) {
         taken |= client.receiveError(skb.packet, icmp);
@@ -138,7 +144,11 @@ final class Sockets {
     IpAddress to = asked.source();
     IpAddress from = asked.destination();
     Dst dst = layer.routeOutput(to, from, null, 0, asked.tos(), false);
-    boolean whole = !(payload instanceof IcmpMessage && to.isV4());
+    int length = Packet.headerLength(to.family()) + payload.length();
+    boolean whole =
+        dst.error() == null
+            && !(payload instanceof IcmpMessage && to.isV4())
+            && length <= layer.mtu(dst, to, false);
     Packet packet = new Packet(from, to, Packet.DEFAULT_TTL, asked.tos(), whole, payload);
     Skb answer = stack.world().newSkb(packet, skb.id);
     answer.dst = dst;

@@ -17,6 +17,7 @@ final class Stack {
   private final Ipv6Layer ipv6;
   private final Neighbours neighbours;
   private final Sockets sockets;
+  private final Reassembly reassembly;
   private final Set<Integer> openPorts = new TreeSet<>();
   private boolean allPortsOpen;
 
@@ -30,6 +31,7 @@ final class Stack {
     ipv6 = new Ipv6Layer(this);
     neighbours = new Neighbours(this);
     sockets = new Sockets(this);
+    reassembly = new Reassembly(this);
   }
 
   Datapath world() {
@@ -48,6 +50,14 @@ final class Stack {
     return family == IpFamily.V4 ? hooks4 : hooks6;
   }
 
+  Ipv4Layer ipv4() {
+    return ipv4;
+  }
+
+  Ipv6Layer ipv6() {
+    return ipv6;
+  }
+
   IpLayer layer(IpFamily family) {
     return family == IpFamily.V4 ? ipv4 : ipv6;
   }
@@ -62,6 +72,10 @@ final class Stack {
 
   Sockets sockets() {
     return sockets;
+  }
+
+  Reassembly reassembly() {
+    return reassembly;
   }
 
   /** Has a program listen on every port. */

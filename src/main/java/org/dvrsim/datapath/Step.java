@@ -15,7 +15,8 @@ import org.dvrsim.net.Packet;
  * @param cause what decided: a chain's rule, a route lookup's result, a neighbour; null if nothing
  *     that somebody configured
  * @param text what happened, in a few words
- * @param packet the packet after the step
+ * @param packet the packet after the step, null if this is somebody's answer to the question for a
+ *     MAC address that the packet needs
  * @param end how the packet's way ended, null if it goes on
  */
 public record Step(
@@ -47,6 +48,8 @@ public record Step(
     NAT,
     /** A route was looked up. */
     ROUTE,
+    /** It was split, or put together. */
+    FRAGMENT,
     /** The next hop's MAC address was found, or asked for. */
     NEIGHBOUR,
     /** It left by a device. */

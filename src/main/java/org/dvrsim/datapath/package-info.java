@@ -10,9 +10,10 @@
  *
  * <p>Sources named in this package are those of Linux 6.18 and iputils 20240905.
  *
- * <p>Modelled: IPv4 and IPv6 unicast forwarding and delivery, rp_filter, ICMP errors and redirects,
- * ARP with arp_ignore, arp_announce, proxy_arp; connection tracking and NAT in their places among
- * the tables. Left out: fragmentation, IP options, multicast routing, bridges' own filters, limits
- * on the rate of errors.
+ * <p>Modelled: IPv4 and IPv6 unicast forwarding and delivery, rp_filter, ICMP errors, redirects
+ * sent and taken (IPv4), packets split and put together, path MTUs learnt; ARP with arp_ignore,
+ * arp_announce, arp_filter, proxy_arp and proxy_delay; neighbour discovery as packets; neighbours
+ * that age; connection tracking and NAT in their places among the tables. Left out: IP options,
+ * multicast routing, IPv6 redirects, bridges' own filters, limits on the rate of errors.
  */
 package org.dvrsim.datapath;

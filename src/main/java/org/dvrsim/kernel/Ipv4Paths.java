@@ -37,6 +37,8 @@ public final class Ipv4Paths {
     ROUTE_LOCALNET,
     /** rp_filter. */
     RP_FILTER,
+    /** secure_redirects. */
+    SECURE_REDIRECTS,
     /** send_redirects. */
     SEND_REDIRECTS,
     /** shared_media. */

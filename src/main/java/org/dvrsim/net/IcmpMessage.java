@@ -68,12 +68,18 @@ public record IcmpMessage(
     return new IcmpMessage(family, type, 0, identifier, sequence, 0, null, null, dataLength);
   }
 
-  /** Returns an error about {@code quoted}, which it carries as far as there is room. */
-  public static IcmpMessage error(int type, int code, int value, Packet quoted) {
-    boolean v4 = quoted.family() == IpFamily.V4;
+  /**
+   * Returns an error about {@code about}, which it carries as far as there is room.
+   *
+   * @param about if it is a fragment, then the first
+   */
+  public static IcmpMessage error(int type, int code, int value, Packet about) {
+    boolean v4 = about.family() == IpFamily.V4;
     int room =
-        (v4 ? V4_ERROR_LIMIT : V6_ERROR_LIMIT) - Packet.headerLength(quoted.family()) - HEADER;
-    int carried = Math.min(room, quoted.length());
+        (v4 ? V4_ERROR_LIMIT : V6_ERROR_LIMIT) - Packet.headerLength(about.family()) - HEADER;
+    int carried = Math.min(room, about.length());
+    Packet quoted =
+        about.payload() instanceof Fragment part ? about.withPayload(part.whole()) : about;
     return new IcmpMessage(quoted.family(), type, code, 0, 0, value, null, quoted, carried);
   }
 

@@ -75,6 +75,11 @@ public record Packet(
     return new Packet(source, destination, ttl, newTos, dontFragment, payload);
   }
 
+  /** Returns this packet with leave for routers to split it, or without. */
+  public Packet withDontFragment(boolean whole) {
+    return new Packet(source, destination, ttl, tos, whole, payload);
+  }
+
   /** Returns this packet with another payload. */
   public Packet withPayload(Payload newPayload) {
     return new Packet(source, destination, ttl, tos, dontFragment, newPayload);

@@ -1,7 +1,8 @@
 package org.dvrsim.net;
 
 /** What an IP packet carries, as far as routers and filters look at it. */
-public sealed interface Payload permits IcmpMessage, TcpSegment, UdpDatagram, OtherPayload {
+public sealed interface Payload
+    permits Fragment, IcmpMessage, OtherPayload, TcpSegment, UdpDatagram {
   /** The protocol number of ICMP. */
   int ICMP = 1;
 

@@ -48,6 +48,9 @@ public interface PacketView {
   /** Returns the time to live, or hop limit. */
   int ttl();
 
+  /** Tells whether it is the second or a later part of a split packet. */
+  boolean isLaterFragment();
+
   /** Returns what connection tracking says about the packet. */
   CtState ctState();
 

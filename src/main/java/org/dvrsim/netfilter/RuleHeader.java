@@ -23,7 +23,7 @@ public record RuleHeader(
     boolean fragment,
     boolean fragmentInverted) {
 
-  /** Tells whether {@code packet} fulfils all of it. Packets are never fragments. */
+  /** Tells whether {@code packet} fulfils all of it. */
   public boolean matches(PacketView packet) {
     return (protocol == 0 || (packet.protocol() == protocol) != protocolInverted)
         && (in == null || in.matches(packet.in()))
@@ -31,7 +31,7 @@ public record RuleHeader(
         && (source.isAny() || source.contains(packet.source()) != sourceInverted)
         && (destination.isAny()
             || destination.contains(packet.destination()) != destinationInverted)
-        && (!fragment || fragmentInverted);
+        && (!fragment || packet.isLaterFragment() != fragmentInverted);
   }
 
   /**

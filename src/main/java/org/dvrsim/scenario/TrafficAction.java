@@ -15,6 +15,7 @@ import org.dvrsim.net.Payload;
  *
  * @param isPing whether it is an echo request
  * @param protocol {@code tcp} or {@code udp}, if it is none
+ * @param size bytes of data, 0 for as many as usual
  * @param via the way it must take; {@code none}: no answer may come back
  * @param source the source address that the far end must see
  * @param sendFrom a source address to send from that need not be the sender's
@@ -26,6 +27,7 @@ public record TrafficAction(
     String from,
     String to,
     int port,
+    int size,
     String protocol,
     Optional<Via> via,
     Optional<IpAddress> source,
@@ -49,6 +51,7 @@ public record TrafficAction(
         fields.text("from"),
         fields.text("to"),
         isPing ? 0 : fields.integer("port", DEFAULT_PORT),
+        fields.integer("size", 0),
         isPing ? "icmp" : fields.optionalText("proto").orElse("tcp"),
         fields.node("via").map(node -> Fields.parsed(node, Via::parse)),
         fields.optionalAddress("source"),
@@ -67,6 +70,9 @@ public record TrafficAction(
     Arguments arguments = new Arguments().with("from", from).with("to", to);
     if (!isPing) {
       arguments.with("port", port).with("proto", protocol);
+    }
+    if (size != 0) {
+      arguments.with("size", size);
     }
     return arguments
         .with("via", via)
@@ -90,7 +96,7 @@ public record TrafficAction(
     Traffic.Report report =
         cluster
             .traffic()
-            .send(new Traffic.Request(from, to, protocolNumber(), port, sendFrom, flow));
+            .send(new Traffic.Request(from, to, protocolNumber(), port, size, sendFrom, flow));
     String seen = report.source().map(address -> ", seen from " + address).orElse("");
     if (via.isEmpty() && !report.isAnswered() && ends.isEmpty()) {
       throw failed(report, "expected an answer, but none came");

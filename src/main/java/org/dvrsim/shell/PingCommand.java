@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.dvrsim.base.Errno;
 import org.dvrsim.base.NotModelledException;
+import org.dvrsim.datapath.PathMtuDiscovery;
 import org.dvrsim.datapath.PingRequest;
 import org.dvrsim.datapath.PingResult;
 import org.dvrsim.kernel.Link;
@@ -31,6 +32,7 @@ final class PingCommand implements ShellCommand {
     int tos;
     int mark;
     boolean broadcast;
+    PathMtuDiscovery discovery = PathMtuDiscovery.WANT;
     boolean quiet;
     IpAddress source;
     Link device;
@@ -62,8 +64,12 @@ final class PingCommand implements ShellCommand {
             options.ttl,
             options.tos,
             options.mark,
-            options.broadcast);
+            options.broadcast,
+            options.discovery);
     PingResult result = context.host().datapath().ping(context.netns(), request);
+    if (result.warns()) {
+      context.complain("WARNING: pinging broadcast address");
+    }
     if (result.refused() != null) {
       complain(context, options, result);
       return FAILED;
@@ -89,7 +95,7 @@ final class PingCommand implements ShellCommand {
         continue;
       }
       char letter = word.charAt(1);
-      if ("cWsItQmi".indexOf(letter) < 0) {
+      if ("cWsItQmiM".indexOf(letter) < 0) {
         for (int k = 1; k < word.length(); k++) {
           flag(options, word.charAt(k));
         }
@@ -127,6 +133,7 @@ final class PingCommand implements ShellCommand {
       case 'Q' -> options.tos = number(context, value, 0, 255);
       case 'm' -> options.mark = number(context, value, 0, Integer.MAX_VALUE);
       case 'i' -> seconds(value);
+      case 'M' -> options.discovery = discovery(context, value);
       default -> {
         if (IpAddress.isValid(value)) {
           options.source = IpAddress.parse(value);
@@ -135,6 +142,16 @@ final class PingCommand implements ShellCommand {
         }
       }
     }
+  }
+
+  private static PathMtuDiscovery discovery(CommandContext context, String value) {
+    for (PathMtuDiscovery each : PathMtuDiscovery.values()) {
+      if (each.name().equalsIgnoreCase(value)) {
+        return each;
+      }
+    }
+    context.complain("ping: invalid -M argument: " + value);
+    throw new CommandExit(UNANSWERED);
   }
 
   private static double seconds(String value) {

@@ -8,6 +8,7 @@ import org.dvrsim.base.NotModelledException;
 import org.dvrsim.datapath.Ip4Router;
 import org.dvrsim.datapath.Ip6SourceAddress;
 import org.dvrsim.datapath.RouteDecision;
+import org.dvrsim.datapath.RouteException;
 import org.dvrsim.kernel.FibResult;
 import org.dvrsim.kernel.Flow;
 import org.dvrsim.kernel.Link;
@@ -25,6 +26,7 @@ import org.dvrsim.net.TableId;
  */
 final class RouteGet {
   private static final int BIG_MARK = 16;
+  private static final long NANOS = 1_000_000_000L;
 
   private final IpSession session;
   private final CommandContext context;
@@ -215,6 +217,15 @@ final class RouteGet {
       chosen.ifPresent(own -> printer.text("src ").string("prefsrc", "", own.toString(), " "));
       printer.number("metric", "metric ", route.metric(), " ");
       printer.openList("flags").closeList();
+      context
+          .host()
+          .datapath()
+          .exception(session.netns(), result.route(), to)
+          .ifPresent(
+              learnt -> {
+                printExpiry(printer, learnt);
+                routes.metrics(learnt.mtu(), learnt.locked());
+              });
       printer.string("pref", "pref ", "medium", "").text("\n").closeObject();
     }
     printer.end();
@@ -233,7 +244,11 @@ final class RouteGet {
     if (tos != 0) {
       printer.string("tos", "tos ", NameTables.tos(tos, session.options().numeric), " ");
     }
-    decision.gateway().ifPresent(gateway -> routes.gateway(to.family(), gateway));
+    Optional<RouteException> learnt = learnt(decision, to);
+    learnt
+        .flatMap(RouteException::gateway)
+        .or(decision::gateway)
+        .ifPresent(gateway -> routes.gateway(to.family(), gateway));
     printer.string("dev", "dev ", decision.device().name().text(), " ");
     if (!decision.table().equals(TableId.UNSPEC)) {
       routes.table(decision.table());
@@ -250,13 +265,34 @@ final class RouteGet {
     if (in.isEmpty()) {
       printer.number("uid", "uid ", 0, " ");
     }
-    cache(printer, flags(decision, in.isPresent()));
-    decision
-        .route()
-        .filter(route -> route.mtu() != 0 && decision.type() == RouteType.UNICAST)
-        .ifPresent(route -> routes.metrics(route.mtu()));
+    List<String> flags = flags(decision, in.isPresent());
+    if (learnt.flatMap(RouteException::gateway).isPresent()) {
+      flags.add(0, "redirected");
+    }
+    cache(printer, flags);
+    learnt.ifPresent(exception -> printExpiry(printer, exception));
+    int mtu = learnt.map(RouteException::mtu).orElse(0);
+    if (mtu != 0) {
+      routes.metrics(mtu, learnt.get().locked());
+    } else {
+      decision
+          .route()
+          .filter(route -> route.mtu() != 0 && decision.type() == RouteType.UNICAST)
+          .ifPresent(route -> routes.metrics(route.mtu(), false));
+    }
     in.ifPresent(link -> printer.string("iif", "iif ", link.name().text(), " "));
     printer.text("\n").closeObject();
+  }
+
+  private Optional<RouteException> learnt(RouteDecision decision, IpAddress to) {
+    return decision.type() == RouteType.UNICAST
+        ? context.host().datapath().exception(session.netns(), decision.route(), to)
+        : Optional.empty();
+  }
+
+  private void printExpiry(FieldPrinter printer, RouteException exception) {
+    long nanos = exception.expires().nanos() - context.host().datapath().clock().now().nanos();
+    printer.number("expires", "expires ", nanos / NANOS, "sec ");
   }
 
   private void printMark(FieldPrinter printer) {

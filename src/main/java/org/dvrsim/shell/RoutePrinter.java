@@ -50,7 +50,7 @@ final class RoutePrinter {
       flags(route.hop());
     }
     if (route.mtu() != 0) {
-      metrics(route.mtu());
+      metrics(route.mtu(), false);
     }
     if (route.family() == IpFamily.V6) {
       printer.string("pref", "pref ", "medium", "");
@@ -154,9 +154,9 @@ final class RoutePrinter {
   }
 
   /** Writes the metrics of a route. */
-  void metrics(int mtu) {
+  void metrics(int mtu, boolean locked) {
     printer.openList("metrics").openObject();
-    printer.number("mtu", "mtu ", mtu, " ").closeObject().closeList();
+    printer.number("mtu", locked ? "mtu lock " : "mtu ", mtu, " ").closeObject().closeList();
   }
 
   private void hops(Route route) {

@@ -54,11 +54,14 @@ public final class TraceJson {
     field(json, "table", step.table());
     field(json, "chain", step.chain());
     json.writeStringField("text", step.text());
-    json.writeStringField("source", step.packet().source().toString());
-    json.writeStringField("destination", step.packet().destination().toString());
-    json.writeNumberField("protocol", step.packet().protocol());
-    json.writeNumberField("ttl", step.packet().ttl());
-    json.writeNumberField("mark", Integer.toUnsignedLong(step.mark()));
+    if (step.packet() != null) {
+      json.writeStringField("source", step.packet().source().toString());
+      json.writeStringField("destination", step.packet().destination().toString());
+      json.writeNumberField("protocol", step.packet().protocol());
+      json.writeNumberField("length", step.packet().length());
+      json.writeNumberField("ttl", step.packet().ttl());
+      json.writeNumberField("mark", Integer.toUnsignedLong(step.mark()));
+    }
     if (step.end() != null) {
       json.writeStringField("end", step.end().key());
     }

@@ -71,7 +71,7 @@ public final class TraceText {
 
   private static int levelOf(Step step) {
     return switch (step.kind()) {
-      case NAT, END -> 1;
+      case NAT, FRAGMENT, END -> 1;
       case ROUTE, NEIGHBOUR -> 2;
       case RULE -> step.cause() instanceof ChainRule rule && rule.jump() != null ? 3 : 2;
       case SEND, RECEIVE, POLICY, CONNTRACK, TRANSMIT -> 3;

@@ -122,7 +122,18 @@ class DatapathTest {
   @Test
   void forward_ttlUsedUp_timeExceeded() {
     PingRequest request =
-        new PingRequest(OUTSIDE, null, null, 1, 1, PingRequest.DEFAULT_LENGTH, 1, 0, 0, false);
+        new PingRequest(
+            OUTSIDE,
+            null,
+            null,
+            1,
+            1,
+            PingRequest.DEFAULT_LENGTH,
+            1,
+            0,
+            0,
+            false,
+            PathMtuDiscovery.WANT);
     PingResult result = datapath.ping(instance, request);
     assertFalse(result.isAnswered());
     assertEquals(IcmpMessage.TIME_EXCEEDED, result.events().get(0).error().type());

@@ -80,6 +80,11 @@ final class ChainWalkProperties {
     }
 
     @Override
+    public boolean isLaterFragment() {
+      return false;
+    }
+
+    @Override
     public CtState ctState() {
       return CtState.NEW;
     }

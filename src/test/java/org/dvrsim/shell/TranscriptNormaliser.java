@@ -132,6 +132,7 @@ final class TranscriptNormaliser {
   private static void tidy(TranscriptBlock block) {
     block.stdout.replaceAll(String::stripTrailing);
     block.stdout.removeIf(String::isEmpty);
+    block.stdout.replaceAll(line -> line.replaceAll("\\bexpires \\d+sec", "expires #sec"));
     block.stderr.replaceAll(line -> VERSION.matcher(line.stripTrailing()).replaceAll("<version>"));
     while (!block.stderr.isEmpty() && block.stderr.get(block.stderr.size() - 1).isEmpty()) {
       block.stderr.remove(block.stderr.size() - 1);

@@ -1,0 +1,61 @@
+# family: datapath
+# seed: 100000
+ip netns add k-a
+ip netns add k-b
+ip netns add k-c
+ip netns add k-d
+ip -n k-a link add qr-1 type veth peer name eth0 netns k-b
+ip -n k-a link set qr-1 up
+ip -n k-b link set eth0 up
+ip -n k-a link add rfp-1 address fa:16:3e:cd:b3:c7 type veth peer name fpr-1 address fa:16:3e:81:73:e0 netns k-c
+ip -n k-a link set rfp-1 up
+ip -n k-c link set fpr-1 up
+ip -n k-c link add fg-1 type veth peer name eth0 netns k-d
+ip -n k-c link set fg-1 up
+ip -n k-d link set eth0 up
+ip -n k-a addr add 10.0.1.1/24 dev qr-1
+ip -n k-b addr add 10.0.1.5/24 dev eth0
+ip -n k-a addr add 169.254.106.114/31 dev rfp-1
+ip -n k-c addr add 169.254.106.115/31 dev fpr-1
+ip -n k-c addr add 172.24.4.10/24 dev fg-1
+ip -n k-d addr add 172.24.4.1/24 dev eth0
+ip -n k-b route add default via 10.0.1.1
+ip -n k-a rule add from 10.0.1.5 lookup 16 priority 57481
+ip netns exec k-a sysctl -w net.ipv4.ip_forward=1
+ip -n k-a route add default via 169.254.106.115 dev rfp-1 table 16
+ip -n k-c route add 172.24.4.20/32 via 169.254.106.114 dev fpr-1
+ip -n k-c route add default via 172.24.4.1 dev fg-1
+ip netns exec k-c sysctl -w net.ipv4.conf.fg-1.proxy_arp=1
+ip netns exec k-c sysctl -w net.ipv4.ip_forward=1
+ip netns exec k-a iptables -t nat -A PREROUTING -d 172.24.4.20/32 -i rfp-1 -j DNAT --to-destination 10.0.1.5
+ip netns exec k-a iptables -t nat -A POSTROUTING -s 10.0.1.5/32 -j SNAT --to-source 172.24.4.20
+ip netns exec k-a iptables -A OUTPUT -p icmp -m icmp --icmp-type 0
+ip netns exec k-c iptables -t mangle -A INPUT -m conntrack --ctstate ESTABLISHED
+ip netns exec k-a iptables -t mangle -A POSTROUTING -m conntrack --ctstate DNAT
+ip -n k-c route get 8.8.8.8 from 172.24.4.20 iif fpr-1
+ip netns exec k-d ping -c1 -W1 -n 172.24.4.99
+ip netns exec k-a ping -c1 -W1 -n 172.24.4.10
+ip netns exec k-a iptables -t nat -I POSTROUTING -o rfp-1 -j MASQUERADE
+ip netns exec k-c ping -c1 -W1 -n 10.0.1.5
+ip netns exec k-d ping -c1 -W1 -n 172.24.4.99
+ip netns exec k-c sysctl -w net.ipv4.conf.fg-1.proxy_arp=0
+ip netns exec k-a ping -c1 -W1 -n 169.254.106.115
+ip netns exec k-d ping -c1 -W1 -n 172.24.4.99
+ip netns exec k-a ping -c1 -W1 -n 10.0.1.5
+ip netns exec k-c ping -c1 -W1 -n 172.24.4.20
+ip netns exec k-c ping -c1 -W1 -n 172.24.4.20
+ip netns exec k-a ping -c1 -W1 -n 172.24.4.1
+ip netns exec k-a iptables -t nat -D POSTROUTING -o rfp-1 -j MASQUERADE
+ip netns exec k-a iptables -t nat -L POSTROUTING -v -x -n
+ip netns exec k-a iptables -t nat -L POSTROUTING -v -x -n
+ip netns exec k-a iptables -t filter -L FORWARD -v -x -n
+ip netns exec k-c iptables -t mangle -L INPUT -v -x -n
+ip netns exec k-b ping -c1 -W1 -n 172.24.4.1
+ip netns exec k-c sysctl -w net.ipv4.conf.fg-1.proxy_arp=1
+ip netns exec k-d ping -c1 -W1 -n 172.24.4.20
+ip netns exec k-a ping -c1 -W1 -n 169.254.106.115
+ip netns exec k-a sysctl -w net.ipv4.conf.rfp-1.rp_filter=2
+ip netns exec k-a ping -c1 -W1 -n 10.0.1.1
+ip netns exec k-d ping -c1 -W1 -n 172.24.4.20
+ip netns exec k-d ping -c1 -W1 -n 172.24.4.20
+ip netns exec k-a iptables -t filter -L OUTPUT -v -x -n
