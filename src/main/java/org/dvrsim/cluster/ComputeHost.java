@@ -42,6 +42,7 @@ public final class ComputeHost {
   private Runnable beforeAgentStart = () -> {};
   private Optional<L3NATAgent> agent = Optional.empty();
   private int collected;
+  private LastStep lastStep = new LastStep(List.of(), List.of());
   private boolean settled;
   private boolean disturbed;
   private MessageFault messages = MessageFault.NONE;
@@ -187,6 +188,31 @@ public final class ComputeHost {
     List<TraceEntry> taken = trace.since(0);
     trace.clear();
     return taken;
+  }
+
+  /**
+   * What a host did in a step.
+   *
+   * @param ops what it was asked to do
+   * @param errors the exceptions that the agent logged or let escape, in words
+   */
+  public record LastStep(List<TraceEntry> ops, List<String> errors) {
+    /** Copies the lists. */
+    public LastStep {
+      ops = List.copyOf(ops);
+      errors = List.copyOf(errors);
+    }
+  }
+
+  /** Keeps what happened since the trace and the errors were taken last as the last step. */
+  public void endStep() {
+    agent.ifPresent(this::collectLog);
+    lastStep = new LastStep(trace.entries(), errors);
+  }
+
+  /** Returns what the last step did. */
+  public LastStep lastStep() {
+    return lastStep;
   }
 
   /** Returns the exceptions that the agent logged or let escape since the last call, in words. */

@@ -18,17 +18,12 @@ final class FloatingIpApi {
   private final AgentGateways agentGateways;
   private final L3Notifier notifier;
 
-  FloatingIpApi(
-      NeutronDb db,
-      IdFactory ids,
-      PortFactory ports,
-      AgentGateways agentGateways,
-      L3Notifier notifier) {
-    this.db = db;
-    this.ids = ids;
-    this.ports = ports;
-    this.agentGateways = agentGateways;
-    this.notifier = notifier;
+  FloatingIpApi(ApiParts parts) {
+    this.db = parts.db();
+    this.ids = parts.ids();
+    this.ports = parts.ports();
+    this.agentGateways = parts.agentGateways();
+    this.notifier = parts.notifier();
   }
 
   /** Creates a floating IP that is associated with nothing. */

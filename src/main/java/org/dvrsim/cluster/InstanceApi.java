@@ -12,28 +12,16 @@ import org.dvrsim.net.IpAddress;
  * _notify_l3_agent_port_update, _notify_port_delete
  */
 final class InstanceApi {
+  private final ApiParts parts;
   private final NeutronDb db;
-  private final IdFactory ids;
-  private final PortFactory ports;
   private final DvrScheduler scheduler;
-  private final AgentGateways agentGateways;
   private final L3Notifier notifier;
-  private final PortDeletion deletion;
 
-  InstanceApi(
-      NeutronDb db,
-      IdFactory ids,
-      PortFactory ports,
-      DvrScheduler scheduler,
-      AgentGateways agentGateways,
-      L3Notifier notifier) {
-    this.db = db;
-    this.ids = ids;
-    this.ports = ports;
-    this.scheduler = scheduler;
-    this.agentGateways = agentGateways;
-    this.notifier = notifier;
-    this.deletion = new PortDeletion(db, scheduler, notifier);
+  InstanceApi(ApiParts parts) {
+    this.parts = parts;
+    this.db = parts.db();
+    this.scheduler = parts.scheduler();
+    this.notifier = parts.notifier();
   }
 
   /**
@@ -45,8 +33,11 @@ final class InstanceApi {
   Instance create(String name, Network network, Optional<String> host, List<IpAddress> addresses) {
     host.ifPresent(this::requireHost);
     Port port =
-        ports.create(name, network, PortOwner.COMPUTE, ids.newId(ResourceKind.INSTANCE, name));
-    ports.allocate(port, addresses);
+        parts
+            .ports()
+            .create(
+                name, network, PortOwner.COMPUTE, parts.ids().newId(ResourceKind.INSTANCE, name));
+    parts.ports().allocate(port, addresses);
     port.setHost(host);
     Instance instance = new Instance(name, port);
     try {
@@ -56,7 +47,7 @@ final class InstanceApi {
       throw e;
     }
     host.ifPresent(h -> handleNewServicePort(port, h));
-    addArpEntries(port);
+    parts.addArpEntries(port);
     return instance;
   }
 
@@ -70,7 +61,7 @@ final class InstanceApi {
     }
     db.remove(instance);
     routers.forEach(notifier::routersUpdated);
-    deletion.delete(port);
+    parts.deletePort(port);
     port.host()
         .ifPresent(
             host ->
@@ -101,7 +92,7 @@ final class InstanceApi {
       createAgentGateway(port, destination);
     }
     handleNewServicePort(port, destination);
-    addArpEntries(port);
+    parts.addArpEntries(port);
   }
 
   /** Ends a live migration: the port is bound to the host that the instance has reached. */
@@ -147,7 +138,7 @@ final class InstanceApi {
     if (oldHost.isPresent()) {
       List<Router> removed = routersToRemove(port, oldHost.get());
       if (!removed.isEmpty()) {
-        delArpEntries(port);
+        parts.delArpEntries(port);
         removed.forEach(router -> notifier.routerRemovedFromAgent(router, oldHost.get()));
       }
       fipRouter
@@ -156,7 +147,7 @@ final class InstanceApi {
     }
     if (newHost.isPresent()) {
       handleNewServicePort(port, newHost.get());
-      addArpEntries(port);
+      parts.addArpEntries(port);
     }
   }
 
@@ -181,7 +172,7 @@ final class InstanceApi {
   }
 
   private void createAgentGateway(Port port, String host) {
-    agentGateways.createIfNotExists(db.floatingIpsOf(port).get(0).network(), host);
+    parts.agentGateways().createIfNotExists(db.floatingIpsOf(port).get(0).network(), host);
   }
 
   /**
@@ -220,20 +211,6 @@ final class InstanceApi {
       removed.add(router);
     }
     return removed;
-  }
-
-  private void addArpEntries(Port port) {
-    scheduler
-        .arpEntries(port)
-        .forEach(
-            (entry, routers) -> routers.forEach(router -> notifier.addArpEntry(router, entry)));
-  }
-
-  private void delArpEntries(Port port) {
-    scheduler
-        .arpEntries(port)
-        .forEach(
-            (entry, routers) -> routers.forEach(router -> notifier.delArpEntry(router, entry)));
   }
 
   private void requireHost(String host) {

@@ -24,12 +24,13 @@ public final class NeutronServer {
   private final PortFactory ports = new PortFactory(db, ids);
   private final AgentGateways agentGateways = new AgentGateways(db, ports);
   private final RouterPayloads payloads = new RouterPayloads(db);
-  private final RouterApi routers =
-      new RouterApi(db, ids, ports, scheduler, agentGateways, notifier);
-  private final InstanceApi instances =
-      new InstanceApi(db, ids, ports, scheduler, agentGateways, notifier);
-  private final FloatingIpApi floatingIps =
-      new FloatingIpApi(db, ids, ports, agentGateways, notifier);
+  private final ApiParts parts = new ApiParts(db, ids, ports, scheduler, agentGateways, notifier);
+  private final NetworkApi networks = new NetworkApi(parts);
+  private final GatewayApi gateways = new GatewayApi(parts);
+  private final RouterApi routers = new RouterApi(parts, gateways);
+  private final InterfaceApi interfaces = new InterfaceApi(parts);
+  private final InstanceApi instances = new InstanceApi(parts);
+  private final FloatingIpApi floatingIps = new FloatingIpApi(parts);
 
   NeutronServer() {}
 
@@ -60,32 +61,27 @@ public final class NeutronServer {
 
   /** Creates a network with its subnets. */
   public void createNetwork(String name, boolean external, int mtu, List<SubnetRequest> subnets) {
-    Network network = new Network(name, ids.newId(ResourceKind.NETWORK, name), external, mtu);
-    db.add(network);
-    for (SubnetRequest subnet : subnets) {
-      db.add(new Subnet(ids.newId(ResourceKind.SUBNET, subnet.name()), network, subnet));
-    }
+    networks.create(name, external, mtu, subnets);
   }
 
   /** Deletes a network that no port uses. */
   public void deleteNetwork(String name) {
-    Network network = db.network(name);
-    if (!db.ports(port -> port.network() == network && port.owner() != PortOwner.AGENT_GATEWAY)
-        .isEmpty()) {
-      throw new ApiRefusedException("network " + name + " is in use");
-    }
-    agentGateways.deleteAll(network);
-    db.remove(network);
-    if (network.isExternal()) {
-      notifier.deleteFipNamespaceForExtNet(network);
-    }
+    networks.delete(db.network(name));
   }
 
   /** Changes the MTU of a network and tells all agents. */
   public void setMtu(String name, int mtu) {
-    Network network = db.network(name);
-    network.setMtu(mtu);
-    notifier.networkUpdate(network);
+    networks.setMtu(db.network(name), mtu);
+  }
+
+  /** Gives a subnet another default gateway, or none. */
+  public void setGatewayIp(String subnet, Optional<IpAddress> gatewayIp) {
+    networks.setGatewayIp(db.subnet(subnet), gatewayIp);
+  }
+
+  /** Puts a subnet into another address scope, or into none. */
+  public void setAddressScope(String subnet, Optional<String> scope) {
+    networks.setAddressScope(db.subnet(subnet), scope.map(this::addressScope));
   }
 
   /** Creates a router without gateway and interfaces. */
@@ -104,27 +100,37 @@ public final class NeutronServer {
    * @param address the interface's address; the subnet's gateway address if empty
    */
   public void addRouterInterface(String router, String subnet, Optional<IpAddress> address) {
-    routers.addInterface(db.router(router), db.subnet(subnet), address);
+    interfaces.add(db.router(router), db.subnet(subnet), address);
   }
 
   /** Takes a router's interface on a subnet away. */
   public void removeRouterInterface(String router, String subnet) {
-    routers.removeInterface(db.router(router), db.subnet(subnet));
+    interfaces.remove(db.router(router), db.subnet(subnet));
+  }
+
+  /** Switches the port of a router's interface on a subnet on or off; agents are not told. */
+  public void setInterfaceUp(String router, String subnet, boolean up) {
+    interfaces.setUp(db.router(router), db.subnet(subnet), up);
+  }
+
+  /** Moves a router's SNAT to another host, whose agent must be in mode {@code dvr_snat}. */
+  public void moveSnat(String router, String host) {
+    routers.moveSnat(db.router(router), host);
   }
 
   /** Sets a router's gateway, or moves it to another external network. */
   public void setGateway(String router, String network, List<IpAddress> addresses) {
-    routers.setGateway(db.router(router), Optional.of(db.network(network)), addresses);
+    gateways.setGateway(db.router(router), Optional.of(db.network(network)), addresses);
   }
 
   /** Clears a router's gateway. */
   public void clearGateway(String router) {
-    routers.setGateway(db.router(router), Optional.empty(), List.of());
+    gateways.setGateway(db.router(router), Optional.empty(), List.of());
   }
 
   /** Switches SNAT by a router's gateway on or off. */
   public void setSnatEnabled(String router, boolean enabled) {
-    routers.setSnatEnabled(db.router(router), enabled);
+    gateways.setSnatEnabled(db.router(router), enabled);
   }
 
   /** Switches a router on or off. */

@@ -18,6 +18,7 @@ public final class Port {
   private final List<PortAddress> fixedIps = new ArrayList<>();
   private Optional<String> host = Optional.empty();
   private Optional<String> migratingTo = Optional.empty();
+  private boolean adminStateUp = true;
 
   Port(String name, String id, Network network, PortOwner owner, String deviceId, MacAddress mac) {
     this.name = name;
@@ -71,6 +72,15 @@ public final class Port {
   /** Returns the host that a live migration under way leads to. */
   public Optional<String> migratingTo() {
     return migratingTo;
+  }
+
+  /** Tells whether the port is switched on. */
+  public boolean isAdminStateUp() {
+    return adminStateUp;
+  }
+
+  void setAdminStateUp(boolean up) {
+    adminStateUp = up;
   }
 
   void setHost(Optional<String> host) {

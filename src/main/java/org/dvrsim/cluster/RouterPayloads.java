@@ -82,6 +82,7 @@ final class RouterPayloads {
     return NeutronPort.builder(port.id(), port.mac())
         .networkId(port.network().id())
         .mtu(Optional.of(port.network().mtu()))
+        .adminStateUp(port.isAdminStateUp())
         .deviceOwner(port.owner().toString())
         .deviceId(Optional.of(port.deviceId()))
         .bindingHostId(host)

@@ -12,9 +12,9 @@ public final class Subnet {
   private final String id;
   private final Network network;
   private final IpPrefix cidr;
-  private final Optional<IpAddress> gatewayIp;
+  private Optional<IpAddress> gatewayIp;
   private final Ipv6Mode ipv6Mode;
-  private final Optional<AddressScope> addressScope;
+  private Optional<AddressScope> addressScope;
   private final Set<IpAddress> taken = new HashSet<>();
   private long nextOffset = 1;
 
@@ -61,6 +61,14 @@ public final class Subnet {
   /** Returns the address scope of the subnet's pool; empty if it has none. */
   public Optional<AddressScope> addressScope() {
     return addressScope;
+  }
+
+  void setGatewayIp(Optional<IpAddress> gatewayIp) {
+    this.gatewayIp = gatewayIp;
+  }
+
+  void setAddressScope(Optional<AddressScope> addressScope) {
+    this.addressScope = addressScope;
   }
 
   boolean isFree(IpAddress address) {

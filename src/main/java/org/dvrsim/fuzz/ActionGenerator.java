@@ -23,6 +23,7 @@ import org.dvrsim.scenario.FaultKind;
 import org.dvrsim.scenario.FloatingIpActions;
 import org.dvrsim.scenario.HostActions;
 import org.dvrsim.scenario.InstanceActions;
+import org.dvrsim.scenario.NetworkActions;
 import org.dvrsim.scenario.RouterActions;
 
 /**
@@ -144,7 +145,7 @@ final class ActionGenerator {
   private Optional<Action> rare(NeutronDb db, int kind) {
     if (kind == 96) {
       return pick(db.networks())
-          .map(network -> new InstanceActions.SetMtu(network.name(), MTUS.get(random.nextInt(3))));
+          .map(network -> new NetworkActions.SetMtu(network.name(), MTUS.get(random.nextInt(3))));
     }
     if (kind == 97) {
       return router(db)
@@ -155,7 +156,7 @@ final class ActionGenerator {
       return router(db)
           .map(router -> new RouterActions.SetRouterUp(router.name(), !router.isAdminStateUp()));
     }
-    return pick(db.networks()).map(network -> new InstanceActions.DeleteNetwork(network.name()));
+    return pick(db.networks()).map(network -> new NetworkActions.DeleteNetwork(network.name()));
   }
 
   private Optional<Action> associate(NeutronDb db) {

@@ -31,6 +31,8 @@ final class ActionReader {
     named(readers, "clear-gateway", RouterActions.ClearGateway::new);
     mapped(readers, "set-snat", RouterActions.SetSnat::read);
     mapped(readers, "set-router-up", RouterActions.SetRouterUp::read);
+    mapped(readers, "set-interface-up", RouterActions.SetInterfaceUp::read);
+    mapped(readers, "move-snat", RouterActions.MoveSnat::read);
     mapped(readers, "set-routes", RouterActions.SetRoutes::read);
     mapped(readers, "create-instance", InstanceActions.CreateInstance::read);
     named(readers, "delete-instance", InstanceActions.DeleteInstance::new);
@@ -40,8 +42,9 @@ final class ActionReader {
     mapped(readers, "associate", FloatingIpActions.Associate::read);
     named(readers, "disassociate", FloatingIpActions.Disassociate::new);
     named(readers, "delete-floating-ip", FloatingIpActions.DeleteFloatingIp::new);
-    named(readers, "delete-network", InstanceActions.DeleteNetwork::new);
-    mapped(readers, "set-mtu", InstanceActions.SetMtu::read);
+    named(readers, "delete-network", NetworkActions.DeleteNetwork::new);
+    mapped(readers, "set-mtu", NetworkActions.SetMtu::read);
+    mapped(readers, "set-subnet", NetworkActions.SetSubnet::read);
     named(readers, "restart-agent", HostActions.RestartAgent::new);
     named(readers, "stop-agent", HostActions.StopAgent::new);
     named(readers, "start-agent", HostActions.StartAgent::new);
@@ -50,6 +53,7 @@ final class ActionReader {
     mapped(readers, "with-fault", FaultAction::read);
     named(readers, "probe", text -> new ProbeAction(Probes.parse(text)));
     mapped(readers, "tamper", TamperAction::read);
+    mapped(readers, "write-file", WriteFileAction::read);
     mapped(readers, "ping", TrafficAction::readPing);
     mapped(readers, "connect", TrafficAction::readConnect);
     mapped(readers, "expect", fields -> Expectation.read(fields, true));

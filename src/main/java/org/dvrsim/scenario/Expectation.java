@@ -72,8 +72,9 @@ public record Expectation(
             String exact = names.toExact(text, target.name());
             List<String> lines =
                 kind == Facts.SYSCTLS
-                    ? kind.lines(target, exactNetns, exact)
-                    : seen.computeIfAbsent(kind, k -> k.lines(target, exactNetns, exact));
+                    ? kind.lines(new Facts.Look(cluster, target, exactNetns, exact))
+                    : seen.computeIfAbsent(
+                        kind, k -> k.lines(new Facts.Look(cluster, target, exactNetns, exact)));
             WordPattern pattern = new WordPattern(exact);
             List<String> found = lines.stream().filter(pattern::matches).toList();
             if (found.isEmpty() == present) {

@@ -2,6 +2,8 @@ package org.dvrsim.scenario;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.dvrsim.base.Errno;
 import org.dvrsim.cluster.Cluster;
 import org.dvrsim.cluster.ComputeHost;
 
@@ -10,9 +12,16 @@ import org.dvrsim.cluster.ComputeHost;
  *
  * @param nth which op or access to a state file it is, counted from 1; which message does not
  *     matter
+ * @param errno what the kernel answers to an op that fails; an error of no kernel's if empty
  * @param action what is done
  */
-public record FaultAction(String host, FaultKind fault, int nth, Action action) implements Action {
+public record FaultAction(
+    String host, FaultKind fault, int nth, Optional<Errno> errno, Action action) implements Action {
+  /** Builds a fault that is no kernel's. */
+  public FaultAction(String host, FaultKind fault, int nth, Action action) {
+    this(host, fault, nth, Optional.empty(), action);
+  }
+
   static FaultAction read(Fields fields) {
     Map<String, YamlNode.Mapping.Entry> step = fields.entries("step");
     String keyword = step.keySet().iterator().next();
@@ -20,6 +29,7 @@ public record FaultAction(String host, FaultKind fault, int nth, Action action) 
         fields.text("host"),
         FaultKind.parse(fields.text("fault")),
         fields.integer("nth", 1),
+        fields.node("errno").map(node -> Fields.parsed(node, Errno::valueOf)),
         ActionReader.read(keyword, step.get(keyword).value()));
   }
 
@@ -34,6 +44,7 @@ public record FaultAction(String host, FaultKind fault, int nth, Action action) 
     arguments.put("host", host);
     arguments.put("fault", fault.toString());
     arguments.put("nth", nth);
+    errno.ifPresent(e -> arguments.put("errno", e.toString()));
     arguments.put("step", Map.of(action.keyword(), action.arguments()));
     return arguments;
   }
@@ -41,7 +52,7 @@ public record FaultAction(String host, FaultKind fault, int nth, Action action) 
   @Override
   public void perform(Cluster cluster) {
     ComputeHost target = cluster.host(host);
-    InjectedFault planned = new InjectedFault(fault, nth);
+    InjectedFault planned = new InjectedFault(fault, nth, errno);
     target.host().plan(planned);
     target.mistreatMessages(fault.messages());
     try {

@@ -42,6 +42,7 @@ public final class HostWatch {
 
   /** Looks at the host at the end of a step, as closely as the cluster says. */
   Seen endOfStep() {
+    host.endStep();
     List<TraceEntry> ops = host.takeTrace();
     List<Finding> findings = new ArrayList<>();
     for (Violation violation : look(ops, cluster.probes())) {

@@ -1,5 +1,8 @@
 package org.dvrsim.scenario;
 
+import java.util.Optional;
+import org.dvrsim.base.Errno;
+import org.dvrsim.base.ErrnoException;
 import org.dvrsim.ops.AgentDeath;
 import org.dvrsim.ops.Faults;
 import org.dvrsim.ops.InjectedFaultException;
@@ -8,11 +11,13 @@ import org.dvrsim.ops.Op;
 /** One thing that goes wrong, once, at the n-th occasion. */
 final class InjectedFault implements Faults {
   private final FaultKind kind;
+  private final Optional<Errno> errno;
   private int left;
   private boolean fired;
 
-  InjectedFault(FaultKind kind, int nth) {
+  InjectedFault(FaultKind kind, int nth, Optional<Errno> errno) {
     this.kind = kind;
+    this.errno = errno;
     this.left = nth;
   }
 
@@ -32,6 +37,9 @@ final class InjectedFault implements Faults {
   @Override
   public void before(Op op) {
     if (isDue(FaultKind.OP_FAILS)) {
+      if (errno.isPresent()) {
+        throw ErrnoException.of(errno.get(), op.recordedName());
+      }
       throw new InjectedFaultException(op);
     }
   }

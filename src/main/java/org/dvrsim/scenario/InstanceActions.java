@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.dvrsim.cluster.Cluster;
 import org.dvrsim.net.IpAddress;
 
-/** API calls about instances and networks. */
+/** API calls about instances. */
 public final class InstanceActions {
   private InstanceActions() {}
 
@@ -159,46 +159,6 @@ public final class InstanceActions {
     @Override
     public void perform(Cluster cluster) {
       cluster.server().moveInstance(instance, to);
-    }
-  }
-
-  /** Deletes a network that nothing uses. */
-  public record DeleteNetwork(String name) implements Action {
-    @Override
-    public String keyword() {
-      return "delete-network";
-    }
-
-    @Override
-    public Object arguments() {
-      return name;
-    }
-
-    @Override
-    public void perform(Cluster cluster) {
-      cluster.server().deleteNetwork(name);
-    }
-  }
-
-  /** Changes the MTU of a network. */
-  public record SetMtu(String network, int mtu) implements Action {
-    static SetMtu read(Fields fields) {
-      return new SetMtu(fields.text("network"), fields.integer("mtu", 0));
-    }
-
-    @Override
-    public String keyword() {
-      return "set-mtu";
-    }
-
-    @Override
-    public Object arguments() {
-      return new Arguments().with("network", network).with("mtu", mtu).toMap();
-    }
-
-    @Override
-    public void perform(Cluster cluster) {
-      cluster.server().setMtu(network, mtu);
     }
   }
 }

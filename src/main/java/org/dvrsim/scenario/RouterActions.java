@@ -192,6 +192,51 @@ public final class RouterActions {
     }
   }
 
+  /** Switches the port of a router's interface on or off. */
+  public record SetInterfaceUp(String router, String subnet, boolean up) implements Action {
+    static SetInterfaceUp read(Fields fields) {
+      return new SetInterfaceUp(
+          fields.text("router"), fields.text("subnet"), fields.bool("up", true));
+    }
+
+    @Override
+    public String keyword() {
+      return "set-interface-up";
+    }
+
+    @Override
+    public Object arguments() {
+      return new Arguments().with("router", router).with("subnet", subnet).with("up", up).toMap();
+    }
+
+    @Override
+    public void perform(Cluster cluster) {
+      cluster.server().setInterfaceUp(router, subnet, up);
+    }
+  }
+
+  /** Moves a router's SNAT to another host. */
+  public record MoveSnat(String router, String to) implements Action {
+    static MoveSnat read(Fields fields) {
+      return new MoveSnat(fields.text("router"), fields.text("to"));
+    }
+
+    @Override
+    public String keyword() {
+      return "move-snat";
+    }
+
+    @Override
+    public Object arguments() {
+      return new Arguments().with("router", router).with("to", to).toMap();
+    }
+
+    @Override
+    public void perform(Cluster cluster) {
+      cluster.server().moveSnat(router, to);
+    }
+  }
+
   /** Replaces a router's static routes; several with one destination make one ECMP route. */
   public record SetRoutes(String router, List<ExtraRoute> routes) implements Action {
     private static final String VIA = " via ";

@@ -2,10 +2,12 @@ package org.dvrsim.agent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.NetnsName;
 import org.junit.jupiter.api.Test;
@@ -61,5 +63,49 @@ class DvrEdgeRouterTest {
 
   private String savedNat() {
     return world.netns(snat).netfilter(IpFamily.V4).saveLines().toString();
+  }
+
+  /** The real one's defect: what was passed over for want of a SNAT port is never made good. */
+  @Test
+  void snatPort_comesAfterItsInterface_isNeverUsed() {
+    NeutronRouter whole = r1.build();
+    world.update(without(whole, List.of()));
+    world.update(whole);
+    assertFalse(
+        world.netns(snat).links().stream().anyMatch(l -> l.name().text().startsWith("sg-")));
+    assertFalse(
+        world.netns("qrouter-" + r1.id).rules(IpFamily.V4).stream()
+            .anyMatch(rule -> rule.toString().contains("10.1.0.1")));
+  }
+
+  private static NeutronRouter without(NeutronRouter router, List<NeutronPort> snatPorts) {
+    return new NeutronRouter(
+        router.id(),
+        router.name(),
+        router.distributed(),
+        router.adminStateUp(),
+        router.enableSnat(),
+        router.gwPort(),
+        router.gwPortHost(),
+        router.externalGatewayInfo(),
+        router.routes(),
+        router.interfaces(),
+        snatPorts,
+        router.floatingIps(),
+        router.floatingIpAgentInterfaces());
+  }
+
+  /** The real one's defect: marks of address scopes are never given back. */
+  @Test
+  void addressScope_afterAThousandOthers_hasNoMarkLeft() {
+    RouterAddressScopes scopes =
+        new RouterAddressScopes(new DvrLocalRouter(world.agent, r1.build()));
+    for (int i = 0; i < 1023; i++) {
+      scopes.getAddressScopeMarkMask(Optional.of("scope-" + i));
+    }
+    AgentError e =
+        assertThrows(
+            AgentError.class, () -> scopes.getAddressScopeMarkMask(Optional.of("one more")));
+    assertEquals("'pop from an empty set'", e.getMessage());
   }
 }

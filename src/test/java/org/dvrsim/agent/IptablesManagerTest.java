@@ -115,6 +115,20 @@ class IptablesManagerTest {
         texts().get(2));
   }
 
+  /** The real one's defect: it looks for the jump in the rule's text. */
+  @Test
+  void removeChain_beginningOfAnothersName_takesTheOthersJumpsAlong() {
+    IptablesTable filter = manager.ipv4("filter");
+    filter.addChain("extra");
+    filter.addChain("extra-long");
+    filter.addRule("INPUT", "-j $extra-long");
+    manager.apply();
+    filter.removeChain("extra");
+    manager.apply();
+    assertEquals(
+        sent("filter", "-D neutron-l3-agent-INPUT 1", "-X neutron-l3-agent-extra"), texts().get(2));
+  }
+
   @Test
   void apply_foreignRules_areLeftAlone() {
     installed().restore("*filter\n:other - [0:0]\n-A INPUT -j other\nCOMMIT\n", true);

@@ -11,6 +11,7 @@ import org.dvrsim.invariant.Invariants;
 import org.dvrsim.net.IpPrefix;
 import org.dvrsim.scenario.CloudSpec;
 import org.dvrsim.scenario.InstanceActions;
+import org.dvrsim.scenario.NetworkActions;
 import org.dvrsim.scenario.Outcome;
 import org.dvrsim.scenario.RouterActions;
 import org.dvrsim.scenario.Scenario;
@@ -55,8 +56,8 @@ final class CampaignTest {
         cloud,
         List.of(
             new InstanceActions.DeleteInstance("vm2"),
-            new InstanceActions.SetMtu("net1", 1400),
-            new InstanceActions.SetMtu("public", 1450),
+            new NetworkActions.SetMtu("net1", 1400),
+            new NetworkActions.SetMtu("public", 1450),
             new RouterActions.CreateRouter("r2")));
   }
 
@@ -71,7 +72,7 @@ final class CampaignTest {
     Failure failure = new Replay(draft).play(ALL).orElseThrow();
     assertEquals("wrong-mtu", failure.invariant());
     Found small = new Found(0, draft, failure).shrunk(ALL);
-    assertEquals(List.of(new InstanceActions.SetMtu("public", 1450)), small.draft().actions());
+    assertEquals(List.of(new NetworkActions.SetMtu("public", 1450)), small.draft().actions());
     assertEquals(1, small.draft().cloud().instances().size());
   }
 

@@ -82,6 +82,8 @@ class ScenarioFileTest {
                 expect-violation: {invariant: [some-name, other-name], because: "it is so"}
               - set-snat: {router: r1, enabled: true}
               - set-router-up: {router: r1, up: false}
+              - set-interface-up: {router: r1, subnet: t4, up: false}
+              - move-snat: {router: r1, to: n1}
               - set-routes: {router: r1, routes: []}
               - create-instance: {name: vm3, network: private, host: c1}
               - delete-instance: vm3
@@ -95,12 +97,16 @@ class ScenarioFileTest {
               - delete-floating-ip: f1
               - delete-network: private
               - set-mtu: {network: public, mtu: 1400}
+              - set-subnet: {subnet: p4, gateway: none, address-scope: t}
+              - with-fault: {host: c1, fault: op-fails, nth: 3, errno: EBUSY, step: {resync: c1}}
               - restart-agent: c1
               - stop-agent: c1
               - start-agent: c1
               - resync: c1
               - arp: {do: add, router: r1, subnet: t4, address: 10.0.0.10, mac: "fa:16:3e:00:00:01"}
               - tamper: {host: c1, run: "ip -n qrouter(r1) link del rfp(r1)", fails: true}
+              - write-file: {host: c1, file: fip-priorities, lines: ["203.0.113.50,32768"]}
+              - expect: {ops: ["ip netns add"], exceptions: ["OSError:"], floating-ips: ["f1 ACTIVE"]}
               - expect: {netns: qrouter(r1), rules: ["from 10.0.0.10"], sysctls: ["net.ipv4.ip_forward = 1"]}
               - expect-none: {host: c1, bridge-ports: ["qr(r1,t4)"], files: ["fip-priorities: 1"]}
             """);

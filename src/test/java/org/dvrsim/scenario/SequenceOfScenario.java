@@ -1,0 +1,248 @@
+package org.dvrsim.scenario;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import org.dvrsim.agent.NeutronRouter;
+import org.dvrsim.agent.PayloadJson;
+import org.dvrsim.base.NotModelledException;
+import org.dvrsim.cluster.AgentMessage;
+import org.dvrsim.cluster.AgentRecord;
+import org.dvrsim.cluster.ApiRefusedException;
+import org.dvrsim.cluster.Cluster;
+import org.dvrsim.cluster.ComputeHost;
+import org.dvrsim.cluster.MessageTap;
+import org.dvrsim.cluster.Network;
+import org.dvrsim.cluster.Subnet;
+import org.dvrsim.ops.Faults;
+
+/**
+ * What the agent on one host of a scenario hears, as a sequence that can be put to the real agent.
+ *
+ * <p>Faults become those of the recordings' form: the n-th op of one event fails. What that form
+ * cannot say, such as an agent's death, is refused.
+ */
+final class SequenceOfScenario {
+  private final Cluster cluster = new Cluster();
+  private final ComputeHost host;
+  private final ObjectNode sequence = JsonNodeFactory.instance.objectNode();
+  private final ArrayNode events;
+  private final ObjectNode gateways;
+  private ObjectNode ports = JsonNodeFactory.instance.objectNode();
+  private ComputeHost.MessageFault messages = ComputeHost.MessageFault.NONE;
+  private int faultLeft;
+  private long opsBefore;
+
+  private SequenceOfScenario(Scenario scenario, String name, String hostName) {
+    CloudBuilder.build(scenario.cloud(), cluster);
+    host = cluster.host(hostName);
+    sequence.put("name", name).put("host", hostName).put("agent_mode", host.mode().toString());
+    gateways = sequence.putObject("agent_gateway_ports");
+    events = sequence.putArray("events");
+  }
+
+  /** Returns the sequence of one host. */
+  static ObjectNode of(Scenario scenario, String name, String hostName) {
+    SequenceOfScenario made = new SequenceOfScenario(scenario, name, hostName);
+    made.play(scenario.steps());
+    return made.sequence;
+  }
+
+  private void play(List<Step> steps) {
+    start();
+    for (Step step : steps) {
+      try {
+        play(step.action());
+      } catch (ApiRefusedException | ExpectationFailedException e) {
+        // As in the scenario, which says what is refused.
+      }
+      deliver();
+    }
+    noteGateways();
+  }
+
+  private void noteGateways() {
+    cluster.server().db().networks().forEach(this::noteGateway);
+  }
+
+  private void start() {
+    for (ComputeHost each : cluster.hosts()) {
+      if (each == host) {
+        restartEvent("restart");
+      }
+      each.startAgent();
+    }
+    deliver();
+  }
+
+  private void play(Action action) {
+    if (action instanceof FaultAction fault && fault.host().equals(host.name())) {
+      play(fault);
+    } else {
+      noteIfOnHost(action);
+      action.perform(cluster);
+    }
+  }
+
+  private void play(FaultAction fault) {
+    InjectedFault planned = new InjectedFault(fault.fault(), fault.nth(), fault.errno());
+    host.host().plan(planned);
+    messages = fault.fault().messages();
+    host.mistreatMessages(messages);
+    switch (fault.fault()) {
+      case OP_FAILS -> faultLeft = fault.nth();
+      case MESSAGES_LOST, MESSAGES_TWICE -> {}
+      default -> throw new NotModelledException(fault.fault() + " in a recording");
+    }
+    opsBefore = host.host().executed();
+    play(fault.action());
+    deliver();
+    noteFault();
+    faultLeft = 0;
+    host.host().plan(Faults.NONE);
+    messages = ComputeHost.MessageFault.NONE;
+    host.mistreatMessages(messages);
+  }
+
+  /** Gives the last event the fault if it struck since. */
+  private void noteFault() {
+    if (faultLeft == 0 || events.isEmpty()) {
+      return;
+    }
+    int done = (int) (host.host().executed() - opsBefore);
+    if (done >= faultLeft) {
+      ((ObjectNode) events.get(events.size() - 1))
+          .putObject("fault")
+          .put("op", "*")
+          .put("nth", faultLeft);
+      faultLeft = 0;
+    } else {
+      faultLeft -= done;
+    }
+    opsBefore = host.host().executed();
+  }
+
+  private void noteIfOnHost(Action action) {
+    if (action instanceof HostActions.RestartAgent restart && restart.host().equals(host.name())) {
+      restartEvent("restart");
+    } else if (action instanceof HostActions.StartAgent start && start.host().equals(host.name())) {
+      restartEvent("restart");
+    } else if (action instanceof HostActions.Resync resync && resync.host().equals(host.name())) {
+      restartEvent("resync");
+    } else if (action instanceof TamperAction tamper
+        && cluster.hostOrFirst(tamper.host()) == host) {
+      ArrayNode argv = event("kernel").putArray("argv");
+      String exact = cluster.names().toExact(tamper.commandLine(), host.name());
+      for (String word : exact.split(" +")) {
+        argv.add(word.replace("\"", "").replace("'", ""));
+      }
+    }
+  }
+
+  private void restartEvent(String kind) {
+    ObjectNode event = event(kind);
+    routers(event, cluster.server().routerIds(host.name()));
+  }
+
+  private void routers(ObjectNode event, List<String> ids) {
+    ArrayNode routers = event.putArray("routers");
+    if (!ids.isEmpty()) {
+      for (NeutronRouter router : cluster.server().syncRouters(host.name(), ids)) {
+        routers.add(PayloadJson.router(router));
+      }
+    }
+  }
+
+  private void deliver() {
+    MessageTap.deliver(
+        cluster,
+        (to, message) -> {
+          if (to == host && host.agent().isPresent()) {
+            noteFault();
+            if (messages != ComputeHost.MessageFault.LOST) {
+              note(message);
+            }
+            if (messages == ComputeHost.MessageFault.TWICE) {
+              note(message);
+            }
+          }
+        });
+    noteGateways();
+  }
+
+  private void note(AgentMessage message) {
+    if (message instanceof AgentMessage.RoutersUpdated updated) {
+      updated.routerIds().forEach(this::routerUpdate);
+    } else if (message instanceof AgentMessage.RouterDeleted deleted) {
+      event("router_delete").put("router_id", deleted.routerId());
+    } else if (message instanceof AgentMessage.RouterRemovedFromAgent removed) {
+      event("router_delete").put("router_id", removed.routerId());
+    } else if (message instanceof AgentMessage.AddArpEntry added) {
+      event("arp_add")
+          .put("router_id", added.routerId())
+          .set("arp_table", PayloadJson.arpTable(added.entry()));
+    } else if (message instanceof AgentMessage.DelArpEntry deleted) {
+      event("arp_del")
+          .put("router_id", deleted.routerId())
+          .set("arp_table", PayloadJson.arpTable(deleted.entry()));
+    } else if (message instanceof AgentMessage.FipNamespaceDeleteOnExtNet deleted) {
+      event("ext_net_delete").put("ext_net_id", deleted.externalNetworkId());
+    } else if (message instanceof AgentMessage.NetworkUpdate updated) {
+      ObjectNode event = event("network_update").put("network_id", updated.networkId());
+      routers(event, host.agent().orElseThrow().routerIds());
+    }
+  }
+
+  private void routerUpdate(String id) {
+    for (NeutronRouter router : cluster.server().syncRouters(host.name(), List.of(id))) {
+      if (router.id().equals(id)) {
+        event("router_update").set("router", PayloadJson.router(router));
+        return;
+      }
+    }
+    event("router_delete").put("router_id", id);
+  }
+
+  /** Begins an event, with what the server answers to other questions by now. */
+  private ObjectNode event(String kind) {
+    ObjectNode event = events.addObject().put("event", kind);
+    ObjectNode now = JsonNodeFactory.instance.objectNode();
+    for (Network network : cluster.server().db().networks()) {
+      for (Subnet subnet : network.subnets()) {
+        PayloadJson.ports(now.putArray(subnet.id()), cluster.server().portsBySubnet(subnet.id()));
+      }
+    }
+    noteGateways();
+    if (!now.equals(ports)) {
+      ports = now;
+      event.set("ports_by_subnet", now);
+    }
+    return event;
+  }
+
+  private void noteGateway(Network network) {
+    for (AgentRecord agent : cluster.server().db().agents()) {
+      if (agent.host().equals(host.name()) && agent.gatewayPorts().containsKey(network.id())) {
+        cluster
+            .server()
+            .agentGatewayPort(host.name(), network.id())
+            .ifPresent(port -> gateways.set(network.id(), PayloadJson.port(port)));
+      }
+    }
+  }
+
+  /** Writes the sequence of every host: SCENARIO.yaml... FOLDER. */
+  public static void main(String[] arguments) {
+    Path folder = Path.of(arguments[arguments.length - 1]);
+    for (int i = 0; i < arguments.length - 1; i++) {
+      Scenario scenario = ScenarioFile.reader().read(Path.of(arguments[i]));
+      String base = Path.of(arguments[i]).getFileName().toString().replace(".yaml", "");
+      for (String hostName : scenario.cloud().hosts().keySet()) {
+        String name = base + "-" + hostName;
+        RecordingWriter.write(of(scenario, name, hostName), folder.resolve(name + ".json"));
+      }
+    }
+  }
+}
