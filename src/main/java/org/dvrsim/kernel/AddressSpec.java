@@ -13,8 +13,8 @@ import org.dvrsim.net.IpInterface;
  * @param broadcast the broadcast address, if one is asked for
  * @param scope empty: the kernel's choice (IPv4: global as sent by iproute2, host for loopback)
  * @param label the IPv4 label, empty for the device's name
- * @param noPrefixRoute whether the connected route is left out
- * @param noDad IFA_F_NODAD, IPv6: no duplicate address detection; listed with the address
+ * @param flags IFA_F_* bits, as {@link IfAddress} names them
+ * @param lifetime how long it lasts
  * @param metric the metric of the connected route (IFA_RT_PRIORITY)
  * @param protocol who installs it (IFA_PROTO), 0 if not sent
  * @param anyLength when deleting: IFA_ADDRESS is not sent, so the prefix length does not count
@@ -25,8 +25,8 @@ public record AddressSpec(
     Optional<IpAddress> broadcast,
     Optional<RouteScope> scope,
     String label,
-    boolean noPrefixRoute,
-    boolean noDad,
+    int flags,
+    AddressLifetime lifetime,
     Optional<Long> metric,
     int protocol,
     boolean anyLength) {
@@ -37,6 +37,7 @@ public record AddressSpec(
     Objects.requireNonNull(broadcast);
     Objects.requireNonNull(scope);
     Objects.requireNonNull(label);
+    Objects.requireNonNull(lifetime);
     Objects.requireNonNull(metric);
   }
 
@@ -48,12 +49,22 @@ public record AddressSpec(
       Optional<RouteScope> scope,
       String label,
       boolean noPrefixRoute) {
-    this(cidr, peer, broadcast, scope, label, noPrefixRoute, false, Optional.empty(), 0, false);
+    this(
+        cidr,
+        peer,
+        broadcast,
+        scope,
+        label,
+        noPrefixRoute ? IfAddress.NOPREFIXROUTE : 0,
+        AddressLifetime.UNLIMITED,
+        Optional.empty(),
+        0,
+        false);
   }
 
-  /** Returns the IFA_F_* bits asked for, as {@link IfAddress} names them. */
-  int flags() {
-    return (noPrefixRoute ? IfAddress.NOPREFIXROUTE : 0) | (noDad ? IfAddress.NODAD : 0);
+  /** Tells whether a flag is asked for. */
+  public boolean has(int flag) {
+    return (flags & flag) == flag;
   }
 
   /** Returns a request for {@code cidr} alone. */

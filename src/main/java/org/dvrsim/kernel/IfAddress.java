@@ -22,6 +22,7 @@ import org.dvrsim.net.IpPrefix;
  * @param protocol who made it (IFAPROT_*): 0 nobody said, 1 the kernel for loopback, 2 from a
  *     router advertisement, 3 the kernel's link-local address
  * @param metric the metric of the connected route, 0 for the default
+ * @param lifetime how long it lasts
  */
 public record IfAddress(
     Link device,
@@ -33,12 +34,16 @@ public record IfAddress(
     String label,
     int flags,
     int protocol,
-    long metric) {
+    long metric,
+    AddressLifetime lifetime) {
   /** IFA_F_SECONDARY. */
   public static final int SECONDARY = 0x01;
 
   /** IFA_F_NODAD. */
   public static final int NODAD = 0x02;
+
+  /** IFA_F_OPTIMISTIC. */
+  public static final int OPTIMISTIC = 0x04;
 
   /** IFA_F_HOMEADDRESS. */
   public static final int HOMEADDRESS = 0x10;
@@ -103,15 +108,16 @@ public record IfAddress(
 
   IfAddress withFlags(int newFlags) {
     return new IfAddress(
-        device, local, prefixLength, peer, broadcast, scope, label, newFlags, protocol, metric);
+        device, local, prefixLength, peer, broadcast, scope, label, newFlags, protocol, metric, lifetime);
   }
 
   IfAddress withLabel(String newLabel) {
     return new IfAddress(
-        device, local, prefixLength, peer, broadcast, scope, newLabel, flags, protocol, metric);
+        device, local, prefixLength, peer, broadcast, scope, newLabel, flags, protocol, metric, lifetime);
   }
 
-  IfAddress changed(int newFlags, int newProtocol, long newMetric) {
+  IfAddress changed(
+      int newFlags, int newProtocol, long newMetric, AddressLifetime newLifetime) {
     return new IfAddress(
         device,
         local,
@@ -122,7 +128,8 @@ public record IfAddress(
         label,
         newFlags,
         newProtocol,
-        newMetric);
+        newMetric,
+        newLifetime);
   }
 
   @Override

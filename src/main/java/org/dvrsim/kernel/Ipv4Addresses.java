@@ -19,6 +19,7 @@ import org.dvrsim.net.IpFamily;
 final class Ipv4Addresses {
   private static final int PROMOTE = SysctlSchema.LINUX.conf4.index("promote_secondaries");
   private static final int IFNAMSIZ = 16;
+  private static final int SETTABLE = IfAddress.NOPREFIXROUTE | IfAddress.MCAUTOJOIN;
 
   private final Netns netns;
   private final Ipv4AddressRoutes routes;
@@ -47,7 +48,13 @@ final class Ipv4Addresses {
       throw assigned(fresh);
     }
     IfAddress before = link.ipv4.addresses.get(index);
-    IfAddress after = before.changed(before.flags(), fresh.protocol(), fresh.metric());
+    int lasting = IfAddress.PERMANENT | IfAddress.DEPRECATED;
+    IfAddress after =
+        before.changed(
+            (before.flags() & ~lasting) | (fresh.flags() & lasting),
+            fresh.protocol(),
+            fresh.metric(),
+            fresh.lifetime());
     if (before.metric() != after.metric()) {
       routes.changeMetric(before, after.metric());
     }
@@ -64,9 +71,10 @@ final class Ipv4Addresses {
         spec.broadcast().filter(a -> !a.isUnspecified()),
         spec.scope().orElse(local.isLoopback() ? RouteScope.HOST : RouteScope.GLOBAL),
         spec.label().isEmpty() ? link.name().text() : spec.label(),
-        (spec.flags() & ~IfAddress.NODAD) | IfAddress.PERMANENT,
+        (spec.flags() & SETTABLE) | spec.lifetime().flags(),
         spec.protocol(),
-        spec.metric().orElse(0L));
+        spec.metric().orElse(0L),
+        spec.lifetime());
   }
 
   /** From its first address on, a device's settings do not follow the defaults any more. */
@@ -256,7 +264,8 @@ final class Ipv4Addresses {
         link.name().text(),
         IfAddress.PERMANENT,
         0,
-        0);
+        0,
+        AddressLifetime.UNLIMITED);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dvrsim.base.Errno;
 import org.dvrsim.base.ErrnoException;
+import org.dvrsim.base.NotModelledException;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.IpPrefix;
@@ -25,6 +26,14 @@ final class Ipv6 {
   private static final int KEEP = CONF.index("keep_addr_on_down");
   private static final int MTU = CONF.index("mtu");
   private static final long OWN_METRIC = 256;
+
+  /** The flags that a request may set or clear. */
+  private static final int SETTABLE =
+      IfAddress.NODAD
+          | IfAddress.HOMEADDRESS
+          | IfAddress.MANAGETEMPADDR
+          | IfAddress.NOPREFIXROUTE;
+
   private static final IpPrefix MULTICAST = new IpPrefix(IpAddress.v6(0xff00000000000000L, 0), 8);
   private static final IpAddress LOOPBACK = IpAddress.v6(0, 1);
 
@@ -165,7 +174,8 @@ final class Ipv6 {
             "",
             IfAddress.PERMANENT,
             protocol,
-            0);
+            0,
+            AddressLifetime.UNLIMITED);
     put(link, address);
     if (prefixRoute) {
       addPrefixRoute(address);
@@ -292,6 +302,7 @@ final class Ipv6 {
     if (isDisabled(link)) {
       throw refused(Errno.EACCES, spec, "IPv6 is disabled on this device");
     }
+    check(spec);
     addMulticastRoute(link);
     check(link, spec);
     IfAddress fresh =
@@ -303,9 +314,10 @@ final class Ipv6 {
             Optional.empty(),
             scopeOf(local),
             "",
-            spec.flags() | IfAddress.PERMANENT,
+            spec.flags() & SETTABLE | spec.flags() & IfAddress.MCAUTOJOIN | spec.lifetime().flags(),
             spec.protocol(),
-            spec.metric().orElse(0L));
+            spec.metric().orElse(0L),
+            spec.lifetime());
     put(link, fresh);
     addPrefixRoute(fresh);
     announce(fresh);
@@ -335,18 +347,28 @@ final class Ipv6 {
     }
   }
 
+  /** Checks what a new and a changed address have in common (inet6_rtm_newaddr()). */
+  private static void check(AddressSpec spec) {
+    if (spec.has(IfAddress.MANAGETEMPADDR) && spec.cidr().length() != 64) {
+      throw refused(
+          Errno.EINVAL,
+          spec,
+          "address with \"mngtmpaddr\" flag must have a prefix length of 64");
+    }
+    if (spec.lifetime().valid() != AddressLifetime.FOREVER
+        && !spec.has(IfAddress.NOPREFIXROUTE)) {
+      throw new NotModelledException("an IPv6 address whose prefix route expires with it");
+    }
+  }
+
   private static ErrnoException refused(Errno errno, AddressSpec spec, String extack) {
     return ErrnoException.withExtack(errno, "addr " + spec.cidr(), "ipv6: " + extack);
   }
 
   private void modify(IfAddress old, AddressSpec spec) {
-    int kept = IfAddress.TENTATIVE | IfAddress.PERMANENT;
-    int settable =
-        IfAddress.NODAD
-            | IfAddress.HOMEADDRESS
-            | IfAddress.MANAGETEMPADDR
-            | IfAddress.NOPREFIXROUTE;
-    int flags = (old.flags() & kept) | (spec.flags() & settable);
+    check(spec);
+    int cleared = SETTABLE | IfAddress.DEPRECATED | IfAddress.PERMANENT;
+    int flags = (old.flags() & ~cleared) | (spec.flags() & SETTABLE) | spec.lifetime().flags();
     IfAddress fresh =
         new IfAddress(
             old.device(),
@@ -358,7 +380,8 @@ final class Ipv6 {
             "",
             flags,
             spec.protocol(),
-            spec.metric().orElse(0L));
+            spec.metric().filter(metric -> metric != 0).orElse(old.metric()),
+            spec.lifetime());
     List<IfAddress> addresses = old.device().ipv6.addresses;
     addresses.set(addresses.indexOf(old), fresh);
     netns.addressChanged(old.device(), old, fresh);
@@ -472,6 +495,9 @@ final class Ipv6 {
    * <p>Models: net/ipv6/addrconf.c:rt_scope()
    */
   static RouteScope scopeOf(IpAddress address) {
+    if (address.isMulticast()) {
+      return multicastScope((int) (address.high() >>> 48) & 0xf);
+    }
     if (address.isLoopback()) {
       return RouteScope.HOST;
     }
@@ -482,6 +508,16 @@ final class Ipv6 {
       return RouteScope.SITE;
     }
     return RouteScope.GLOBAL;
+  }
+
+  /** Models: net/ipv6/addrconf_core.c:ipv6_addr_scope2type() */
+  private static RouteScope multicastScope(int scope) {
+    return switch (scope) {
+      case 1 -> RouteScope.HOST;
+      case 2 -> RouteScope.LINK;
+      case 5 -> RouteScope.SITE;
+      default -> RouteScope.GLOBAL;
+    };
   }
 
   // Routes.

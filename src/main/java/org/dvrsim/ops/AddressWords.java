@@ -1,5 +1,6 @@
 package org.dvrsim.ops;
 
+import org.dvrsim.kernel.AddressLifetime;
 import org.dvrsim.kernel.AddressSpec;
 
 /** Writes the attributes of an address as {@code ip addr} takes them. */
@@ -13,16 +14,23 @@ final class AddressWords {
     if (!address.label().isEmpty()) {
       words.add("label", address.label());
     }
-    if (address.noPrefixRoute()) {
-      words.add("noprefixroute");
+    for (AddressFlag flag : AddressFlag.values()) {
+      if (address.has(flag.bit())) {
+        words.add(flag.toString());
+      }
     }
-    if (address.noDad()) {
-      words.add("nodad");
+    if (!address.lifetime().equals(AddressLifetime.UNLIMITED)) {
+      words.add("valid_lft", seconds(address.lifetime().valid()));
+      words.add("preferred_lft", seconds(address.lifetime().preferred()));
     }
     address.metric().ifPresent(metric -> words.add("metric", metric.toString()));
     if (address.protocol() != 0) {
       words.add("proto", Integer.toString(address.protocol()));
     }
     return words;
+  }
+
+  private static String seconds(long lifetime) {
+    return lifetime == AddressLifetime.FOREVER ? "forever" : Long.toString(lifetime);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import org.dvrsim.kernel.AddressLifetime;
 import org.dvrsim.kernel.AddressSpec;
 import org.dvrsim.kernel.LinkChange;
 import org.dvrsim.kernel.LinkSpec;
@@ -106,8 +107,18 @@ public final class OpJson implements OpVisitor<ObjectNode> {
     if (!address.label().isEmpty()) {
       node.put("label", address.label());
     }
-    if (address.noPrefixRoute()) {
-      node.put("noprefixroute", true);
+    for (AddressFlag flag : AddressFlag.values()) {
+      if (address.has(flag.bit())) {
+        node.put(flag.toString(), true);
+      }
+    }
+    address.metric().ifPresent(metric -> node.put("metric", metric));
+    if (address.protocol() != 0) {
+      node.put("proto", address.protocol());
+    }
+    if (!address.lifetime().equals(AddressLifetime.UNLIMITED)) {
+      node.put("valid_lft", address.lifetime().valid());
+      node.put("preferred_lft", address.lifetime().preferred());
     }
     if (op.replace()) {
       node.put("replace", true);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.dvrsim.base.NotModelledException;
 import org.dvrsim.kernel.AddrGenMode;
+import org.dvrsim.kernel.AddressLifetime;
 import org.dvrsim.kernel.AddressSpec;
 import org.dvrsim.kernel.LinkChange;
 import org.dvrsim.kernel.LinkSpec;
@@ -191,6 +192,10 @@ public final class OpJsonReader {
   }
 
   private AddressSpec address() {
+    int flags = 0;
+    for (AddressFlag flag : AddressFlag.values()) {
+      flags |= flag(flag.toString()) ? flag.bit() : 0;
+    }
     return new AddressSpec(
         new IpInterface(
             IpAddress.parse(text("ip")),
@@ -199,7 +204,13 @@ public final class OpJsonReader {
         optional("broadcast", IpAddress::parse),
         optional("scope", RouteScope::parse),
         optional("label", Function.identity()).orElse(""),
-        flag("noprefixroute"));
+        flags,
+        new AddressLifetime(
+            number("valid_lft").orElse(AddressLifetime.FOREVER),
+            number("preferred_lft").orElse(AddressLifetime.FOREVER)),
+        number("metric"),
+        number("proto").orElse(0L).intValue(),
+        false);
   }
 
   private AddRoute.Mode routeMode() {

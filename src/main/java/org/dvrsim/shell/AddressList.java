@@ -129,6 +129,10 @@ final class AddressList {
         flushed(talkative, round);
         return 0;
       }
+      if (session.options().statistics > 1) {
+        AddressPrinter printer = new AddressPrinter(session, session.printer());
+        doomed.forEach(printer::printFlushed);
+      }
       doomed.forEach(this::delete);
       if (talkative) {
         context.println(

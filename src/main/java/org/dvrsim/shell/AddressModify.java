@@ -2,8 +2,11 @@ package org.dvrsim.shell;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.dvrsim.base.NotModelledException;
+import org.dvrsim.kernel.AddressLifetime;
 import org.dvrsim.kernel.AddressSpec;
+import org.dvrsim.kernel.IfAddress;
 import org.dvrsim.kernel.RouteScope;
 import org.dvrsim.net.IfName;
 import org.dvrsim.net.IpAddress;
@@ -31,6 +34,8 @@ final class AddressModify {
   private static final List<String> IPV6_FLAGS =
       List.of("nodad", "optimistic", "home", "mngtmpaddr");
 
+  private static final int MAX_LABEL = 15;
+
   private final IpSession session;
   private final CommandContext context;
   private AddressFamily family;
@@ -43,8 +48,9 @@ final class AddressModify {
   private String label = "";
   private Optional<Long> metric = Optional.empty();
   private int protocol;
-  private boolean noPrefixRoute;
-  private boolean noDad;
+  private int flags;
+  private OptionalLong validLifetime = OptionalLong.empty();
+  private OptionalLong preferredLifetime = OptionalLong.empty();
 
   AddressModify(IpSession session) {
     this.session = session;
@@ -61,10 +67,12 @@ final class AddressModify {
       scope = Optional.of(defaultScope());
     }
     IfName name = session.device(device).name();
+    AddressLifetime lifetime = lifetime();
+    checkAutojoin();
     if (isRefused(true)) {
       return IpSession.REFUSED;
     }
-    return session.talk(new AddAddress(session.netnsName(), name, spec(false), replace));
+    return session.talk(new AddAddress(session.netnsName(), name, spec(false, lifetime), replace));
   }
 
   int delete(List<String> words) {
@@ -78,10 +86,12 @@ final class AddressModify {
       warnOfWildcard();
     }
     IfName name = session.device(device).name();
+    AddressLifetime lifetime = lifetime();
+    checkAutojoin();
     if (isRefused(false)) {
       return IpSession.REFUSED;
     }
-    return session.talk(new DeleteAddress(session.netnsName(), name, spec(anyLength)));
+    return session.talk(new DeleteAddress(session.netnsName(), name, spec(anyLength, lifetime)));
   }
 
   private void warnOfWildcard() {
@@ -130,7 +140,7 @@ final class AddressModify {
         broadcast = given.address();
       }
     } else if (arguments.is("anycast")) {
-      throw new NotModelledException("ip address anycast");
+      settle(session.address(arguments.next(), family)); // which the kernel does not read
     } else {
       return false;
     }
@@ -156,19 +166,50 @@ final class AddressModify {
       label = arguments.next();
     } else if (arguments.begins("metric", "priority", "preference")) {
       metric = Optional.of(session.u32(arguments.next(), "\"metric\" value is invalid\n"));
-    } else if (arguments.begins("valid_lft", "preferred_lft")) {
-      boolean valid = arguments.begins("valid_lft");
+    } else if (arguments.begins("valid_lft")) {
       String word = arguments.next();
-      if (!word.equals("forever")) {
-        session.u32(word, valid ? "valid_lft value" : "preferred_lft value");
-        throw new NotModelledException("ip address with a lifetime");
-      }
+      checkOnce("valid_lft", validLifetime, word);
+      validLifetime = OptionalLong.of(lifetime(word, "valid_lft value"));
+    } else if (arguments.begins("preferred_lft")) {
+      String word = arguments.next();
+      checkOnce("preferred_lft", preferredLifetime, word);
+      preferredLifetime = OptionalLong.of(lifetime(word, "preferred_lft value"));
     } else if (arguments.is("proto")) {
       protocol = protocol(arguments.next());
     } else {
       return false;
     }
     return true;
+  }
+
+  private void checkOnce(String name, OptionalLong before, String word) {
+    if (before.isPresent()) {
+      throw Complaint.duplicate(context, name, word);
+    }
+  }
+
+  private long lifetime(String word, String reason) {
+    return word.equals("forever") ? AddressLifetime.FOREVER : session.u32(word, reason);
+  }
+
+  private AddressLifetime lifetime() {
+    long valid = validLifetime.orElse(AddressLifetime.FOREVER);
+    long preferred = preferredLifetime.orElse(AddressLifetime.FOREVER);
+    if (valid == 0 || valid < preferred) {
+      context.complain(
+          valid == 0 ? "valid_lft is zero" : "preferred_lft is greater than valid_lft");
+      throw new CommandExit(1);
+    }
+    return new AddressLifetime(valid, preferred);
+  }
+
+  private void checkAutojoin() {
+    boolean multicast =
+        local != null && local.address().map(IpAddress::isMulticast).orElse(false);
+    if ((flags & IfAddress.MCAUTOJOIN) != 0 && !multicast) {
+      context.complain("autojoin needs multicast address");
+      throw new CommandExit(1);
+    }
   }
 
   /** Models: iproute2 lib/rt_names.c:rtnl_addrprot_a2n() */
@@ -193,15 +234,11 @@ final class AddressModify {
     } else if (IPV6_FLAGS.contains(word)) {
       if (family != AddressFamily.INET6) {
         context.complain("Warning: " + word + " option can be set only for IPv6 addresses");
-      } else if (word.equals("nodad")) {
-        noDad = true;
       } else {
-        throw new NotModelledException("ip address " + word);
+        flags |= AddressFlags.bit(word);
       }
-    } else if (word.equals("noprefixroute")) {
-      noPrefixRoute = true;
-    } else if (word.equals("autojoin")) {
-      throw new NotModelledException("ip address autojoin");
+    } else if (word.equals("noprefixroute") || word.equals("autojoin")) {
+      flags |= AddressFlags.bit(word);
     } else {
       return false;
     }
@@ -254,7 +291,9 @@ final class AddressModify {
   private boolean isRefused(boolean adds) {
     boolean hasLocal = local != null && local.address().isPresent();
     boolean hasPeer = peer != null && peer.address().isPresent();
-    if (hasLocal) {
+    if (family == AddressFamily.INET && label.length() > MAX_LABEL) {
+      context.complain("Error: Attribute failed policy validation.");
+    } else if (hasLocal) {
       return false;
     } else if (family == AddressFamily.UNSPEC) {
       context.complain("RTNETLINK answers: Operation not supported");
@@ -271,7 +310,7 @@ final class AddressModify {
     return true;
   }
 
-  private AddressSpec spec(boolean anyLength) {
+  private AddressSpec spec(boolean anyLength, AddressLifetime lifetime) {
     IpAddress own = local.address().orElseThrow();
     // a length of 0 counts as none
     int length = peer == null || peer.length() == 0 ? local.length() : peer.length();
@@ -283,8 +322,8 @@ final class AddressModify {
         broadcast,
         scope,
         label,
-        noPrefixRoute,
-        noDad,
+        flags,
+        lifetime,
         metric,
         protocol,
         anyLength);

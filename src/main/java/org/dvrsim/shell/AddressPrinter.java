@@ -1,5 +1,6 @@
 package org.dvrsim.shell;
 
+import org.dvrsim.kernel.AddressLifetime;
 import org.dvrsim.kernel.IfAddress;
 import org.dvrsim.net.IpFamily;
 
@@ -9,8 +10,6 @@ import org.dvrsim.net.IpFamily;
  * <p>Models: iproute2 ip/ipaddress.c:print_addrinfo()
  */
 final class AddressPrinter {
-  private static final long FOREVER = 0xffffffffL;
-
   private final IpOptions options;
   private final FieldPrinter printer;
 
@@ -19,9 +18,19 @@ final class AddressPrinter {
     this.printer = printer;
   }
 
+  /** Prints an address below its device, or with the device's name before it. */
   void print(IfAddress address) {
+    print(address, options.oneLine);
+  }
+
+  /** Prints an address that is about to be deleted. */
+  void printFlushed(IfAddress address) {
+    print(address, true);
+  }
+
+  private void print(IfAddress address, boolean withDevice) {
     if (!options.brief) {
-      if (options.oneLine) {
+      if (withDevice) {
         device(address);
       }
       printer.string("family", "    ", AddressFamily.of(address.family()).toString(), " ");
@@ -62,9 +71,24 @@ final class AddressPrinter {
       printer.string("label", "", address.label(), "");
     }
     printer.text(options.lineBreak());
-    printer.text("       valid_lft forever").jsonNumber("valid_life_time", FOREVER);
-    printer.text(" preferred_lft forever").jsonNumber("preferred_life_time", FOREVER);
+    lifetime("valid_life_time", "       valid_lft ", shownValid(address));
+    lifetime("preferred_life_time", " preferred_lft ", shownPreferred(address));
     printer.text("\n");
+  }
+
+  private void lifetime(String key, String before, long seconds) {
+    String text = seconds == AddressLifetime.FOREVER ? "forever" : seconds + "sec";
+    printer.text(before + text).jsonNumber(key, seconds);
+  }
+
+  private static long shownValid(IfAddress address) {
+    return address.lifetime().valid();
+  }
+
+  /** IPv4 keeps a permanent address's lifetimes to itself (inet_fill_ifaddr()). */
+  private static long shownPreferred(IfAddress address) {
+    boolean hidden = address.family() == IpFamily.V4 && address.has(IfAddress.PERMANENT);
+    return hidden ? AddressLifetime.FOREVER : address.lifetime().preferred();
   }
 
   private void flags(IfAddress address) {
@@ -90,7 +114,7 @@ final class AddressPrinter {
       case 1 -> "kernel_lo";
       case 2 -> "kernel_ra";
       case 3 -> "kernel_ll";
-      default -> Integer.toString(protocol);
+      default -> "0x" + Integer.toHexString(protocol);
     };
   }
 }

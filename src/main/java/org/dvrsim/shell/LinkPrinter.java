@@ -43,7 +43,7 @@ final class LinkPrinter {
     this.printer = printer;
     this.family = family;
     this.linksOnly = linksOnly;
-    this.ipv6Only = all && !linksOnly && family == AddressFamily.INET6;
+    this.ipv6Only = all && !linksOnly && session.family() == AddressFamily.INET6;
   }
 
   /** Returns the name of a device's driver, which the loopback device does not tell. */

@@ -166,7 +166,7 @@ final class TranscriptNormaliser {
   private static int afterOptions(List<String> words) {
     int i = 1;
     while (i < words.size() && words.get(i).startsWith("-")) {
-      i += words.get(i).equals("-n") || words.get(i).equals("-netns") ? 2 : 1;
+      i += List.of("-n", "-netns", "-f", "-family").contains(words.get(i)) ? 2 : 1;
     }
     return i;
   }
@@ -193,7 +193,11 @@ final class TranscriptNormaliser {
     String object = words.get(at);
     List<String> options = words.subList(1, at);
     List<String> rest = words.subList(at + 1, words.size());
-    boolean show = rest.isEmpty() || SHOW_WORDS.contains(rest.get(0));
+    boolean show =
+        rest.isEmpty()
+            || SHOW_WORDS.contains(rest.get(0))
+            || "show".startsWith(rest.get(0))
+            || "list".startsWith(rest.get(0));
     if (object.equals("netns")) {
       block.stdout.sort(null);
     } else if ("address".startsWith(object) || "link".startsWith(object)) {
