@@ -116,7 +116,7 @@ final class Arp {
     }
     return Ipv4Paths.either(device, Setting.PROXY_ARP)
         || Ipv4Paths.own(device, Setting.PROXY_ARP_PVLAN) != 0
-        || stack.netns().proxiedNeighbours(target.family(), device).contains(target);
+        || stack.netns().proxies(device, target);
   }
 
   private boolean ignores(Link device, IpAddress sender, IpAddress target) {

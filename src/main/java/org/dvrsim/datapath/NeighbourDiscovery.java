@@ -84,8 +84,7 @@ final class NeighbourDiscovery {
     }
     IpAddress target = message.target();
     boolean proxied =
-        Ipv6Paths.isForwarding(stack.netns())
-            && stack.netns().proxiedNeighbours(IpFamily.V6, device).contains(target);
+        Ipv6Paths.isForwarding(stack.netns()) && stack.netns().proxies(device, target);
     if (!Ipv6Paths.hasAddress(device, target) && !proxied) {
       return;
     }

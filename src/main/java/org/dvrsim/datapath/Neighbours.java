@@ -99,7 +99,7 @@ final class Neighbours {
   private Neighbour find(Link out, IpAddress hop) {
     Neighbour known = stack.netns().neighbour(out, hop).orElse(null);
     if (known == null && !out.isArp()) {
-      known = new Neighbour(out, hop, Optional.of(out.mac()), NudState.NOARP, false);
+      known = new Neighbour(out, hop, Optional.of(out.mac()), NudState.NOARP);
       stack.netns().learnNeighbour(known);
     }
     return known;
@@ -200,9 +200,7 @@ final class Neighbours {
   }
 
   private void failed(Link device, IpAddress address) {
-    stack
-        .netns()
-        .learnNeighbour(new Neighbour(device, address, Optional.empty(), NudState.FAILED, false));
+    stack.netns().learnNeighbour(new Neighbour(device, address, Optional.empty(), NudState.FAILED));
   }
 
   // Ageing.
@@ -214,7 +212,7 @@ final class Neighbours {
   }
 
   private Neighbour become(Neighbour old, NudState state) {
-    Neighbour fresh = new Neighbour(old.device(), old.address(), old.mac(), state, old.router());
+    Neighbour fresh = old.withState(state);
     stack.netns().learnNeighbour(fresh);
     return fresh;
   }
@@ -304,7 +302,7 @@ final class Neighbours {
         old != null && (old.state() == NudState.PERMANENT || old.state() == NudState.NOARP);
     boolean same = old != null && isUsable(old) && old.mac().get().equals(mac);
     if (!fixed && !(same && !confirms)) {
-      Neighbour fresh = new Neighbour(device, address, Optional.of(mac), state, false);
+      Neighbour fresh = new Neighbour(device, address, Optional.of(mac), state);
       stack.netns().learnNeighbour(fresh);
       if (confirms) {
         age(fresh);

@@ -108,16 +108,35 @@ public record IfAddress(
 
   IfAddress withFlags(int newFlags) {
     return new IfAddress(
-        device, local, prefixLength, peer, broadcast, scope, label, newFlags, protocol, metric, lifetime);
+        device,
+        local,
+        prefixLength,
+        peer,
+        broadcast,
+        scope,
+        label,
+        newFlags,
+        protocol,
+        metric,
+        lifetime);
   }
 
   IfAddress withLabel(String newLabel) {
     return new IfAddress(
-        device, local, prefixLength, peer, broadcast, scope, newLabel, flags, protocol, metric, lifetime);
+        device,
+        local,
+        prefixLength,
+        peer,
+        broadcast,
+        scope,
+        newLabel,
+        flags,
+        protocol,
+        metric,
+        lifetime);
   }
 
-  IfAddress changed(
-      int newFlags, int newProtocol, long newMetric, AddressLifetime newLifetime) {
+  IfAddress changed(int newFlags, int newProtocol, long newMetric, AddressLifetime newLifetime) {
     return new IfAddress(
         device,
         local,

@@ -29,10 +29,7 @@ final class Ipv6 {
 
   /** The flags that a request may set or clear. */
   private static final int SETTABLE =
-      IfAddress.NODAD
-          | IfAddress.HOMEADDRESS
-          | IfAddress.MANAGETEMPADDR
-          | IfAddress.NOPREFIXROUTE;
+      IfAddress.NODAD | IfAddress.HOMEADDRESS | IfAddress.MANAGETEMPADDR | IfAddress.NOPREFIXROUTE;
 
   private static final IpPrefix MULTICAST = new IpPrefix(IpAddress.v6(0xff00000000000000L, 0), 8);
   private static final IpAddress LOOPBACK = IpAddress.v6(0, 1);
@@ -351,12 +348,9 @@ final class Ipv6 {
   private static void check(AddressSpec spec) {
     if (spec.has(IfAddress.MANAGETEMPADDR) && spec.cidr().length() != 64) {
       throw refused(
-          Errno.EINVAL,
-          spec,
-          "address with \"mngtmpaddr\" flag must have a prefix length of 64");
+          Errno.EINVAL, spec, "address with \"mngtmpaddr\" flag must have a prefix length of 64");
     }
-    if (spec.lifetime().valid() != AddressLifetime.FOREVER
-        && !spec.has(IfAddress.NOPREFIXROUTE)) {
+    if (spec.lifetime().valid() != AddressLifetime.FOREVER && !spec.has(IfAddress.NOPREFIXROUTE)) {
       throw new NotModelledException("an IPv6 address whose prefix route expires with it");
     }
   }

@@ -1,13 +1,11 @@
 package org.dvrsim.kernel;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.dvrsim.base.Errno;
 import org.dvrsim.base.ErrnoException;
 import org.dvrsim.net.IpAddress;
@@ -30,7 +28,7 @@ final class NeighbourTable {
   private final Netns netns;
   private final IpFamily family;
   private final Map<Link, TreeMap<IpAddress, Neighbour>> entries = new LinkedHashMap<>();
-  private final Map<Link, TreeSet<IpAddress>> proxies = new LinkedHashMap<>();
+  private final Map<Link, TreeMap<IpAddress, ProxyNeighbour>> proxies = new LinkedHashMap<>();
 
   NeighbourTable(Netns netns, IpFamily family) {
     this.netns = netns;
@@ -59,13 +57,8 @@ final class NeighbourTable {
   }
 
   /** Adds or changes an entry as asked. */
-  void add(
-      Link link,
-      IpAddress address,
-      Optional<MacAddress> mac,
-      NudState state,
-      boolean router,
-      RequestMode mode) {
+  void add(Link link, NeighbourSpec spec, RequestMode mode) {
+    IpAddress address = spec.address();
     checkIpv6(link, address);
     Neighbour old = find(link, address);
     boolean override = true;
@@ -80,7 +73,7 @@ final class NeighbourTable {
       }
       override = mode.replaces();
     }
-    put(update(old, mac, state, router, override));
+    put(update(old, spec, override));
   }
 
   /** Models: net/ipv6/ndisc.c:ndisc_allow_add() */
@@ -124,11 +117,11 @@ final class NeighbourTable {
         && netns.addressType4(address, link, Fib4.LOCAL) == RouteType.BROADCAST) {
       return noArp(link, address, MacAddress.BROADCAST);
     }
-    return new Neighbour(link, address, Optional.empty(), NudState.NONE, false);
+    return new Neighbour(link, address, Optional.empty(), NudState.NONE);
   }
 
   private static Neighbour noArp(Link link, IpAddress address, MacAddress mac) {
-    return new Neighbour(link, address, Optional.of(mac), NudState.NOARP, false);
+    return new Neighbour(link, address, Optional.of(mac), NudState.NOARP);
   }
 
   private static MacAddress multicastMac(IpAddress address) {
@@ -137,23 +130,34 @@ final class NeighbourTable {
         : new MacAddress(0x333300000000L | (address.low() & 0xffffffffL));
   }
 
-  private static Neighbour update(
-      Neighbour old, Optional<MacAddress> mac, NudState state, boolean router, boolean override) {
-    if (!isValid(state)) {
-      return new Neighbour(old.device(), old.address(), old.mac(), state, old.router());
+  private static Neighbour update(Neighbour old, NeighbourSpec spec, boolean override) {
+    if (!isValid(spec.state())) {
+      return changed(old, spec, old.mac(), old.router());
     }
     boolean wasValid = isValid(old.state());
-    if (mac.isEmpty()) {
+    if (spec.mac().isEmpty()) {
       if (!wasValid) {
         throw ErrnoException.withExtack(
             Errno.EINVAL, "neigh add " + old.address(), "No link layer address given");
       }
-      return new Neighbour(old.device(), old.address(), old.mac(), state, router);
+      return changed(old, spec, old.mac(), spec.router());
     }
-    if (wasValid && !override && !mac.equals(old.mac())) {
+    if (wasValid && !override && !spec.mac().equals(old.mac())) {
       return old;
     }
-    return new Neighbour(old.device(), old.address(), mac, state, override ? router : old.router());
+    return changed(old, spec, spec.mac(), override ? spec.router() : old.router());
+  }
+
+  private static Neighbour changed(
+      Neighbour old, NeighbourSpec spec, Optional<MacAddress> mac, boolean router) {
+    return new Neighbour(
+        old.device(),
+        old.address(),
+        mac,
+        spec.state(),
+        router,
+        spec.externLearned(),
+        spec.protocol().or(old::protocol));
   }
 
   private static boolean isValid(NudState state) {
@@ -228,19 +232,30 @@ final class NeighbourTable {
 
   // Proxies (NTF_PROXY).
 
-  /** Returns the addresses proxied on a device, in order. */
-  List<IpAddress> proxied(Link link) {
-    TreeSet<IpAddress> set = proxies.get(link);
-    return set == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(set));
+  /** Returns what is proxied on a device, by address. */
+  List<ProxyNeighbour> proxied(Link link) {
+    TreeMap<IpAddress, ProxyNeighbour> map = proxies.get(link);
+    return map == null ? List.of() : List.copyOf(map.values());
   }
 
-  void addProxy(Link link, IpAddress address) {
-    proxies.computeIfAbsent(link, k -> new TreeSet<>()).add(address);
+  /** Tells whether an address is proxied on a device. */
+  boolean proxies(Link link, IpAddress address) {
+    TreeMap<IpAddress, ProxyNeighbour> map = proxies.get(link);
+    return map != null && map.containsKey(address);
+  }
+
+  /** Proxies an address, or changes how. */
+  void addProxy(Link link, NeighbourSpec spec) {
+    TreeMap<IpAddress, ProxyNeighbour> map = proxies.computeIfAbsent(link, k -> new TreeMap<>());
+    ProxyNeighbour old = map.get(spec.address());
+    Optional<RouteProtocol> protocol =
+        spec.protocol().or(() -> old == null ? Optional.empty() : old.protocol());
+    map.put(spec.address(), new ProxyNeighbour(link, spec.address(), spec.router(), protocol));
   }
 
   void deleteProxy(Link link, IpAddress address) {
-    TreeSet<IpAddress> set = proxies.get(link);
-    if (set == null || !set.remove(address)) {
+    TreeMap<IpAddress, ProxyNeighbour> map = proxies.get(link);
+    if (map == null || map.remove(address) == null) {
       throw ErrnoException.of(Errno.ENOENT, "neigh del proxy " + address);
     }
   }

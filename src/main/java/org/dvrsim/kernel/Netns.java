@@ -15,7 +15,6 @@ import org.dvrsim.net.IfName;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.IpPrefix;
-import org.dvrsim.net.MacAddress;
 import org.dvrsim.net.NetnsName;
 import org.dvrsim.net.TableId;
 import org.dvrsim.netfilter.Conntrack;
@@ -214,9 +213,14 @@ public final class Netns {
     return Optional.ofNullable(table(address.family()).find(link, address));
   }
 
-  /** Returns the addresses that a device proxies (NTF_PROXY), in order. */
-  public List<IpAddress> proxiedNeighbours(IpFamily family, Link link) {
+  /** Returns what a device proxies (NTF_PROXY), by address. */
+  public List<ProxyNeighbour> proxiedNeighbours(IpFamily family, Link link) {
     return table(family).proxied(link);
+  }
+
+  /** Tells whether a device proxies an address. */
+  public boolean proxies(Link link, IpAddress address) {
+    return table(address.family()).proxies(link, address);
   }
 
   /** Returns the settings. */
@@ -415,14 +419,8 @@ public final class Netns {
   }
 
   /** Adds or changes a neighbour entry. */
-  public void addNeighbour(
-      IfName device,
-      IpAddress address,
-      Optional<MacAddress> mac,
-      NudState state,
-      boolean router,
-      RequestMode mode) {
-    table(address.family()).add(linkOrRefuse(device), address, mac, state, router, mode);
+  public void addNeighbour(IfName device, NeighbourSpec neighbour, RequestMode mode) {
+    table(neighbour.address().family()).add(linkOrRefuse(device), neighbour, mode);
   }
 
   /** Notes a neighbour as the kernel itself learns it. */
@@ -435,9 +433,9 @@ public final class Netns {
     table(address.family()).delete(linkOrRefuse(device), address);
   }
 
-  /** Proxies an address on a device (NTF_PROXY). */
-  public void addNeighbourProxy(IfName device, IpAddress address) {
-    table(address.family()).addProxy(linkOrRefuse(device), address);
+  /** Proxies an address on a device (NTF_PROXY); its MAC address and state do not count. */
+  public void addNeighbourProxy(IfName device, NeighbourSpec neighbour) {
+    table(neighbour.address().family()).addProxy(linkOrRefuse(device), neighbour);
   }
 
   /** Stops proxying an address on a device: ENOENT if it isn't. */

@@ -152,8 +152,7 @@ final class IpText {
       }
     }
     boolean dottedTail =
-        bestStart == 0
-            && (bestLength == 6 || (bestLength == 5 && groups[5] == 0xffff));
+        bestStart == 0 && (bestLength == 6 || (bestLength == 5 && groups[5] == 0xffff));
     StringBuilder out = new StringBuilder(39);
     int last = dottedTail ? 6 : 8;
     for (int i = 0; i < last; i++) {

@@ -2,6 +2,7 @@ package org.dvrsim.ops;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.dvrsim.kernel.NeighbourSpec;
 import org.dvrsim.kernel.NudState;
 import org.dvrsim.net.IfName;
 import org.dvrsim.net.IpAddress;
@@ -11,29 +12,17 @@ import org.dvrsim.net.NetnsName;
 /**
  * Adds, changes or replaces a neighbour entry.
  *
- * @param mac empty for states that need none
- * @param router NTF_ROUTER: the neighbour is a router (IPv6)
- * @param proxy NTF_PROXY: this host answers for the address; {@code mac} and {@code state} do not
- *     count
+ * @param proxy NTF_PROXY: this host answers for the address; the entry's MAC address and state do
+ *     not count
  */
 public record AddNeighbour(
-    NetnsName netns,
-    Mode mode,
-    IfName device,
-    IpAddress address,
-    Optional<MacAddress> mac,
-    NudState state,
-    boolean router,
-    boolean proxy)
-    implements Op {
+    NetnsName netns, Mode mode, IfName device, NeighbourSpec entry, boolean proxy) implements Op {
   /** Checks that all is given. */
   public AddNeighbour {
     Objects.requireNonNull(netns);
     Objects.requireNonNull(mode);
     Objects.requireNonNull(device);
-    Objects.requireNonNull(address);
-    Objects.requireNonNull(mac);
-    Objects.requireNonNull(state);
+    Objects.requireNonNull(entry);
   }
 
   /** Builds a request for an ordinary entry. */
@@ -44,7 +33,7 @@ public record AddNeighbour(
       IpAddress address,
       Optional<MacAddress> mac,
       NudState state) {
-    this(netns, mode, device, address, mac, state, false, false);
+    this(netns, mode, device, NeighbourSpec.of(address, mac, state), false);
   }
 
   /** How the request treats an entry that is there. */

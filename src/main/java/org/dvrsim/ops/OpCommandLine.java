@@ -4,6 +4,7 @@ import com.google.common.base.CharMatcher;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.dvrsim.kernel.NeighbourSpec;
 import org.dvrsim.kernel.NudState;
 
 /**
@@ -152,13 +153,18 @@ public final class OpCommandLine implements OpVisitor<List<String>> {
     if (op.proxy()) {
       words.add("proxy");
     }
-    words.add(op.address().toString());
-    if (op.router()) {
+    NeighbourSpec entry = op.entry();
+    words.add(entry.address().toString());
+    if (entry.router()) {
       words.add("router");
     }
-    op.mac().ifPresent(mac -> words.add("lladdr", mac.toString()));
-    if (op.state() != NudState.NONE) {
-      words.add("nud", op.state().toString());
+    if (entry.externLearned()) {
+      words.add("extern_learn");
+    }
+    words.add("lladdr", entry.mac());
+    words.add("protocol", entry.protocol());
+    if (entry.state() != NudState.NONE) {
+      words.add("nud", entry.state().toString());
     }
     return words.add("dev", op.device().text()).toList();
   }

@@ -173,7 +173,7 @@ final class OpExecutor implements OpVisitor<Void> {
   @Override
   public Void visit(AddNeighbour op) {
     if (op.proxy()) {
-      netns(op).addNeighbourProxy(op.device(), op.address());
+      netns(op).addNeighbourProxy(op.device(), op.entry());
       return null;
     }
     RequestMode mode =
@@ -182,7 +182,7 @@ final class OpExecutor implements OpVisitor<Void> {
           case CHANGE -> RequestMode.CHANGE;
           case REPLACE -> RequestMode.REPLACE;
         };
-    netns(op).addNeighbour(op.device(), op.address(), op.mac(), op.state(), op.router(), mode);
+    netns(op).addNeighbour(op.device(), op.entry(), mode);
     return null;
   }
 

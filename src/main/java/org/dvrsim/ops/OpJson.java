@@ -8,6 +8,7 @@ import org.dvrsim.kernel.AddressLifetime;
 import org.dvrsim.kernel.AddressSpec;
 import org.dvrsim.kernel.LinkChange;
 import org.dvrsim.kernel.LinkSpec;
+import org.dvrsim.kernel.NeighbourSpec;
 import org.dvrsim.kernel.RouteScope;
 import org.dvrsim.kernel.RouteSpec;
 import org.dvrsim.kernel.RuleAction;
@@ -267,20 +268,36 @@ public final class OpJson implements OpVisitor<ObjectNode> {
 
   @Override
   public ObjectNode visit(AddNeighbour op) {
+    NeighbourSpec entry = op.entry();
     ObjectNode node =
-        neighbour(op.netns(), op.device().text(), op.address())
-            .put("mac_address", op.mac().map(Object::toString).orElse(null))
-            .put("nud_state", op.state().toString());
+        neighbour(op.netns(), op.device().text(), entry.address())
+            .put("mac_address", entry.mac().map(Object::toString).orElse(null))
+            .put("nud_state", entry.state().toString());
     if (op.mode() != AddNeighbour.Mode.REPLACE) {
       node.put("mode", op.mode().name().toLowerCase(Locale.ROOT));
     }
+    if (entry.router()) {
+      node.put("router", true);
+    }
+    if (entry.externLearned()) {
+      node.put("extern_learn", true);
+    }
+    if (op.proxy()) {
+      node.put("proxy", true);
+    }
+    entry.protocol().ifPresent(protocol -> node.put("proto", protocol.value()));
     return node;
   }
 
   @Override
   public ObjectNode visit(DeleteNeighbour op) {
-    return neighbour(op.netns(), op.device().text(), op.address())
-        .put("mac_address", op.mac().map(Object::toString).orElse(null));
+    ObjectNode node =
+        neighbour(op.netns(), op.device().text(), op.address())
+            .put("mac_address", op.mac().map(Object::toString).orElse(null));
+    if (op.proxy()) {
+      node.put("proxy", true);
+    }
+    return node;
   }
 
   private static ObjectNode neighbour(NetnsName netns, String device, IpAddress address) {

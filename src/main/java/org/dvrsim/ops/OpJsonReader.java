@@ -12,6 +12,7 @@ import org.dvrsim.kernel.AddressLifetime;
 import org.dvrsim.kernel.AddressSpec;
 import org.dvrsim.kernel.LinkChange;
 import org.dvrsim.kernel.LinkSpec;
+import org.dvrsim.kernel.NeighbourSpec;
 import org.dvrsim.kernel.NudState;
 import org.dvrsim.kernel.RouteProtocol;
 import org.dvrsim.kernel.RouteScope;
@@ -83,15 +84,15 @@ public final class OpJsonReader {
               optional("mode", m -> AddNeighbour.Mode.valueOf(m.toUpperCase(Locale.ROOT)))
                   .orElse(AddNeighbour.Mode.REPLACE),
               device("device"),
-              IpAddress.parse(text("ip_address")),
-              optional("mac_address", MacAddress::parse),
-              NudState.valueOf(text("nud_state").toUpperCase(Locale.ROOT)));
+              neighbour(),
+              flag("proxy"));
       case "delete_neigh_entry" ->
           new DeleteNeighbour(
               netns(),
               device("device"),
               IpAddress.parse(text("ip_address")),
-              optional("mac_address", MacAddress::parse));
+              optional("mac_address", MacAddress::parse),
+              flag("proxy"));
       case "flush_neigh_entries" ->
           new FlushNeighbours(
               netns(),
@@ -211,6 +212,16 @@ public final class OpJsonReader {
         number("metric"),
         number("proto").orElse(0L).intValue(),
         false);
+  }
+
+  private NeighbourSpec neighbour() {
+    return new NeighbourSpec(
+        IpAddress.parse(text("ip_address")),
+        optional("mac_address", MacAddress::parse),
+        NudState.valueOf(text("nud_state").toUpperCase(Locale.ROOT)),
+        flag("router"),
+        flag("extern_learn"),
+        optional("proto", RouteProtocol::parse));
   }
 
   private AddRoute.Mode routeMode() {

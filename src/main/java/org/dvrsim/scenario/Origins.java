@@ -146,7 +146,7 @@ public final class Origins {
 
   private static boolean puts(Op op, Neighbour neighbour) {
     return op instanceof AddNeighbour add
-        && add.address().equals(neighbour.address())
+        && add.entry().address().equals(neighbour.address())
         && add.device().equals(neighbour.device().name());
   }
 

@@ -204,8 +204,7 @@ final class AddressModify {
   }
 
   private void checkAutojoin() {
-    boolean multicast =
-        local != null && local.address().map(IpAddress::isMulticast).orElse(false);
+    boolean multicast = local != null && local.address().map(IpAddress::isMulticast).orElse(false);
     if ((flags & IfAddress.MCAUTOJOIN) != 0 && !multicast) {
       context.complain("autojoin needs multicast address");
       throw new CommandExit(1);

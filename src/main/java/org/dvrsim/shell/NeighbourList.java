@@ -3,10 +3,11 @@ package org.dvrsim.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.dvrsim.base.NotModelledException;
 import org.dvrsim.kernel.Link;
 import org.dvrsim.kernel.Neighbour;
 import org.dvrsim.kernel.NudState;
+import org.dvrsim.kernel.ProxyNeighbour;
+import org.dvrsim.kernel.RouteProtocol;
 import org.dvrsim.net.IfName;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
@@ -23,12 +24,22 @@ final class NeighbourList {
   private static final int PERMANENT = NeighbourStates.bit(NudState.PERMANENT);
   private static final int NO_STATE = 0x100;
 
+  /** The states in which a timer holds on to an entry (NUD_IN_TIMER). */
+  private static final int IN_TIMER =
+      NeighbourStates.bit(NudState.INCOMPLETE)
+          | NeighbourStates.bit(NudState.REACHABLE)
+          | NeighbourStates.bit(NudState.DELAY)
+          | NeighbourStates.bit(NudState.PROBE);
+
   private final IpSession session;
   private final CommandContext context;
   private final FieldPrinter printer;
   private int states;
   private boolean statesGiven;
   private boolean proxies;
+  private boolean unused;
+  private boolean enslaved;
+  private Optional<RouteProtocol> protocol = Optional.empty();
   private Optional<IfName> device = Optional.empty();
   private String deviceWord = "";
   private PrefixWord prefix;
@@ -46,7 +57,7 @@ final class NeighbourList {
     read(words, false);
     printer.begin();
     if (proxies) {
-      printProxies();
+      selectedProxies().forEach(this::print);
     } else {
       selected().forEach(this::print);
     }
@@ -62,10 +73,16 @@ final class NeighbourList {
     states = ~(PERMANENT | NOARP);
     read(words, true);
     if (proxies) {
-      throw new NotModelledException("ip neigh flush proxy");
+      return flushProxies();
     }
     List<Neighbour> doomed = selected();
-    boolean plain = !statesGiven && (prefix == null || prefix.address().isEmpty());
+    boolean plain =
+        !statesGiven
+            && !unused
+            && !enslaved
+            && protocol.isEmpty()
+            && (prefix == null || prefix.address().isEmpty())
+            && doomed.stream().noneMatch(Neighbour::externLearned);
     if (plain) {
       context.execute(new FlushNeighbours(session.netnsName(), family.ip(), device));
     } else {
@@ -78,15 +95,30 @@ final class NeighbourList {
                 neighbour.mac()));
       }
     }
+    flushed(doomed.size());
+    return 0;
+  }
+
+  private int flushProxies() {
+    List<ProxyNeighbour> doomed = selectedProxies();
+    for (ProxyNeighbour proxy : doomed) {
+      context.execute(
+          new DeleteNeighbour(
+              session.netnsName(), proxy.device().name(), proxy.address(), Optional.empty(), true));
+    }
+    flushed(doomed.size());
+    return 0;
+  }
+
+  private void flushed(int count) {
     if (session.options().statistics > 0) {
       context.println(
-          doomed.isEmpty()
+          count == 0
               ? "Nothing to flush."
               : "\n*** Round 1, deleting "
-                  + doomed.size()
+                  + count
                   + " entries ***\n*** Flush is complete after 1 round ***");
     }
-    return 0;
   }
 
   int get(List<String> words) {
@@ -95,7 +127,9 @@ final class NeighbourList {
       if (arguments.is("dev")) {
         deviceWord = arguments.next();
       } else if (arguments.begins("proxy")) {
-        throw new NotModelledException("ip neigh get proxy");
+        proxies = true;
+        arguments.next();
+        getDestination(arguments);
       } else {
         getDestination(arguments);
       }
@@ -104,6 +138,9 @@ final class NeighbourList {
     if (deviceWord.isEmpty() || prefix == null || prefix.address().isEmpty()) {
       context.complain("Device and address are required arguments.");
       return 1;
+    }
+    if (proxies) {
+      return getProxy(session.device(deviceWord), prefix.address().get());
     }
     Optional<Neighbour> found =
         session.netns().neighbour(session.device(deviceWord), prefix.address().get());
@@ -115,6 +152,19 @@ final class NeighbourList {
     print(found.get());
     printer.end();
     return 0;
+  }
+
+  private int getProxy(Link link, IpAddress address) {
+    for (ProxyNeighbour proxy : session.netns().proxiedNeighbours(address.family(), link)) {
+      if (proxy.address().equals(address)) {
+        printer.begin();
+        print(proxy);
+        printer.end();
+        return 0;
+      }
+    }
+    context.complain("Error: Proxy neighbour entry not found.");
+    return IpSession.REFUSED;
   }
 
   private void getDestination(Arguments arguments) {
@@ -139,14 +189,28 @@ final class NeighbourList {
           throw Complaint.duplicate(context, "dev", word);
         }
         deviceWord = word;
-      } else if (arguments.is("master", "vrf", "nomaster", "unused")) {
-        throw new NotModelledException("ip neigh show " + arguments.word());
+      } else if (arguments.is("master")) {
+        String word = arguments.next();
+        if (session.findDevice(word).isEmpty()) {
+          throw Complaint.invalid(context, "Device does not exist\n", word);
+        }
+        enslaved = true;
+      } else if (arguments.is("vrf")) {
+        throw Complaint.invalid(context, "Not a valid VRF name\n", arguments.next());
+      } else if (arguments.is("nomaster")) {
+        enslaved = false; // none of our devices has a master
+      } else if (arguments.is("unused")) {
+        unused = true;
       } else if (arguments.is("nud")) {
         state(arguments.next(), flush);
       } else if (arguments.is("proxy")) {
         proxies = true;
       } else if (arguments.begins("protocol")) {
-        throw new NotModelledException("ip neigh show protocol");
+        String word = arguments.next();
+        protocol = NameTables.protocol(word);
+        if (protocol.isEmpty() && !word.equals("all")) {
+          throw Complaint.invalid(context, "invalid \"protocol\"\n", word);
+        }
       } else {
         destination(arguments);
       }
@@ -198,27 +262,42 @@ final class NeighbourList {
 
   private boolean matches(Neighbour neighbour) {
     int bit = NeighbourStates.bit(neighbour.state());
-    return (bit == 0 ? states & NO_STATE : states & bit) != 0
-        && matches(neighbour.device(), neighbour.address());
+    boolean ofState = (bit == 0 ? states & NO_STATE : states & bit) != 0;
+    return (ofState || neighbour.externLearned())
+        && !(unused && (bit & IN_TIMER) != 0)
+        && matches(neighbour.device(), neighbour.address(), neighbour.protocol());
   }
 
-  private boolean matches(Link link, IpAddress address) {
-    return (family == AddressFamily.UNSPEC || family == AddressFamily.of(address.family()))
+  private boolean matches(Link link, IpAddress address, Optional<RouteProtocol> installer) {
+    return !enslaved
+        && (protocol.isEmpty() || protocol.equals(installer))
+        && (family == AddressFamily.UNSPEC || family == AddressFamily.of(address.family()))
         && device.map(name -> name.equals(link.name())).orElse(true)
         && (prefix == null || prefix.matches(address));
   }
 
-  private void printProxies() {
+  private List<ProxyNeighbour> selectedProxies() {
+    List<ProxyNeighbour> selected = new ArrayList<>();
     for (IpFamily ip : IpFamily.values()) {
-      for (Link link : List.copyOf(session.netns().links())) {
-        for (IpAddress address : session.netns().proxiedNeighbours(ip, link)) {
-          if (matches(link, address)) {
-            print(link, address);
-            printer.mark("proxy", "proxy ").text("\n").closeObject();
+      for (Link link : session.netns().links()) {
+        for (ProxyNeighbour proxy : session.netns().proxiedNeighbours(ip, link)) {
+          if (matches(link, proxy.address(), proxy.protocol())) {
+            selected.add(proxy);
           }
         }
       }
     }
+    return selected;
+  }
+
+  private void print(ProxyNeighbour proxy) {
+    print(proxy.device(), proxy.address());
+    if (proxy.router()) {
+      printer.mark("router", "router ");
+    }
+    printer.mark("proxy", "proxy ");
+    installer(proxy.protocol());
+    printer.text("\n").closeObject();
   }
 
   private void print(Neighbour neighbour) {
@@ -229,7 +308,7 @@ final class NeighbourList {
           "lladdr", brief ? "" : "lladdr ", neighbour.mac().get().toString(), brief ? "" : " ");
     }
     if (!brief) {
-      states(neighbour);
+      marks(neighbour);
     }
     printer.text("\n").closeObject();
   }
@@ -250,14 +329,25 @@ final class NeighbourList {
     return state != NudState.NONE && state != NudState.FAILED && state != NudState.INCOMPLETE;
   }
 
-  private void states(Neighbour neighbour) {
+  private void marks(Neighbour neighbour) {
     if (neighbour.router()) {
       printer.mark("router", "router ");
+    }
+    if (neighbour.externLearned()) {
+      printer.mark("extern_learn", "extern_learn ");
     }
     if (neighbour.state() != NudState.NONE) {
       printer.openList("state");
       printer.element("", neighbour.state().name(), " ");
       printer.closeList();
+    }
+    installer(neighbour.protocol());
+  }
+
+  private void installer(Optional<RouteProtocol> installer) {
+    if (installer.isPresent()) {
+      String name = NameTables.protocol(installer.get(), session.options().numeric);
+      printer.string("protocol", "proto ", name, " ");
     }
   }
 }

@@ -3,7 +3,9 @@ package org.dvrsim.shell;
 import java.util.List;
 import java.util.Optional;
 import org.dvrsim.base.NotModelledException;
+import org.dvrsim.kernel.NeighbourSpec;
 import org.dvrsim.kernel.NudState;
+import org.dvrsim.kernel.RouteProtocol;
 import org.dvrsim.net.IfName;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.MacAddress;
@@ -24,6 +26,8 @@ final class NeighbourModify {
   private boolean deviceSettled;
   private boolean proxy;
   private boolean router;
+  private boolean externLearned;
+  private Optional<RouteProtocol> protocol = Optional.empty();
   private PrefixWord destination;
 
   NeighbourModify(IpSession session) {
@@ -40,7 +44,12 @@ final class NeighbourModify {
       return IpSession.REFUSED;
     }
     return session.talk(
-        new AddNeighbour(session.netnsName(), mode, dev, address(), lladdr, state, router, proxy));
+        new AddNeighbour(
+            session.netnsName(),
+            mode,
+            dev,
+            new NeighbourSpec(address(), lladdr, state, router, externLearned, protocol),
+            proxy));
   }
 
   int delete(List<String> words) {
@@ -94,13 +103,21 @@ final class NeighbourModify {
   private boolean flag(Arguments arguments) {
     if (arguments.is("router")) {
       router = true;
-    } else if (arguments.is("use", "managed") || arguments.begins("extern_learn")) {
+    } else if (arguments.begins("extern_learn")) {
+      externLearned = true;
+    } else if (arguments.is("use", "managed")) {
       throw new NotModelledException("ip neigh " + arguments.word());
     } else if (arguments.is("dev")) {
       device = arguments.next();
       deviceSettled = true;
     } else if (arguments.begins("protocol")) {
-      throw new NotModelledException("ip neigh protocol");
+      String word = arguments.next();
+      protocol =
+          NameTables.protocol(word)
+              .or(
+                  () -> {
+                    throw Complaint.invalid(context, "\"protocol\" value is invalid\n", word);
+                  });
     } else {
       return false;
     }

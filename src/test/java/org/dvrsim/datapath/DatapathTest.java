@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.dvrsim.base.SimClock;
 import org.dvrsim.kernel.Kernel;
 import org.dvrsim.kernel.LinkChange;
+import org.dvrsim.kernel.NeighbourSpec;
 import org.dvrsim.kernel.Netns;
 import org.dvrsim.kernel.NudState;
 import org.dvrsim.kernel.RequestMode;
@@ -151,10 +152,10 @@ class DatapathTest {
   void receive_otherHostsMac_notForUs() {
     instance.addNeighbour(
         new IfName("eth0"),
-        IpAddress.parse("10.0.1.1"),
-        Optional.of(MacAddress.parse("02:00:00:00:00:99")),
-        NudState.PERMANENT,
-        false,
+        NeighbourSpec.of(
+            IpAddress.parse("10.0.1.1"),
+            Optional.of(MacAddress.parse("02:00:00:00:00:99")),
+            NudState.PERMANENT),
         RequestMode.REPLACE);
     assertEquals(Disposition.NOT_FOR_US, ping(instance, OUTSIDE).request().how());
   }

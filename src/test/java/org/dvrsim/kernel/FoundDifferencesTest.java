@@ -88,10 +88,7 @@ final class FoundDifferencesTest {
         () ->
             a.addNeighbour(
                 V0,
-                IpAddress.parse("10.0.0.2"),
-                Optional.empty(),
-                NudState.STALE,
-                false,
+                NeighbourSpec.of(IpAddress.parse("10.0.0.2"), Optional.empty(), NudState.STALE),
                 RequestMode.ADD));
     assertEquals(
         NudState.NONE,
@@ -102,7 +99,8 @@ final class FoundDifferencesTest {
   void broadcastAddressAdded_keepsItsPermanentNeighbour() {
     MacAddress mac = MacAddress.parse("02:00:00:00:00:99");
     IpAddress broadcast = IpAddress.parse("10.0.1.255");
-    a.addNeighbour(V0, broadcast, Optional.of(mac), NudState.PERMANENT, false, RequestMode.ADD);
+    a.addNeighbour(
+        V0, NeighbourSpec.of(broadcast, Optional.of(mac), NudState.PERMANENT), RequestMode.ADD);
     address(a, "10.0.1.1/24", "v0");
     assertTrue(a.neighbour(a.link(V0).orElseThrow(), broadcast).isPresent());
   }

@@ -113,10 +113,7 @@ final class LinkTest {
     MacAddress mac = MacAddress.parse("02:00:00:00:00:99");
     lab.a.addNeighbour(
         V0,
-        IpAddress.parse("10.0.0.2"),
-        Optional.of(mac),
-        NudState.PERMANENT,
-        false,
+        NeighbourSpec.of(IpAddress.parse("10.0.0.2"), Optional.of(mac), NudState.PERMANENT),
         RequestMode.ADD);
     lab.a.changeLink(V0, LinkChange.builder().mac(Optional.of(mac)).build());
     assertEquals(List.of(), lab.a.neighbours());
