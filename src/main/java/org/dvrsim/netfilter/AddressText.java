@@ -154,14 +154,7 @@ final class AddressText {
       ExtensionParser<?> parser, ExtensionOption option, String text, IpFamily family) {
     int slash = text.indexOf('/');
     String name = slash < 0 ? text : text.substring(0, slash);
-    IpAddress address = anyForm(name, family);
-    if (address == null) {
-      boolean isName = isAskable(name);
-      throw XtablesError.parameter(
-          isName
-              ? "getaddrinfo: Temporary failure in name resolution\n"
-              : "getaddrinfo: Name or service not known\n");
-    }
+    IpAddress address = resolved(name, family);
     if (slash < 0) {
       return AddressMask.host(address);
     }
@@ -171,12 +164,37 @@ final class AddressText {
     if (mask == null) {
       throw parser.problem(
           "bad value for option \"--"
-              + option.name()
+              + parser.named(option)
               + "\", neither a valid network mask nor valid CIDR (0-"
               + family.bits()
               + ").\n");
     }
     return new AddressMask(address, mask);
+  }
+
+  /**
+   * Returns what getaddrinfo(3) would find without asking a name server.
+   *
+   * @throws XtablesError if that is nothing
+   */
+  private static IpAddress resolved(String name, IpFamily family) {
+    IpAddress address = anyForm(name, family);
+    if (address != null) {
+      return address;
+    }
+    if (name.equals(HostNames.LOCALHOST)) {
+      return HostNames.addressesOf(name, family).get(0);
+    }
+    IpFamily other = family == IpFamily.V4 ? IpFamily.V6 : IpFamily.V4;
+    String reason;
+    if (anyForm(name, other) != null) {
+      reason = "Address family for hostname not supported";
+    } else if (isAskable(name)) {
+      reason = "Temporary failure in name resolution";
+    } else {
+      reason = "Name or service not known";
+    }
+    throw XtablesError.parameter("getaddrinfo: " + reason + "\n");
   }
 
   /**

@@ -68,6 +68,7 @@ final class Batch {
       if (!state.errors().isEmpty() && !state.validatesEach()) {
         throw KernelError.report(state.errors());
       }
+      state.finishRenames();
       done =
           !state.validatesEach()
               && (!state.hasNewRules() || ChainGraph.check(state.table()) == null);

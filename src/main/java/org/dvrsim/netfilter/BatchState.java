@@ -3,12 +3,15 @@ package org.dvrsim.netfilter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dvrsim.base.Errno;
+import org.dvrsim.base.NotModelledException;
 import org.dvrsim.netfilter.TableCommand.Kind;
 
 /**
@@ -36,8 +39,20 @@ final class BatchState {
   /** Chains that got rules in this batch. */
   private final Set<Chain> grown = new HashSet<>();
 
-  /** Base chains that iptables believes to have deleted. */
+  /** Chains that iptables believes to have deleted. */
   private final Set<Chain> forgotten = new HashSet<>();
+
+  /** Chains that this batch made. */
+  private final Set<Chain> born = new HashSet<>();
+
+  /** New names, which chains get once all steps are done; in order. */
+  private final Map<String, Chain> newNames = new LinkedHashMap<>();
+
+  /** Base chains that iptables believes in since it printed them, whether they are there or not. */
+  private final Set<Hook> shown = EnumSet.noneOf(Hook.class);
+
+  /** User chains in the order in which they are listed: sorted when that was first needed. */
+  private List<Chain> listed;
 
   /** Whether iptables knows that the table was there before. */
   private boolean tableRead;
@@ -157,8 +172,14 @@ final class BatchState {
     tableRead = false;
   }
 
-  void forget(Chain base) {
-    forgotten.add(base);
+  void forget(Chain chain) {
+    forgotten.add(chain);
+    shown.remove(chain.hook());
+  }
+
+  /** Has iptables believe in a chain again; returns whether it didn't. */
+  boolean remember(Chain chain) {
+    return forgotten.remove(chain);
   }
 
   Table needTable() {
@@ -183,6 +204,7 @@ final class BatchState {
     if (present == null) {
       Chain base = new Chain(chain, hook);
       table.add(base);
+      born.add(base);
       changed(() -> table.remove(base));
     } else if (forgotten.remove(present)) {
       Policy policy = present.policy();
@@ -193,15 +215,86 @@ final class BatchState {
 
   Chain find(String chain) {
     Table table = table();
-    return table == null ? null : table.chain(chain);
+    Chain found = table == null ? null : table.chain(chain);
+    return forgotten.contains(found) ? null : found;
   }
 
+  /** Returns a chain that iptables believes in; one that isn't in the table is empty. */
   Chain findOrFail(TableCommand command, String message) {
     Chain chain = find(command.chain());
-    if (chain == null) {
+    if (chain != null) {
+      return chain;
+    }
+    Hook hook = tableName.hookOf(command.chain());
+    if (hook == null || !shown.contains(hook)) {
       throw new PrepareError(message, command.line());
     }
-    return chain;
+    return new Chain(command.chain(), hook);
+  }
+
+  /** Tells whether the kernel has no such chain. */
+  boolean isOnlyShown(Chain chain) {
+    return find(chain.name()) != chain;
+  }
+
+  /** Has iptables believe in a base chain. */
+  void show(Hook hook) {
+    shown.add(hook);
+  }
+
+  /** Has iptables no longer believe in base chains that aren't there. */
+  void hideAll() {
+    shown.clear();
+  }
+
+  boolean isShown(Hook hook) {
+    return shown.contains(hook);
+  }
+
+  /** Returns the user chains in the order in which iptables goes through them when it prints. */
+  List<Chain> listedUserChains() {
+    Table table = table();
+    if (listed == null) {
+      listed = new ArrayList<>(table.userChains());
+    }
+    listed.removeIf(chain -> table.chain(chain.name()) != chain);
+    for (Chain chain : table.inOrderOfCreation()) {
+      if (!chain.isBase() && isBorn(chain) && !listed.contains(chain)) {
+        listed.add(chain);
+      }
+    }
+    return List.copyOf(listed);
+  }
+
+  void noteBorn(Chain chain) {
+    born.add(chain);
+  }
+
+  /** Tells whether iptables doesn't know how the kernel counts this chain, which it just made. */
+  boolean isBorn(Chain chain) {
+    return born.contains(chain);
+  }
+
+  /** Has a chain get another name at the end; returns whether no other chain is to get it. */
+  boolean renameLater(Chain chain, String newName) {
+    return newNames.putIfAbsent(newName, chain) == null;
+  }
+
+  /** Gives chains the names that they were to get. */
+  void finishRenames() {
+    newNames.forEach(
+        (name, chain) -> {
+          Table table = table();
+          String oldName = chain.name();
+          if (table == null || table.chain(oldName) != chain) {
+            return;
+          }
+          if (table.chain(name) != null) {
+            throw new NotModelledException("two chains of the same name");
+          }
+          table.rename(chain, name);
+          changed(() -> table.rename(chain, oldName));
+        });
   }
 
   /** Returns the rules that iptables believes a chain to hold. */
@@ -226,6 +319,16 @@ final class BatchState {
 
   void agreeOnAll() {
     stale.clear();
+  }
+
+  /**
+   * Removes all rules of a chain and forgets what the kernel would have said of those that are new,
+   * as iptables no longer sends them.
+   */
+  void flush(Chain chain) {
+    empty(chain);
+    agree(chain);
+    errors.removeIf(error -> error.isNewRuleIn(chain.name()));
   }
 
   /** Removes all rules of a chain. */

@@ -37,7 +37,10 @@ final class ChainSteps {
   void zeroChains(TableCommand command) {
     if (command.chain() != null) {
       Chain chain = state.find(command.chain());
-      if (chain == null && state.tableName().hookOf(command.chain()) == null) {
+      Hook hook = state.tableName().hookOf(command.chain());
+      if (hook != null) {
+        state.show(hook);
+      } else if (chain == null) {
         throw new PrepareError(messageOfLastKind(), command.line());
       }
       if (command.verbose()) {
@@ -50,6 +53,7 @@ final class ChainSteps {
     }
     Table table = state.table();
     for (Hook hook : state.tableName().hooks()) {
+      state.show(hook);
       if (command.verbose()) {
         state.stdout().append("Zeroing chain `").append(hook.name()).append("'\n");
       }
@@ -58,7 +62,7 @@ final class ChainSteps {
       }
     }
     if (table != null) {
-      for (Chain chain : table.userChains()) {
+      for (Chain chain : state.listedUserChains()) {
         state.announce(command.verbose(), "Zeroing chain `", chain);
         zero(chain);
       }
@@ -95,7 +99,12 @@ final class ChainSteps {
   void addUserChain(TableCommand command) {
     String name = command.chain();
     Table table = state.needTable();
-    if (state.tableName().hookOf(name) != null || table.chain(name) != null) {
+    Chain present = table.chain(name);
+    if (present != null && state.remember(present)) {
+      state.error(command, Errno.EEXIST);
+      return;
+    }
+    if (state.tableName().hookOf(name) != null || present != null) {
       throw new PrepareError("Chain already exists", command.line());
     }
     create(table, name);
@@ -104,6 +113,7 @@ final class ChainSteps {
   private Chain create(Table table, String name) {
     Chain chain = new Chain(name, null);
     table.add(chain);
+    state.noteBorn(chain);
     state.changed(() -> table.remove(chain));
     return chain;
   }
@@ -115,6 +125,7 @@ final class ChainSteps {
       create(table, command.chain());
       return;
     }
+    state.remember(chain);
     if (!chain.rules().isEmpty()) {
       state.keepApart(chain);
       state.empty(chain);
@@ -125,6 +136,10 @@ final class ChainSteps {
     if (command.chain() != null) {
       Chain chain = state.findOrFail(command, PrepareError.NO_CHAIN);
       state.announce(command.verbose() && !chain.isBase(), "Deleting chain `", chain);
+      if (state.isOnlyShown(chain)) {
+        state.error(command, Errno.ENOENT);
+        return;
+      }
       if (chain.isBase() && !isDeletable(chain)) {
         throw new PrepareError("Directory not empty", command.line());
       }
@@ -132,10 +147,16 @@ final class ChainSteps {
       return;
     }
     Table table = state.table();
+    for (Hook hook : state.tableName().hooks()) {
+      if (state.isShown(hook) && (table == null || table.baseChain(hook) == null)) {
+        state.error(command, Errno.ENOENT, hook.name());
+      }
+    }
+    state.hideAll();
     if (table == null) {
       return;
     }
-    List<Chain> chains = command.verbose() ? sorted(table) : table.inOrderOfCreation();
+    List<Chain> chains = command.verbose() ? listed(table) : table.inOrderOfCreation();
     for (Chain chain : chains) {
       state.announce(command.verbose() && !chain.isBase(), "Deleting chain `", chain);
       if (!chain.isBase() || isDeletable(chain)) {
@@ -146,9 +167,9 @@ final class ChainSteps {
     }
   }
 
-  private static List<Chain> sorted(Table table) {
+  private List<Chain> listed(Table table) {
     List<Chain> chains = new ArrayList<>(table.baseChains());
-    chains.addAll(table.userChains());
+    chains.addAll(state.listedUserChains());
     return chains;
   }
 
@@ -160,6 +181,7 @@ final class ChainSteps {
   private void delete(TableCommand command, Chain chain) {
     if (!chain.rules().isEmpty() || chain.references() > 0) {
       state.error(command, Errno.EBUSY, chain.name());
+      state.forget(chain);
       return;
     }
     Table table = state.table();
@@ -180,12 +202,13 @@ final class ChainSteps {
       throw new PrepareError("File exists", command.line());
     }
     Chain chain = state.findOrFail(command, PrepareError.NO_CHAIN);
-    if (chain.isBase()) {
+    if (state.isOnlyShown(chain) || state.isBorn(chain)) {
+      state.error(command, Errno.ENOENT, newName);
+    } else if (chain.isBase()) {
       throw new NotModelledException("base chain with another name");
+    } else if (!state.renameLater(chain, newName)) {
+      state.error(command, Errno.EEXIST, newName);
     }
-    String oldName = chain.name();
-    table.rename(chain, newName);
-    state.changed(() -> table.rename(chain, oldName));
   }
 
   void updatePolicy(TableCommand command) {

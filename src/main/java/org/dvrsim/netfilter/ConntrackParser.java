@@ -196,16 +196,8 @@ final class ConntrackParser extends ExtensionParser<Match> {
   }
 
   private ConntrackTest expire(ExtensionOption option, String text, boolean inverted) {
-    int colon = text.indexOf(':');
-    if (colon < 0) {
-      long seconds = number(option, text, 0, MarkMask.MAX);
-      return new ConntrackTest(Kind.EXPIRE, inverted, null, seconds, seconds);
-    }
-    String low = text.substring(0, colon);
-    String high = text.substring(colon + 1);
-    long min = low.isEmpty() ? 0 : number(option, low, 0, MarkMask.MAX);
-    long max = high.isEmpty() ? MarkMask.MAX : number(option, high, min, MarkMask.MAX);
-    return new ConntrackTest(Kind.EXPIRE, inverted, null, min, max);
+    long[] range = numberRange(option, text, 0, MarkMask.MAX);
+    return new ConntrackTest(Kind.EXPIRE, inverted, null, range[0], range[1]);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.dvrsim.netfilter;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -41,13 +42,18 @@ abstract class ExtensionParser<T> {
   void take(
       ExtensionOption option, String argument, boolean inverted, RuleSoFar rule, Getopt words) {
     if ((!option.repeatable() || (option.excludes() & option.bit()) != 0) && seen(option.bit())) {
-      throw problem("option \"--" + option.name() + "\" can only be used once.\n");
+      throw problem("option \"--" + named(option) + "\" can only be used once.\n");
     }
     if (inverted && !option.invertible()) {
-      throw problem("option \"--" + option.name() + "\" cannot be inverted.\n");
+      throw problem("option \"--" + named(option) + "\" cannot be inverted.\n");
     }
     parse(option, argument, inverted, rule);
     seen |= option.bit();
+  }
+
+  /** Returns the name under which messages mention {@code option}. */
+  String named(ExtensionOption option) {
+    return table.nameInMessages(option);
   }
 
   void markSeen(ExtensionOption option) {
@@ -130,7 +136,7 @@ abstract class ExtensionParser<T> {
     if (number < 0) {
       throw problem(
           "bad value for option \"--"
-              + option.name()
+              + named(option)
               + "\", or out of range ("
               + min
               + "-"
@@ -138,6 +144,44 @@ abstract class ExtensionParser<T> {
               + ").\n");
     }
     return number;
+  }
+
+  /**
+   * Reads {@code MIN[:MAX]}; what is left out is the least or the most.
+   *
+   * <p>Models: libxtables/xtoptions.c:xtopt_parse_mint()
+   *
+   * @return both ends, which may be the same
+   */
+  long[] numberRange(ExtensionOption option, String text, long least, long most) {
+    String[] parts = text.split(":", -1);
+    long[] range = {least, most};
+    long floor = least;
+    for (int i = 0; i < parts.length; i++) {
+      if (i == 2) {
+        throw problem("Too many components for option \"--" + named(option) + "\" (max: 2)\n");
+      }
+      if (!parts[i].isEmpty()) {
+        CNumber number = CNumber.prefix(parts[i], 0, floor, most);
+        if (number == null) {
+          throw problem(
+              "bad value for option \"--%s\" near \"%s\", or out of range (%d-%d).\n"
+                  .formatted(named(option), following(parts, i), floor, most));
+        }
+        if (number.end() < parts[i].length()) {
+          throw problem(
+              "Argument to \"--%s\" has unexpected characters near \"%s\".\n"
+                  .formatted(named(option), following(parts, i).substring(number.end())));
+        }
+        range[i] = number.value();
+        floor = number.value();
+      }
+    }
+    return new long[] {range[0], parts.length == 1 ? range[0] : range[1]};
+  }
+
+  private static String following(String[] parts, int from) {
+    return String.join(":", Arrays.asList(parts).subList(from, parts.length));
   }
 
   /**
@@ -167,10 +211,10 @@ abstract class ExtensionParser<T> {
   }
 
   private XtablesError badInteger(ExtensionOption option) {
-    return problem("bad integer value for option \"--" + option.name() + "\", or out of range.\n");
+    return problem("bad integer value for option \"--" + named(option) + "\", or out of range.\n");
   }
 
   private XtablesError garbage(ExtensionOption option) {
-    return problem("trailing garbage after value for option \"--" + option.name() + "\".\n");
+    return problem("trailing garbage after value for option \"--" + named(option) + "\".\n");
   }
 }

@@ -20,12 +20,15 @@ final class HostNames {
           new Network("loopback", IpAddress.v4(0x7f000000)),
           new Network("link-local", IpAddress.v4(0xa9fe0000)));
 
+  /** The only name of a host that is known. */
+  static final String LOCALHOST = "localhost";
+
   private HostNames() {}
 
   /** Returns the name that a listing without {@code -n} shows, null for none. */
   static String nameOf(IpAddress address) {
     if (address.equals(LOCALHOST_V4) || address.equals(LOCALHOST_V6)) {
-      return "localhost";
+      return LOCALHOST;
     }
     for (Network network : NETWORKS) {
       if (network.address.equals(address)) {
@@ -47,7 +50,7 @@ final class HostNames {
         }
       }
     }
-    if (!name.equals("localhost")) {
+    if (!name.equals(LOCALHOST)) {
       return List.of();
     }
     return family == IpFamily.V4 ? List.of(LOCALHOST_V4, LOCALHOST_V4) : List.of(LOCALHOST_V6);

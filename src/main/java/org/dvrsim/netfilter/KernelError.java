@@ -14,6 +14,14 @@ record KernelError(int line, TableCommand.Kind kind, Errno errno, String chain) 
   /** The size of the buffer in which messages are collected. */
   private static final int BUFFER = 1024;
 
+  /** Tells whether the kernel refused to take a new rule into {@code chainName}. */
+  boolean isNewRuleIn(String chainName) {
+    return switch (kind) {
+      case RULE_APPEND, RULE_INSERT, RULE_REPLACE -> chain.equals(chainName);
+      default -> false;
+    };
+  }
+
   private String message() {
     String object =
         switch (kind) {

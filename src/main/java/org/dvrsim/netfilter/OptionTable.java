@@ -35,6 +35,16 @@ final class OptionTable {
     return options;
   }
 
+  /** Returns the name under which messages mention {@code option}: that of its first synonym. */
+  String nameInMessages(ExtensionOption option) {
+    for (ExtensionOption other : options) {
+      if (other.id() == option.id()) {
+        return other.name();
+      }
+    }
+    throw new IllegalArgumentException(option.name());
+  }
+
   /** Returns the options as they stand on a command line. */
   List<LongOption> words() {
     return words;

@@ -15,7 +15,7 @@ final class PortText {
     for (int i = 0; i < parts.length; i++) {
       if (i == 2) {
         throw parser.problem(
-            "Too many components for option \"--" + option.name() + "\" (max: 2)\n");
+            "Too many components for option \"--" + parser.named(option) + "\" (max: 2)\n");
       }
       if (parts[i].isEmpty()) {
         continue;

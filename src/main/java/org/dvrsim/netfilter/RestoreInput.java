@@ -231,29 +231,23 @@ final class RestoreInput {
 
   private void ruleLine(String text) {
     String rest = text;
-    long packets = 0;
-    long bytes = 0;
+    CounterWords counters = null;
     if (text.charAt(0) == '[') {
-      int close = text.indexOf(']');
-      int colon = text.indexOf(':');
-      if (close < 0) {
-        throw XtablesError.parameter("Bad line " + line + ": need ]");
-      }
-      if (colon < 0) {
-        throw XtablesError.parameter("Bad line " + line + ": need :");
-      }
-      if (options.counters()) {
-        long[] counters = counters(text.substring(0, close + 1));
-        if (counters != null) {
-          packets = counters[0];
-          bytes = counters[1];
-        }
-      }
-      rest = text.substring(close + 1);
+      counters = CounterWords.of(text, line);
+      rest = counters.rest();
+    }
+    if (!options.counters()) {
+      counters = null;
     }
     unknown = null;
-    if (!quickLine(rest, packets, bytes)) {
-      slowLine(rest, packets, bytes);
+    if (counters != null && !counters.areNumbers()) {
+      slowLine(rest, counters, 0, 0);
+      return;
+    }
+    long packets = counters == null ? 0 : Long.parseLong(counters.packets());
+    long bytes = counters == null ? 0 : Long.parseLong(counters.bytes());
+    if (!quickLine(rest, counters != null, packets, bytes)) {
+      slowLine(rest, counters, packets, bytes);
     }
   }
 
@@ -261,14 +255,14 @@ final class RestoreInput {
    * Takes a line of the common form {@code -A CHAIN RULE}, {@code -I CHAIN NUMBER RULE} or {@code
    * -D CHAIN NUMBER} if its rule was parsed before.
    */
-  private boolean quickLine(String text, long packets, long bytes) {
+  private boolean quickLine(String text, boolean counted, long packets, long bytes) {
     if (text.length() < 4 || text.charAt(0) != '-' || text.charAt(2) != ' ') {
       return false;
     }
-    if (options.verbose() > 0) {
+    char letter = text.charAt(1);
+    if (options.verbose() > 0 || (counted && letter == 'D')) {
       return false;
     }
-    char letter = text.charAt(1);
     int chainEnd = wordEnd(text, 3);
     int ruleStart = chainEnd;
     int number = 0;
@@ -339,15 +333,15 @@ final class RestoreInput {
         TableCommand.rule(kind, chain, rule, index, line, false).withCounters(packets, bytes));
   }
 
-  private void slowLine(String text, long packets, long bytes) {
+  private void slowLine(String text, CounterWords counters, long packets, long bytes) {
     List<String> words = new ArrayList<>(32);
     for (int i = 0; i < options.verbose() && !options.noFlush(); i++) {
       words.add("-v");
     }
-    if (packets != 0 || bytes != 0) {
+    if (counters != null) {
       words.add("--set-counters");
-      words.add(Long.toString(packets));
-      words.add(Long.toString(bytes));
+      words.add(counters.packets());
+      words.add(counters.bytes());
     }
     QuotedText.split(text, words);
     ParsedCommand command;

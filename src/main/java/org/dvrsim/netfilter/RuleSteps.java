@@ -241,8 +241,7 @@ final class RuleSteps {
       state.needBaseChain(command.chain());
       Chain chain = state.findOrFail(command, PrepareError.NO_CHAIN);
       state.announce(verbose, "Flushing chain `", chain);
-      state.empty(chain);
-      state.agree(chain);
+      state.flush(chain);
       return;
     }
     if (verbose) {
@@ -257,11 +256,11 @@ final class RuleSteps {
     }
     for (Chain chain : table.baseChains()) {
       state.announce(verbose, "Flushing chain `", chain);
-      state.empty(chain);
+      state.flush(chain);
     }
-    for (Chain chain : table.userChains()) {
+    for (Chain chain : verbose ? state.listedUserChains() : table.userChains()) {
       state.announce(verbose, "Flushing chain `", chain);
-      state.empty(chain);
+      state.flush(chain);
     }
     state.agreeOnAll();
   }

@@ -92,13 +92,16 @@ public final class Host {
   }
 
   /**
-   * Returns what the last {@link ChangeIptables} wrote to standard output, as -v and -Z make it.
+   * Returns what the last {@link ChangeIptables} or {@link RestoreIptables} wrote to standard
+   * output, as -v makes it.
    */
   public String printed() {
     return executor.printed();
   }
 
-  /** Returns what the last {@link ChangeIptables} wrote to standard error. */
+  /**
+   * Returns what the last {@link ChangeIptables} or {@link RestoreIptables} wrote to standard error.
+   */
   public String complained() {
     return executor.complained();
   }

@@ -13,8 +13,10 @@ import org.dvrsim.kernel.RouteSpec;
 import org.dvrsim.kernel.RouteType;
 import org.dvrsim.net.NetnsName;
 import org.dvrsim.netfilter.ConntrackFilter;
+import org.dvrsim.netfilter.CommandResult;
 import org.dvrsim.netfilter.IptablesCommand;
 import org.dvrsim.netfilter.IptablesException;
+import org.dvrsim.netfilter.IptablesRestoreCommand;
 
 /** Carries out ops on a kernel, an integration bridge and a set of helper daemons. */
 final class OpExecutor implements OpVisitor<Void> {
@@ -225,13 +227,17 @@ final class OpExecutor implements OpVisitor<Void> {
 
   @Override
   public Void visit(RestoreIptables op) {
-    netns(op).netfilter(op.family()).restore(op.text(), op.noFlush());
-    return null;
+    List<String> arguments = op.noFlush() ? List.of("-n") : List.of();
+    return done(
+        IptablesRestoreCommand.run(netns(op).netfilter(op.family()), arguments, op.text()));
   }
 
   @Override
   public Void visit(ChangeIptables op) {
-    var result = IptablesCommand.run(netns(op).netfilter(op.family()), op.arguments(), "");
+    return done(IptablesCommand.run(netns(op).netfilter(op.family()), op.arguments(), ""));
+  }
+
+  private Void done(CommandResult result) {
     printed = result.stdout();
     complained = result.stderr();
     if (result.exitStatus() != 0) {
@@ -240,12 +246,16 @@ final class OpExecutor implements OpVisitor<Void> {
     return null;
   }
 
-  /** Returns what the last {@link ChangeIptables} wrote to standard output. */
+  /**
+   * Returns what the last {@link ChangeIptables} or {@link RestoreIptables} wrote to standard output.
+   */
   String printed() {
     return printed;
   }
 
-  /** Returns what the last {@link ChangeIptables} wrote to standard error. */
+  /**
+   * Returns what the last {@link ChangeIptables} or {@link RestoreIptables} wrote to standard error.
+   */
   String complained() {
     return complained;
   }

@@ -2,6 +2,8 @@ package org.dvrsim.shell;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.netfilter.CommandResult;
 import org.dvrsim.netfilter.IptablesCommand;
@@ -10,6 +12,7 @@ import org.dvrsim.netfilter.IptablesRestoreCommand;
 import org.dvrsim.netfilter.IptablesSaveCommand;
 import org.dvrsim.netfilter.Netfilter;
 import org.dvrsim.ops.ChangeIptables;
+import org.dvrsim.ops.Op;
 import org.dvrsim.ops.RestoreIptables;
 
 /**
@@ -31,21 +34,18 @@ final class PacketFilterCommand {
           "--flush",
           "--zero");
 
+  private static final ImmutableSet<String> READING =
+      ImmutableSet.of("--list", "--list-rules", "--check");
+
+  private static final long MAX_WAIT_SECONDS = Integer.MAX_VALUE;
+
   private PacketFilterCommand() {}
 
   /** Returns {@code iptables} or {@code ip6tables}. */
   static ShellCommand command(IpFamily family) {
     return (context, arguments) -> {
       if (changes(arguments)) {
-        int status =
-            change(
-                context,
-                () -> context.execute(new ChangeIptables(context.netnsName(), family, arguments)));
-        context.out().append(context.host().printed());
-        if (status == 0) {
-          context.err().append(context.host().complained());
-        }
-        return status;
+        return change(context, new ChangeIptables(context.netnsName(), family, arguments));
       }
       return print(
           context, IptablesCommand.run(tables(context, family), arguments, context.stdin()));
@@ -61,17 +61,36 @@ final class PacketFilterCommand {
   /** Returns {@code iptables-restore} or {@code ip6tables-restore}. */
   static ShellCommand restore(IpFamily family) {
     return (context, arguments) -> {
-      boolean noFlush = arguments.equals(List.of("-n")) || arguments.equals(List.of("--noflush"));
-      if (arguments.isEmpty() || noFlush) {
-        return change(
-            context,
-            () ->
-                context.execute(
-                    new RestoreIptables(context.netnsName(), family, noFlush, context.stdin())));
+      Optional<RestoreIptables> plain = plainRestore(context, family, arguments);
+      if (plain.isPresent()) {
+        return change(context, plain.get());
       }
       return print(
           context, IptablesRestoreCommand.run(tables(context, family), arguments, context.stdin()));
     };
+  }
+
+  /** Returns the op that a restore without unusual options is. */
+  private static Optional<RestoreIptables> plainRestore(
+      CommandContext context, IpFamily family, List<String> arguments) {
+    boolean noFlush = false;
+    int waitSeconds = 0;
+    for (int i = 0; i < arguments.size(); i++) {
+      String word = arguments.get(i);
+      if (word.equals("-n") || word.equals("--noflush")) {
+        noFlush = true;
+      } else if (word.equals("-w") && i + 1 < arguments.size()) {
+        OptionalLong seconds = Numbers.unsigned(arguments.get(++i), MAX_WAIT_SECONDS);
+        if (seconds.isEmpty()) {
+          return Optional.empty();
+        }
+        waitSeconds = (int) seconds.getAsLong();
+      } else {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(
+        new RestoreIptables(context.netnsName(), family, noFlush, context.stdin(), waitSeconds));
   }
 
   private static Netfilter tables(CommandContext context, IpFamily family) {
@@ -83,8 +102,8 @@ final class PacketFilterCommand {
     boolean changes = false;
     for (String word : arguments) {
       if (word.startsWith("--")) {
-        changes |= CHANGING.contains(word);
-        if (word.equals("--list") || word.equals("--list-rules") || word.equals("--check")) {
+        changes |= shortens(word, CHANGING);
+        if (!changes && shortens(word, READING)) {
           return false;
         }
       } else if (word.startsWith("-")) {
@@ -99,14 +118,28 @@ final class PacketFilterCommand {
     return changes;
   }
 
-  private static int change(CommandContext context, Runnable change) {
+  private static boolean shortens(String word, ImmutableSet<String> options) {
+    int equals = word.indexOf('=');
+    String name = equals < 0 ? word : word.substring(0, equals);
+    for (String option : options) {
+      if (option.startsWith(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int change(CommandContext context, Op op) {
     try {
-      change.run();
-      return 0;
+      context.execute(op);
     } catch (IptablesException e) {
+      context.out().append(context.host().printed());
       context.err().append(e.stderr());
       return e.exitStatus();
     }
+    context.out().append(context.host().printed());
+    context.err().append(context.host().complained());
+    return 0;
   }
 
   private static int print(CommandContext context, CommandResult result) {
