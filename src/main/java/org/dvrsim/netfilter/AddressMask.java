@@ -1,5 +1,6 @@
 package org.dvrsim.netfilter;
 
+import com.google.common.collect.ImmutableList;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
 
@@ -17,6 +18,14 @@ public record AddressMask(IpAddress address, IpAddress mask) {
 
   static AddressMask any(IpFamily family) {
     return family == IpFamily.V4 ? ANY_V4 : ANY_V6;
+  }
+
+  private static final ImmutableList<AddressMask> ANY_V4_ALONE = ImmutableList.of(ANY_V4);
+  private static final ImmutableList<AddressMask> ANY_V6_ALONE = ImmutableList.of(ANY_V6);
+
+  /** Returns {@link #any} as a list of one. */
+  static ImmutableList<AddressMask> anyAlone(IpFamily family) {
+    return family == IpFamily.V4 ? ANY_V4_ALONE : ANY_V6_ALONE;
   }
 
   static AddressMask host(IpAddress address) {

@@ -50,11 +50,7 @@ final class CommandSteps {
     switch (command.kind()) {
       case APPEND, INSERT, REPLACE -> {
         for (IptablesRule rule : command.rules()) {
-          for (Match match : rule.matches()) {
-            if (match instanceof PortMatch ports) {
-              ports.checkBeforeSending(rule.header());
-            }
-          }
+          rule.checkBeforeSending();
         }
       }
       default -> {}
@@ -62,13 +58,28 @@ final class CommandSteps {
   }
 
   private static List<TableCommand> rules(ParsedCommand command, Kind kind, int index, int line) {
+    if (command.rules().size() == 1) {
+      return List.of(rule(command, kind, command.rules().get(0), index, line));
+    }
     List<TableCommand> steps = new ArrayList<>();
     for (IptablesRule rule : command.rules()) {
-      steps.add(
-          TableCommand.rule(kind, command.chain(), rule, index, line, command.verbose() > 0)
-              .withCounters(command.packets(), command.bytes()));
+      steps.add(rule(command, kind, rule, index, line));
     }
     return steps;
+  }
+
+  private static TableCommand rule(
+      ParsedCommand command, Kind kind, IptablesRule rule, int index, int line) {
+    return new TableCommand(
+        kind,
+        command.chain(),
+        rule,
+        index,
+        null,
+        command.packets(),
+        command.bytes(),
+        line,
+        command.verbose() > 0);
   }
 
   private static TableCommand chain(Kind kind, String chain, int line, boolean verbose) {

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A rule as it was parsed: conditions and a target, without a place in a chain. Immutable. Two
+ * A rule as it was parsed: conditions and a target, without a place in a chain. Immutable. Its
+ * text is made when it is first asked for. Two
  * rules are equal if iptables-save prints them equally, which is what {@code iptables -D} and
  * {@code -C} compare.
  *
@@ -14,14 +15,13 @@ public final class IptablesRule {
   private final RuleHeader header;
   private final List<Match> matches;
   private final Target target;
-  private final String text;
+  private String text;
   private final IptablesRule sent;
 
   IptablesRule(RuleHeader header, List<Match> matches, Target target) {
     this.header = header;
     this.matches = List.copyOf(matches);
     this.target = target;
-    this.text = write();
     List<Match> translated = translated(this.matches);
     this.sent = translated == this.matches ? this : new IptablesRule(header, translated, target);
   }
@@ -49,6 +49,19 @@ public final class IptablesRule {
       translated.add(sent);
     }
     return translated.equals(matches) ? matches : translated;
+  }
+
+  /**
+   * Refuses what iptables refuses only when it is about to send the rule.
+   *
+   * @throws XtablesError if a match needs a protocol that the rule doesn't ask for
+   */
+  void checkBeforeSending() {
+    for (int i = 0; i < matches.size(); i++) {
+      if (matches.get(i) instanceof PortMatch ports) {
+        ports.checkBeforeSending(header);
+      }
+    }
   }
 
   /** Returns bits of the hooks from which a chain with this rule may be reached. */
@@ -108,12 +121,15 @@ public final class IptablesRule {
    * blank.
    */
   public String text() {
+    if (text == null) {
+      text = write();
+    }
     return text;
   }
 
   /** Returns the text with counters before the target, as {@code iptables -S -v} prints it. */
   String textWithCounters(long packets, long bytes) {
-    StringBuilder out = new StringBuilder(text.length() + 16);
+    StringBuilder out = new StringBuilder(96);
     writeConditions(out);
     out.append(" -c ").append(packets).append(' ').append(bytes);
     writeTarget(out);
@@ -148,18 +164,18 @@ public final class IptablesRule {
     // hashes first: rules of one chain tend to begin with the same words
     return this == other
         || (other instanceof IptablesRule rule
-            && text.hashCode() == rule.text.hashCode()
-            && text.equals(rule.text));
+            && text().hashCode() == rule.text().hashCode()
+            && text().equals(rule.text()));
   }
 
   @Override
   public int hashCode() {
-    return text.hashCode();
+    return text().hashCode();
   }
 
   /** Returns {@link #text}. */
   @Override
   public String toString() {
-    return text;
+    return text();
   }
 }

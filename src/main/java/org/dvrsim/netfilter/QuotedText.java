@@ -36,11 +36,67 @@ final class QuotedText {
    * <p>Models: iptables/xshared.c:add_param_to_argv()
    */
   static void split(String text, List<String> words) {
+    if (text.indexOf('"') < 0) {
+      splitPlain(text, words);
+    } else {
+      splitQuoted(text, words);
+    }
+    if (words.size() > MAX_WORDS) {
+      throw XtablesError.parameter("Parser cannot handle more arguments");
+    }
+  }
+
+  private static void splitPlain(String text, List<String> words) {
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i < text.length() && !isBlank(text.charAt(i))) {
+        continue;
+      }
+      if (i > start) {
+        add(text, start, i, words);
+      }
+      start = i + 1;
+    }
+  }
+
+  private static void add(String text, int start, int end, List<String> words) {
+    if (end - start >= MAX_WORD) {
+      throw tooLong();
+    }
+    words.add(text.substring(start, end));
+  }
+
+  /** Returns where the blank or quote stands that ends a run of other characters. */
+  private static int plainEnd(String text, int start) {
+    int i = start;
+    while (i < text.length() && text.charAt(i) != '"' && !isBlank(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\n';
+  }
+
+  private static XtablesError tooLong() {
+    return XtablesError.parameter("Parameter too long!");
+  }
+
+  private static void splitQuoted(String text, List<String> words) {
     StringBuilder word = new StringBuilder();
     boolean quoted = false;
     boolean escaped = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (!quoted && word.length() == 0 && c != '"' && !isBlank(c)) {
+        int end = plainEnd(text, i);
+        if (end == text.length() || text.charAt(end) != '"') {
+          add(text, i, end, words);
+          i = end;
+          continue;
+        }
+      }
       if (quoted && escaped) {
         escaped = false;
       } else if (quoted && c == '\\') {
@@ -56,7 +112,7 @@ final class QuotedText {
         }
         words.add(take(word));
         continue;
-      } else if (c == ' ' || c == '\t' || c == '\n') {
+      } else if (isBlank(c)) {
         if (word.length() > 0) {
           words.add(take(word));
         }
@@ -64,14 +120,11 @@ final class QuotedText {
       }
       word.append(c);
       if (word.length() >= MAX_WORD) {
-        throw XtablesError.parameter("Parameter too long!");
+        throw tooLong();
       }
     }
     if (word.length() > 0) {
       words.add(word.toString());
-    }
-    if (words.size() > MAX_WORDS) {
-      throw XtablesError.parameter("Parser cannot handle more arguments");
     }
   }
 

@@ -28,6 +28,9 @@ final class RestoreInput {
   /** The text of a rule that {@link #quickLine} would take if it were in the cache. */
   private String unknown;
 
+  /** The chain of the last rule that {@link #quickLine} looked at. */
+  private String lastChain = "";
+
   private TableName table;
   private boolean inTable;
   private int line;
@@ -284,7 +287,7 @@ final class RestoreInput {
     } else if (letter != 'A') {
       return false;
     }
-    String chain = text.substring(3, chainEnd);
+    String chain = chainName(text, 3, chainEnd);
     if (chain.isEmpty()
         || chain.length() > 28
         || chain.indexOf('"') >= 0
@@ -306,8 +309,20 @@ final class RestoreInput {
     if (rule == null || !isFree(rule, chain)) {
       return false;
     }
+    if (letter != 'D') {
+      rule.checkBeforeSending();
+    }
     add(letter, chain, rule, number, packets, bytes);
     return true;
+  }
+
+  /** Returns a part of a line, the same string again if the line before had the same chain. */
+  private String chainName(String text, int start, int end) {
+    if (lastChain.length() != end - start
+        || !text.regionMatches(start, lastChain, 0, lastChain.length())) {
+      lastChain = text.substring(start, end);
+    }
+    return lastChain;
   }
 
   private static boolean isDigit(char c) {
@@ -321,7 +336,16 @@ final class RestoreInput {
     return !(outbound && rule.header().in() != null)
         && !(inbound && rule.header().out() != null)
         && !(table == TableName.NAT && rule.target() == Verdict.DROP)
-        && (rule.target() == null || !notTargets.contains(rule.target().name()));
+        && (rule.target() == null || isStill(rule.target()));
+  }
+
+  /** Tells whether the name of a target would still be taken for the same. */
+  private boolean isStill(Target target) {
+    boolean declared = notTargets.contains(target.name());
+    if (target instanceof Jump) {
+      return declared || !Extensions.isTargetName(target.name(), netfilter.family());
+    }
+    return !declared;
   }
 
   private void add(

@@ -238,24 +238,37 @@ final class RuleBuilder {
       throw XtablesError.parameter(
           "! not allowed with multiple source or destination IP addresses");
     }
+    if (!hasRule) {
+      return List.of();
+    }
+    List<Match> built = builtMatches();
+    Target action = action();
+    if (sources.size() == 1 && destinations.size() == 1) {
+      return List.of(
+          new IptablesRule(header(sources.get(0), destinations.get(0)), built, action));
+    }
     List<IptablesRule> rules = new ArrayList<>();
-    if (hasRule) {
-      List<Match> built = new ArrayList<>();
-      for (ExtensionParser<Match> match : matches) {
-        built.add(match.build());
-      }
-      Target action = action();
-      for (AddressMask from : sources) {
-        for (AddressMask to : destinations) {
-          rules.add(new IptablesRule(header(from, to), built, action));
-        }
+    for (AddressMask from : sources) {
+      for (AddressMask to : destinations) {
+        rules.add(new IptablesRule(header(from, to), built, action));
       }
     }
     return rules;
   }
 
+  private List<Match> builtMatches() {
+    if (matches.isEmpty()) {
+      return List.of();
+    }
+    List<Match> built = new ArrayList<>(matches.size());
+    for (ExtensionParser<Match> match : matches) {
+      built.add(match.build());
+    }
+    return built;
+  }
+
   private List<AddressMask> addresses(String text) {
-    return text == null ? List.of(AddressMask.any(family)) : AddressText.list(text, family);
+    return text == null ? AddressMask.anyAlone(family) : AddressText.list(text, family);
   }
 
   private RuleHeader header(AddressMask from, AddressMask to) {
