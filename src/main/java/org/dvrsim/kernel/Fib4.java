@@ -97,7 +97,7 @@ final class Fib4 {
 
   void insert(FibAlias alias, int index) {
     FibInfo info = alias.info;
-    if (info.users.isEmpty()) {
+    if (!info.isUsed()) {
       infos.put(info, info);
       for (FibHop hop : info.hops) {
         if (hop.device != null) {
@@ -120,7 +120,7 @@ final class Fib4 {
   }
 
   private void release(FibInfo info) {
-    if (!info.users.isEmpty()) {
+    if (info.isUsed()) {
       return;
     }
     infos.remove(info);
@@ -258,7 +258,9 @@ final class Fib4 {
     for (FibInfo info : affected) {
       if (netns.isWatched()) {
         // Who is told of a lost route is told what it was like before.
-        info.users.forEach(FibAlias::route);
+        for (FibAlias user = info.firstUser(); user != null; user = user.later) {
+          user.route();
+        }
       }
       int gone = 0;
       for (FibHop hop : info.hops) {
@@ -322,7 +324,9 @@ final class Fib4 {
       return List.of();
     }
     for (FibInfo info : infos) {
-      aliases.addAll(info.users);
+      for (FibAlias user = info.firstUser(); user != null; user = user.later) {
+        aliases.add(user);
+      }
     }
     aliases.sort(IN_ORDER_OF_DUMP);
     List<Route> routes = new ArrayList<>(aliases.size());
@@ -362,9 +366,12 @@ final class Fib4 {
       if (errorOf(info.type) != null) {
         continue;
       }
-      for (FibAlias alias : new ArrayList<>(info.users)) {
+      FibAlias alias = info.firstUser();
+      while (alias != null) {
+        FibAlias next = alias.later;
         remove(alias);
         netns.routeChanged(alias, null);
+        alias = next;
       }
     }
   }

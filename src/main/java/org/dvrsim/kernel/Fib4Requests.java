@@ -179,7 +179,10 @@ final class Fib4Requests {
             config.mtu,
             config.onLink,
             config.hops);
-    info.linkDown = config.hops.stream().allMatch(hop -> hop.linkDown);
+    info.linkDown = true;
+    for (FibHop hop : config.hops) {
+      info.linkDown &= hop.linkDown;
+    }
     return info;
   }
 

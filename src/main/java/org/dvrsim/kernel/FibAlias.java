@@ -1,5 +1,6 @@
 package org.dvrsim.kernel;
 
+import java.util.List;
 import java.util.Optional;
 import org.dvrsim.net.IpPrefix;
 import org.dvrsim.net.TableId;
@@ -14,6 +15,15 @@ final class FibAlias {
   final IpPrefix prefix;
   final int tos;
   final FibInfo info;
+
+  /** Where the trie keeps it; null outside of it. */
+  PrefixTrie.Node<List<FibAlias>> node;
+
+  /** The neighbours in the list of those that use the same info. */
+  FibAlias earlier;
+
+  FibAlias later;
+
   private Route route;
 
   FibAlias(FibTable table, IpPrefix prefix, int tos, FibInfo info) {

@@ -1,10 +1,8 @@
 package org.dvrsim.kernel;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.dvrsim.net.IpAddress;
 
 /**
@@ -28,8 +26,10 @@ final class FibInfo {
   boolean dead;
   boolean linkDown;
 
-  /** The routes that use this, in order of their coming. */
-  final Set<FibAlias> users = new LinkedHashSet<>();
+  /** The first and the last of the routes that use this, in order of their coming. */
+  private FibAlias first;
+
+  private FibAlias last;
 
   FibInfo(
       RouteType type,
@@ -50,6 +50,40 @@ final class FibInfo {
     this.mtu = mtu;
     this.onLink = onLink;
     this.hops = hops;
+  }
+
+  boolean isUsed() {
+    return first != null;
+  }
+
+  void addUser(FibAlias user) {
+    user.earlier = last;
+    if (last == null) {
+      first = user;
+    } else {
+      last.later = user;
+    }
+    last = user;
+  }
+
+  void removeUser(FibAlias user) {
+    if (user.earlier == null) {
+      first = user.later;
+    } else {
+      user.earlier.later = user.later;
+    }
+    if (user.later == null) {
+      last = user.earlier;
+    } else {
+      user.later.earlier = user.earlier;
+    }
+    user.earlier = null;
+    user.later = null;
+  }
+
+  /** Returns the route that used this first, null if none does. */
+  FibAlias firstUser() {
+    return first;
   }
 
   FibHop hop() {
@@ -75,7 +109,7 @@ final class FibInfo {
 
   /** Forgets what was cached of the users when a hop's state changed. */
   void hopsChanged() {
-    for (FibAlias user : users) {
+    for (FibAlias user = first; user != null; user = user.later) {
       user.changed();
     }
   }

@@ -67,7 +67,8 @@ final class FibTable {
       node.value = new ArrayList<>(1);
     }
     node.value.add(index, alias);
-    alias.info.users.add(alias);
+    alias.node = node;
+    alias.info.addUser(alias);
     if (alias.prefix.isDefault()) {
       defaults++;
     }
@@ -75,12 +76,13 @@ final class FibTable {
   }
 
   void remove(FibAlias alias) {
-    PrefixTrie.Node<List<FibAlias>> node = trie.find(alias.prefix);
+    PrefixTrie.Node<List<FibAlias>> node = alias.node;
     node.value.remove(alias);
     if (node.value.isEmpty()) {
       trie.remove(node);
     }
-    alias.info.users.remove(alias);
+    alias.node = null;
+    alias.info.removeUser(alias);
     if (alias.prefix.isDefault()) {
       defaults--;
     }
