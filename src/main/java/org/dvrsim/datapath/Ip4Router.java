@@ -140,10 +140,13 @@ public final class Ip4Router {
   }
 
   private void checkLoopbackSource(IpAddress source, Link device) {
+    if (!source.isLoopback()) {
+      return;
+    }
     boolean allowed =
         device.isLoopback()
             || device.conf(IpFamily.V4).map(c -> on(device, "route_localnet")).orElse(false);
-    if (source.isLoopback() && !allowed) {
+    if (!allowed) {
       throw ErrnoException.of(Errno.EINVAL, "route from " + source);
     }
   }

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A rule as it was parsed: conditions and a target, without a place in a chain. Immutable. Its
- * text is made when it is first asked for. Two
- * rules are equal if iptables-save prints them equally, which is what {@code iptables -D} and
- * {@code -C} compare.
+ * A rule as it was parsed: conditions and a target, without a place in a chain. Immutable. Its text
+ * is made when it is first asked for. Two rules are equal if iptables-save prints them equally,
+ * which is what {@code iptables -D} and {@code -C} compare.
  *
  * <p>Models: iptables/nft.c:nft_rule_cmp()
  */

@@ -244,8 +244,7 @@ final class RuleBuilder {
     List<Match> built = builtMatches();
     Target action = action();
     if (sources.size() == 1 && destinations.size() == 1) {
-      return List.of(
-          new IptablesRule(header(sources.get(0), destinations.get(0)), built, action));
+      return List.of(new IptablesRule(header(sources.get(0), destinations.get(0)), built, action));
     }
     List<IptablesRule> rules = new ArrayList<>();
     for (AddressMask from : sources) {

@@ -100,7 +100,8 @@ public final class Host {
   }
 
   /**
-   * Returns what the last {@link ChangeIptables} or {@link RestoreIptables} wrote to standard error.
+   * Returns what the last {@link ChangeIptables} or {@link RestoreIptables} wrote to standard
+   * error.
    */
   public String complained() {
     return executor.complained();

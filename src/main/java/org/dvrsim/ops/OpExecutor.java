@@ -12,8 +12,8 @@ import org.dvrsim.kernel.RouteScope;
 import org.dvrsim.kernel.RouteSpec;
 import org.dvrsim.kernel.RouteType;
 import org.dvrsim.net.NetnsName;
-import org.dvrsim.netfilter.ConntrackFilter;
 import org.dvrsim.netfilter.CommandResult;
+import org.dvrsim.netfilter.ConntrackFilter;
 import org.dvrsim.netfilter.IptablesCommand;
 import org.dvrsim.netfilter.IptablesException;
 import org.dvrsim.netfilter.IptablesRestoreCommand;
@@ -228,8 +228,7 @@ final class OpExecutor implements OpVisitor<Void> {
   @Override
   public Void visit(RestoreIptables op) {
     List<String> arguments = op.noFlush() ? List.of("-n") : List.of();
-    return done(
-        IptablesRestoreCommand.run(netns(op).netfilter(op.family()), arguments, op.text()));
+    return done(IptablesRestoreCommand.run(netns(op).netfilter(op.family()), arguments, op.text()));
   }
 
   @Override
@@ -247,14 +246,16 @@ final class OpExecutor implements OpVisitor<Void> {
   }
 
   /**
-   * Returns what the last {@link ChangeIptables} or {@link RestoreIptables} wrote to standard output.
+   * Returns what the last {@link ChangeIptables} or {@link RestoreIptables} wrote to standard
+   * output.
    */
   String printed() {
     return printed;
   }
 
   /**
-   * Returns what the last {@link ChangeIptables} or {@link RestoreIptables} wrote to standard error.
+   * Returns what the last {@link ChangeIptables} or {@link RestoreIptables} wrote to standard
+   * error.
    */
   String complained() {
     return complained;

@@ -78,8 +78,7 @@ final class IpCommand implements ShellCommand {
     IpSession session = new IpSession(context, options);
     String word = words.get(0);
     List<String> rest = words.subList(1, words.size());
-    String object =
-        OBJECTS.stream().filter(name -> Arguments.isBeginning(word, name)).findFirst().orElse("");
+    String object = fullName(word);
     return switch (object) {
       case "address" -> AddressObject.run(session, rest);
       case "route" -> RouteObject.run(session, rest);
@@ -95,6 +94,16 @@ final class IpCommand implements ShellCommand {
       }
       default -> throw new NotModelledException("ip " + object);
     };
+  }
+
+  /** Returns the first object that {@code word} is the beginning of, empty if there is none. */
+  private static String fullName(String word) {
+    for (String name : OBJECTS) {
+      if (Arguments.isBeginning(word, name)) {
+        return name;
+      }
+    }
+    return "";
   }
 
   /**

@@ -48,7 +48,9 @@ final class IpOptionReader {
   }
 
   private void option(String word) {
-    if (fits(word, "-loops")) {
+    if (word.equals("-n")) {
+      netns();
+    } else if (fits(word, "-loops")) {
       argument("loop count");
     } else if (fits(word, "-family")) {
       family(argument("family type"));
@@ -100,8 +102,7 @@ final class IpOptionReader {
     } else if (fits(word, "-help")) {
       throw new IpSession(context, options).usage("ip");
     } else if (fits(word, "-netns")) {
-      position++;
-      context = IpCommand.enter(context, position < words.size() ? words.get(position) : "(null)");
+      netns();
     } else if (fits(word, "-Numeric")) {
       options.numeric = true;
     } else if (fits(word, "-all")) {
@@ -111,6 +112,11 @@ final class IpOptionReader {
     } else {
       throw Complaint.fatal(context, "Option \"" + word + "\" is unknown, try \"ip -help\".");
     }
+  }
+
+  private void netns() {
+    position++;
+    context = IpCommand.enter(context, position < words.size() ? words.get(position) : "(null)");
   }
 
   private static boolean isColour(String word) {

@@ -140,10 +140,10 @@ final class LinkWords {
 
   /** Returns the Ethernet address that the first six of {@code bytes} make. */
   static MacAddress mac(byte[] bytes) {
-    StringBuilder text = new StringBuilder();
+    long bits = 0;
     for (int i = 0; i < MAC_BYTES; i++) {
-      text.append(i == 0 ? "" : ":").append(String.format("%02x", bytes[i] & 0xff));
+      bits = bits << 8 | (bytes[i] & 0xff);
     }
-    return MacAddress.parse(text.toString());
+    return new MacAddress(bits);
   }
 }

@@ -83,6 +83,10 @@ record PrefixWord(
 
   /** Reads up to four numbers with dots between them; those left out are 0. */
   static IpAddress v4(String word) {
+    IpAddress usual = dotted(word);
+    if (usual != null) {
+      return usual;
+    }
     String[] parts = word.split("\\.", -1);
     if (parts.length > 4) {
       return null;
@@ -96,6 +100,29 @@ record PrefixWord(
       bits |= (int) number.getAsLong() << (24 - 8 * i);
     }
     return IpAddress.v4(bits);
+  }
+
+  /** Reads four decimal numbers with dots between them; null for other forms. */
+  private static IpAddress dotted(String word) {
+    int bits = 0;
+    int number = -1;
+    int dots = 0;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c == '.' && number >= 0) {
+        bits = bits << 8 | number;
+        number = -1;
+        dots++;
+      } else if (c >= '0' && c <= '9' && number != 0) {
+        number = number < 0 ? c - '0' : number * 10 + (c - '0');
+        if (number > 255) {
+          return null;
+        }
+      } else {
+        return null;
+      }
+    }
+    return dots == 3 && number >= 0 ? IpAddress.v4(bits << 8 | number) : null;
   }
 
   private static int netmask(String word) {

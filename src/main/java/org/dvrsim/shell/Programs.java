@@ -1,14 +1,14 @@
 package org.dvrsim.shell;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.dvrsim.base.NotModelledException;
 import org.dvrsim.net.IpFamily;
 
 /** The programs there are, by name; runs a command line's first word with the others. */
 final class Programs implements ShellCommand {
-  private final Map<String, ShellCommand> commands = new TreeMap<>();
+  private final Map<String, ShellCommand> commands = new HashMap<>();
 
   Programs() {
     commands.put("ip", new IpCommand(this));
@@ -26,7 +26,7 @@ final class Programs implements ShellCommand {
 
   /** Returns the names of all programs, sorted. */
   List<String> names() {
-    return List.copyOf(commands.keySet());
+    return commands.keySet().stream().sorted().toList();
   }
 
   @Override

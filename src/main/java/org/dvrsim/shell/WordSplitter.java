@@ -9,8 +9,10 @@ import org.dvrsim.base.InputException;
  * '…'} quote, a backslash takes the next character as it is. There are no variables and no pipes.
  */
 public final class WordSplitter {
+  private static final int USUAL_WORDS = 16;
+
   private final String line;
-  private final List<String> words = new ArrayList<>();
+  private final List<String> words = new ArrayList<>(USUAL_WORDS);
   private final StringBuilder word = new StringBuilder();
   private boolean inWord;
   private int position;
@@ -28,6 +30,10 @@ public final class WordSplitter {
     return new WordSplitter(line).split();
   }
 
+  private static boolean isPlain(char c) {
+    return c > '\'' && c != '\\';
+  }
+
   private List<String> split() {
     while (position < line.length()) {
       char c = line.charAt(position++);
@@ -36,11 +42,30 @@ public final class WordSplitter {
         case '\'' -> single();
         case '"' -> doubleQuoted();
         case '\\' -> escaped();
-        default -> add(c);
+        default -> plain(c);
       }
     }
     end();
     return words;
+  }
+
+  /** Takes a character, and those after it that mean nothing but themselves. */
+  private void plain(char c) {
+    if (!isPlain(c)) {
+      add(c);
+      return;
+    }
+    int start = position - 1;
+    while (position < line.length() && isPlain(line.charAt(position))) {
+      position++;
+    }
+    boolean whole = position == line.length() || line.charAt(position) == ' ';
+    if (whole && !inWord) {
+      words.add(line.substring(start, position));
+    } else {
+      word.append(line, start, position);
+      inWord = true;
+    }
   }
 
   private void add(char c) {
