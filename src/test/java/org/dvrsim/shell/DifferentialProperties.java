@@ -9,6 +9,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.LifecycleContext;
@@ -18,36 +19,28 @@ import net.jqwik.api.lifecycle.SkipExecutionHook;
  * The model and this machine's own kernel answer alike. Runs where {@link RealLinux} can, and says
  * why where it cannot.
  *
- * <p>A difference is shrunk to the shortest script; keep it as {@code found-N} among the kernel
- * samples.
+ * <p>Scripts go to the kernel many at a time, since most of their time is waiting. A difference is
+ * shrunk to the shortest script, in the same manner; keep it as {@code found-N} among the kernel
+ * samples. {@link DifferentialRun} goes on for as long as one likes.
  */
 @Tag("differential")
 class DifferentialProperties {
-  @Property(tries = 20, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 4, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
   @AddLifecycleHook(OnlyOnLinux.class)
-  void script_anyCommands_modelAnswersAsLinuxDoes(@ForAll("tails") List<String> tail) {
-    List<String> script = CommandScripts.whole(tail);
-    List<String> linux = TranscriptNormaliser.normalise(RealLinux.run(script));
-    List<String> model =
-        TranscriptNormaliser.normalise(KernelSamplesTest.run(String.join("\n", script)));
-    assertEquals("", difference(linux, model), () -> String.join("\n", script));
-  }
-
-  private static String difference(List<String> linux, List<String> model) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < Math.max(linux.size(), model.size()); i++) {
-      String wanted = i < linux.size() ? linux.get(i) : "nothing\n";
-      String got = i < model.size() ? model.get(i) : "nothing\n";
-      if (!wanted.equals(got)) {
-        text.append("Linux: ").append(wanted).append("model: ").append(got);
-      }
+  void scripts_anyCommands_modelAnswersAsLinuxDoes(
+      @ForAll("batches") List<List<String>> scripts) {
+    for (Optional<Difference> found : Difference.of(scripts)) {
+      found
+          .map(Difference::shrunk)
+          .ifPresent(
+              shortest ->
+                  assertEquals("", shortest.text(), () -> String.join("\n", shortest.script())));
     }
-    return text.toString();
   }
 
   @Provide
-  Arbitrary<List<String>> tails() {
-    return CommandScripts.tails();
+  Arbitrary<List<List<String>>> batches() {
+    return CommandScripts.batches(25);
   }
 
   /** Skips the property where the real kernel cannot be asked. */

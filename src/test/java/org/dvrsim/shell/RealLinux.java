@@ -8,92 +8,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * This machine's own kernel, asked in mount and network namespaces of its own that vanish
  * afterwards.
  *
- * <p>The tools (iproute2 6.15) are those of the folder named by the system property {@code
- * dvrsim.linux.root}, the root of a Debian trixie system with /proc, /sys and /dev; without it, the
- * machine's own.
+ * <p>The tools (iproute2 6.15, iptables 1.8.11) are those of the folder named by the system
+ * property {@code dvrsim.linux.root}, the root of a Debian trixie system with /proc, /sys and /dev;
+ * without it, the machine's own. How namespaces are prepared, and what is waited for after a
+ * command, says {@code linux/run_scripts.py}.
  */
 final class RealLinux {
   private static final String TOOLS = "iproute2-6.15";
 
-  /**
-   * Every namespace starts from the compiled-in settings, whatever the machine's are, but without
-   * duplicate address detection and router solicitations, which take time.
-   */
-  private static final String PREPARE =
-      """
-      for c in all default lo; do
-        cd /proc/sys/net/ipv4/conf/$c
-        for k in accept_local arp_accept arp_announce arp_filter arp_ignore arp_notify forwarding \\
-            log_martians promote_secondaries proxy_arp route_localnet rp_filter src_valid_mark; do
-          echo 0 > $k
-        done
-        for k in accept_redirects secure_redirects send_redirects shared_media; do
-          echo 1 > $k
-        done
-        cd /proc/sys/net/ipv6/conf/$c
-        echo 0 > disable_ipv6
-        echo 0 > accept_dad
-        echo 0 > forwarding
-        echo 0 > addr_gen_mode
-        echo 0 > router_solicitations
-      done
-      """;
-
-  private static final String PROLOGUE =
-      """
-      mount --make-rprivate /
-      mkdir -p $ROOT/run/netns
-      mount -t tmpfs none $ROOT/run/netns
-      in_root() {
-        if [ -n "$ROOT" ]; then chroot $ROOT "$@"; else "$@"; fi
-      }
-      snapshot() {
-        for n in $(ls $ROOT/run/netns); do in_root ip -n $n -o addr; in_root ip -n $n -o link; done
-      }
-      # devices whose carrier or state the kernel has not finished with
-      pending() {
-        for n in $(ls $ROOT/run/netns); do in_root ip -n $n -o link; done | awk '{
-          match($0, /<[^>]*>/)
-          flags = "," substr($0, RSTART + 1, RLENGTH - 2) ","
-          if (flags ~ /,LOOPBACK,/) next
-          up = flags ~ /,UP,/; lower = flags ~ /,LOWER_UP,/; lost = flags ~ /,NO-CARRIER,/
-          if (up && lower == lost || lower && (!/ state UP / || /qdisc noop/) \\
-              || !lower && / state UP /) print "pending"
-        }'
-      }
-      settle() {
-        for n in $(ls $ROOT/run/netns); do
-          if [ ! -e $T/known-$n-$(stat -c %i $ROOT/run/netns/$n) ]; then
-            nsenter --net=$ROOT/run/netns/$n sh $T/prepare 2> $T/ignored
-            touch $T/known-$n-$(stat -c %i $ROOT/run/netns/$n)
-          fi
-        done
-        before=$(snapshot)
-        i=0
-        while [ $i -lt 60 ]; do
-          sleep 0.03
-          after=$(snapshot)
-          [ "$before" = "$after" ] && [ -z "$(pending)" ] && break
-          before=$after
-          i=$((i + 1))
-        done
-      }
-      run() {
-        echo "$ $*"
-        in_root "$@" > $T/out 2> $T/err
-        status=$?
-        cat $T/out
-        sed 's/^/! /' $T/err
-        echo "= $status"
-        case "$*" in *show*|*get*) ;; *) settle ;; esac
-      }
-      """;
+  /** Most of a script's time is waiting, so that many of them go at once. */
+  private static final String JOBS = System.getProperty("dvrsim.linux.jobs", "24");
 
   private RealLinux() {}
 
@@ -111,6 +40,7 @@ final class RealLinux {
       if (!output(List.of("unshare", "--mount", "--net", "echo", "fine")).contains("fine")) {
         return Optional.of("cannot make namespaces");
       }
+      output(List.of("python3", "--version"));
       return Optional.empty();
     } catch (IOException e) {
       return Optional.of("cannot run commands: " + e.getMessage());
@@ -130,29 +60,43 @@ final class RealLinux {
     return all;
   }
 
-  /** Returns the transcript of commands, each a line of words without quotes. */
-  static String run(List<String> commands) {
+  /** Returns the transcript of each script, the dumps of the state at its end included. */
+  static List<String> run(List<String> scripts) {
     try {
       Path folder = Files.createTempDirectory("dvrsim");
       try {
-        Files.writeString(folder.resolve("prepare"), PREPARE);
-        StringBuilder program = new StringBuilder("T=" + folder + "\nROOT=" + root() + "\n");
-        program.append(PROLOGUE);
-        commands.forEach(command -> program.append("run ").append(command).append('\n'));
-        program.append("for each in $(ls $ROOT/run/netns | sort); do\n");
-        for (String dump : KernelSamplesTest.DUMPS) {
-          program.append("  run ").append(dump.formatted("$each")).append('\n');
-        }
-        program.append("done\n");
-        Path script = folder.resolve("script");
-        Files.writeString(script, program);
-        return output(List.of("unshare", "--mount", "--net", "sh", script.toString()));
+        return run(folder, scripts);
       } finally {
         delete(folder);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static List<String> run(Path folder, List<String> scripts) throws IOException {
+    Path driver = folder.resolve("run_scripts.py");
+    try (var in = RealLinux.class.getResourceAsStream("/linux/run_scripts.py")) {
+      Files.copy(in, driver);
+    }
+    Files.writeString(folder.resolve("dumps"), String.join("\n", KernelSamplesTest.DUMPS));
+    for (int i = 0; i < scripts.size(); i++) {
+      Files.writeString(folder.resolve(name(i) + ".sh"), scripts.get(i));
+    }
+    String said = output(List.of("python3", driver.toString(), JOBS, folder.toString(), root()));
+    List<String> transcripts = new ArrayList<>();
+    for (int i = 0; i < scripts.size(); i++) {
+      Path file = folder.resolve(name(i) + ".out");
+      if (!Files.exists(file)) {
+        throw new IllegalStateException("no transcript: " + said);
+      }
+      transcripts.add(Files.readString(file));
+    }
+    return transcripts;
+  }
+
+  private static String name(int number) {
+    return "script-%04d".formatted(number);
   }
 
   private static void delete(Path folder) throws IOException {
@@ -169,9 +113,7 @@ final class RealLinux {
     process.getOutputStream().close();
     String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     try {
-      if (!process.waitFor(60, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
+      process.waitFor();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -39,6 +39,7 @@ final class TranscriptNormaliser {
           "show",
           "list",
           "lst",
+          "ls",
           "dev",
           "up",
           "table",
@@ -60,6 +61,9 @@ final class TranscriptNormaliser {
           "unreachable",
           "prohibit",
           "blackhole");
+
+  private static final Set<String> OPTIONS_WITH_VALUE =
+      Set.of("-n", "-netns", "-f", "-family");
 
   private final Set<String> fixed = new HashSet<>();
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -166,7 +170,7 @@ final class TranscriptNormaliser {
   private static int afterOptions(List<String> words) {
     int i = 1;
     while (i < words.size() && words.get(i).startsWith("-")) {
-      i += List.of("-n", "-netns", "-f", "-family").contains(words.get(i)) ? 2 : 1;
+      i += OPTIONS_WITH_VALUE.contains(words.get(i)) ? 2 : 1;
     }
     return i;
   }
