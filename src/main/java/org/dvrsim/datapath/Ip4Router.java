@@ -23,6 +23,8 @@ import org.dvrsim.net.IpFamily;
  */
 public final class Ip4Router {
   /** 224.0.0.1. */
+  private static final IpAddress LOCALHOST = IpAddress.v4(0x7f000001);
+
   static final IpAddress ALL_HOSTS = IpAddress.v4(0xe0000001);
 
   private final Netns netns;
@@ -61,6 +63,9 @@ public final class Ip4Router {
         source = pick(source, bound.get(), RouteScope.GLOBAL);
       }
     }
+    if (destination.isUnspecified()) {
+      return nowhere(bound.isEmpty() ? source : pick(source, bound.get(), RouteScope.HOST));
+    }
     FibResult result = netns.lookup(flow.withSource(source));
     if (!result.isFound()) {
       if (bound.isPresent()) {
@@ -75,6 +80,13 @@ public final class Ip4Router {
     Link device = hop.device().orElseThrow();
     IpAddress chosen = source.isUnspecified() ? preferredSource(result) : source;
     return made(result, destination, chosen, device, hop);
+  }
+
+  /** Nothing in particular is this host itself. */
+  private RouteDecision nowhere(IpAddress source) {
+    IpAddress self = source.isUnspecified() ? LOCALHOST : source;
+    return new RouteDecision(
+        RouteType.LOCAL, loopback(), self, Optional.empty(), Optional.empty(), false);
   }
 
   private void checkSource(IpAddress source) {
@@ -198,13 +210,21 @@ public final class Ip4Router {
   public RouteDecision input(Flow flow, Link device) {
     IpAddress source = flow.source();
     IpAddress destination = flow.destination();
+    if (source.isMulticast() || source.isLimitedBroadcast()) {
+      throw martian(flow);
+    }
+    if (source.isUnspecified() && destination.isUnspecified()) {
+      return broadcastHere(source, Optional.empty());
+    }
+    if (destination.isLimitedBroadcast()) {
+      if (!isZeronet(source)) {
+        validate(flow, device, Optional.empty());
+      }
+      return broadcastHere(source, Optional.empty());
+    }
     checkMartians(source, destination, device);
     if (destination.isMulticast() && !isJoined(destination)) {
       throw ErrnoException.of(Errno.EINVAL, "route to " + destination);
-    }
-    if (destination.isLimitedBroadcast()
-        || (source.isUnspecified() && destination.isUnspecified())) {
-      return broadcastHere(source, Optional.empty());
     }
     boolean forwards = on(device, "forwarding", false);
     FibResult result = netns.lookup(flow);
@@ -234,15 +254,12 @@ public final class Ip4Router {
 
   private void checkMartians(IpAddress source, IpAddress destination, Link device) {
     boolean badSource =
-        source.isMulticast()
-            || source.isLimitedBroadcast()
-            || (isZeronet(source) && !source.isUnspecified())
+        (isZeronet(source) && !source.isUnspecified())
             || (source.isLoopback() && !on(device, "route_localnet"));
     boolean badDestination =
         (isZeronet(destination) && !destination.isUnspecified())
             || (destination.isLoopback() && !on(device, "route_localnet"));
-    boolean zeroSource = source.isUnspecified() && !destination.isLimitedBroadcast();
-    if (badSource || badDestination || zeroSource) {
+    if (badSource || badDestination || source.isUnspecified()) {
       throw ErrnoException.of(Errno.EINVAL, "route to " + destination + " from " + source);
     }
   }

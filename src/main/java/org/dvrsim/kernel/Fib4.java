@@ -187,7 +187,7 @@ final class Fib4 {
     for (int i = 0; i < aliases.size(); i++) {
       FibAlias alias = aliases.get(i);
       FibInfo info = alias.info;
-      if ((alias.tos != 0 && alias.tos != flow.tos()) || info.scope < flow.scope()) {
+      if ((alias.tos != 0 && !flow.hasTos(alias.tos)) || info.scope < flow.scope()) {
         continue;
       }
       Errno error = errorOf(info.type);

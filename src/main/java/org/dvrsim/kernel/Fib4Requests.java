@@ -176,7 +176,7 @@ final class Fib4Requests {
             config.protocol,
             config.metric,
             config.source,
-            config.mtu,
+            config.metrics.kept(),
             config.onLink,
             config.hops);
     info.linkDown = true;
@@ -254,7 +254,7 @@ final class Fib4Requests {
     if (!hop.device.isUp()) {
       throw config.refused(Errno.ENETDOWN, "Nexthop device is not up");
     }
-    if (netns.addressType4(hop.gateway, hop.device, Fib4.LOCAL) != RouteType.UNICAST) {
+    if (netns.addressType4(hop.gateway, null, Fib4.LOCAL) != RouteType.UNICAST) {
       throw config.invalid("Nexthop has invalid gateway");
     }
     hop.linkDown = !hop.device.hasCarrier();
@@ -322,7 +322,7 @@ final class Fib4Requests {
           && (config.source == null || config.source.equals(info.source))
           && (config.protocol == 0 || info.protocol == config.protocol)
           && hopsMatch(config, info)
-          && (config.mtu == 0 || config.mtu == info.mtu)) {
+          && config.metrics.fits(info.metrics)) {
         return alias;
       }
     }

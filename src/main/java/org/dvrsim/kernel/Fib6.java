@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.IpPrefix;
 
 /**
  * The IPv6 route tables of a namespace.
@@ -104,15 +105,18 @@ final class Fib6 {
       }
       if (isGood(route, ignoreLinkState)) {
         boolean fits = flow.oif() == 0 || route.device.ifindex() == flow.oif();
-        if (fits) {
-          return result(route);
-        }
-        if (!strict && best == null) {
+        if ((fits || !strict) && (best == null || score(route, flow) > score(best, flow))) {
           best = route;
         }
       }
     }
     return best == null ? null : result(best);
+  }
+
+  /** Models: net/ipv6/route.c:rt6_score_route() */
+  private static int score(Fib6Route route, Flow flow) {
+    boolean fits = flow.oif() == 0 || route.device.ifindex() == flow.oif();
+    return route.preference.ordinal() * 4 + (fits ? 2 : 0);
   }
 
   private static FibResult result(Fib6Route route) {
@@ -180,9 +184,10 @@ final class Fib6 {
   }
 
   /** Removes the first route over {@code device} to a prefix for which {@code wanted} holds. */
-  void removeFirst(Link device, Predicate<Fib6Route> wanted) {
-    for (Fib6Route route : of(device)) {
-      if (wanted.test(route)) {
+  void removeFirst(int table, IpPrefix prefix, Link device, Predicate<Fib6Route> wanted) {
+    List<Fib6Route> routes = table(table).trie.get(prefix);
+    for (Fib6Route route : routes == null ? List.<Fib6Route>of() : routes) {
+      if (route.device == device && wanted.test(route)) {
         remove(route);
         return;
       }

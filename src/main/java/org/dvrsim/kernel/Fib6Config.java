@@ -20,7 +20,8 @@ final class Fib6Config {
   RouteType type;
   int protocol;
   long metric;
-  int mtu;
+  RouteMetrics metrics = RouteMetrics.NONE;
+  RoutePreference preference = RoutePreference.MEDIUM;
   IpAddress source;
   List<RouteSpec.HopSpec> hops = List.of();
   boolean multipath;
@@ -58,7 +59,8 @@ final class Fib6Config {
     if (spec.tos() != 0) {
       throw config.invalid("Invalid dsfield (tos): option not available for IPv6");
     }
-    config.mtu = spec.mtu();
+    config.metrics = spec.metrics();
+    config.preference = spec.preference();
     config.source = spec.source().filter(a -> !a.isUnspecified()).orElse(null);
     config.multipath = !spec.nextHops().isEmpty();
     config.hops =

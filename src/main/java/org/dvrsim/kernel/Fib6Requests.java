@@ -33,12 +33,27 @@ final class Fib6Requests {
     }
     for (RouteSpec.HopSpec hop : config.hops) {
       Fib6Route route = create(config, hop);
+      if (routes.stream().anyMatch(other -> isSameHop(other, route))) {
+        throw ErrnoException.of(Errno.EEXIST, config.subject());
+      }
       routes.add(route);
     }
-    RequestMode next = mode;
-    for (Fib6Route route : routes) {
-      insert(config, route, next);
-      next = RequestMode.APPEND;
+    insertAll(config, routes, mode);
+  }
+
+  /** Inserts the hops of a route one by one; if one is refused those before it go again. */
+  private void insertAll(Fib6Config config, List<Fib6Route> routes, RequestMode mode) {
+    for (int i = 0; i < routes.size(); i++) {
+      try {
+        insert(config, routes.get(i), i == 0 ? mode : RequestMode.APPEND);
+      } catch (ErrnoException e) {
+        routes.subList(0, i).forEach(fib::remove);
+        if (i > 0 && mode.replaces()) {
+          throw config.refused(
+              e.errno(), "multipath route replace failed (check consistency of installed routes)");
+        }
+        throw e;
+      }
     }
   }
 
@@ -82,7 +97,7 @@ final class Fib6Requests {
     if (routes != null) {
       for (Fib6Route route : routes) {
         if ((device == null || route.device == device)
-            && (hop.gateway().isEmpty() || hop.gateway().get().equals(route.gateway))
+            && (hop.gateway().isEmpty() || isGateway(hop.gateway().get(), route))
             && (config.metric == 0 || config.metric == route.metric)
             && (config.protocol == 0 || config.protocol == route.protocol)) {
           if (hop.gateway().isPresent()) {
@@ -98,6 +113,11 @@ final class Fib6Requests {
     throw ErrnoException.of(nullEntry ? Errno.ENOENT : Errno.ESRCH, config.subject());
   }
 
+  /** The address of nobody stands for having no gateway. */
+  private static boolean isGateway(IpAddress wanted, Fib6Route route) {
+    return route.gateway == null ? wanted.isUnspecified() : wanted.equals(route.gateway);
+  }
+
   /**
    * Tells whether a request means the entry that stands for having no default route, which every
    * table holds while it has none (fib6_null_entry).
@@ -105,7 +125,7 @@ final class Fib6Requests {
   private boolean isNullEntry(Fib6Config config, RouteSpec.HopSpec hop, Link device) {
     return config.prefix.isDefault()
         && fib.find(config.table).trie.get(config.prefix) == null
-        && hop.gateway().isEmpty()
+        && hop.gateway().map(IpAddress::isUnspecified).orElse(true)
         && (device == null || device.equals(netns.loopback()))
         && (config.metric == 0 || config.metric == 0xffffffffL)
         && (config.protocol == 0 || config.protocol == RouteProtocol.KERNEL.value());
@@ -116,9 +136,10 @@ final class Fib6Requests {
     Fib6Table table = route.table;
     List<Fib6Route> routes = table.trie.get(route.prefix);
     if (routes == null) {
-      if (!mode.creates() && config.prefix.isDefault()) {
+      boolean missing = mode.replaces() && !mode.creates();
+      if (missing && config.prefix.isDefault()) {
         throw ErrnoException.of(Errno.ENOENT, config.subject()); // the root is always there
-      } else if (!mode.creates()) {
+      } else if (missing) {
         throw config.refused(Errno.ENOENT, "Can not replace route - no match found");
       }
       routes = List.of();

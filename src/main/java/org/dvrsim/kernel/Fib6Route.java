@@ -18,7 +18,8 @@ final class Fib6Route {
   final RouteType type;
   final long metric;
   final int protocol;
-  final int mtu;
+  final RouteMetrics metrics;
+  final RoutePreference preference;
   final Link device;
   final IpAddress gateway;
   final int weight;
@@ -37,7 +38,9 @@ final class Fib6Route {
     this.prefix = config.prefix;
     this.metric = config.metric;
     this.protocol = config.protocol;
-    this.mtu = config.mtu;
+    this.metrics = config.metrics.kept();
+    boolean discards = device.isLoopback() && !config.isLocal() && !prefix.address().isLoopback();
+    this.preference = config.isReject() || discards ? RoutePreference.MEDIUM : config.preference;
     this.source = config.source;
     this.reject = config.isReject();
     this.type = config.type;
@@ -81,7 +84,8 @@ final class Fib6Route {
         RouteScope.GLOBAL,
         new RouteProtocol(protocol),
         Optional.ofNullable(source),
-        mtu,
+        metrics,
+        preference,
         false,
         false,
         hops);

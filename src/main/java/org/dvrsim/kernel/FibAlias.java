@@ -46,7 +46,8 @@ final class FibAlias {
               new RouteScope(info.scope),
               new RouteProtocol(info.protocol),
               Optional.ofNullable(info.source),
-              info.mtu,
+              info.metrics,
+              RoutePreference.MEDIUM,
               info.onLink,
               info.linkDown,
               info.nextHops());

@@ -23,7 +23,7 @@ final class FibConfig {
   int protocol;
   int tos;
   long metric;
-  int mtu;
+  RouteMetrics metrics = RouteMetrics.NONE;
   IpAddress source;
   boolean multipath;
 
@@ -77,7 +77,7 @@ final class FibConfig {
       throw config.invalid("Invalid dsfield (tos): ECN bits must be 0");
     }
     config.metric = spec.metric().orElse(0L);
-    config.mtu = spec.mtu();
+    config.metrics = spec.metrics();
     config.source = spec.source().filter(a -> !a.isUnspecified()).orElse(null);
     config.multipath = !spec.nextHops().isEmpty();
     config.onLink = config.multipath && spec.onLink();

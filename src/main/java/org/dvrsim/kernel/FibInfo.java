@@ -20,7 +20,7 @@ final class FibInfo {
   final int protocol;
   final long metric;
   final IpAddress source;
-  final int mtu;
+  final RouteMetrics metrics;
   final boolean onLink;
   final List<FibHop> hops;
   boolean dead;
@@ -38,7 +38,7 @@ final class FibInfo {
       int protocol,
       long metric,
       IpAddress source,
-      int mtu,
+      RouteMetrics metrics,
       boolean onLink,
       List<FibHop> hops) {
     this.type = type;
@@ -47,7 +47,7 @@ final class FibInfo {
     this.protocol = protocol;
     this.metric = metric;
     this.source = source;
-    this.mtu = mtu;
+    this.metrics = metrics;
     this.onLink = onLink;
     this.hops = hops;
   }
@@ -124,7 +124,7 @@ final class FibInfo {
         || scope != other.scope
         || protocol != other.protocol
         || metric != other.metric
-        || mtu != other.mtu
+        || !metrics.equals(other.metrics)
         || onLink != other.onLink
         || hops.size() != other.hops.size()
         || !Objects.equals(source, other.source)) {

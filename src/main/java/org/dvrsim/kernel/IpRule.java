@@ -20,6 +20,8 @@ import org.dvrsim.net.TableId;
  * @param table the table looked up; {@link TableId#UNSPEC} for other actions
  * @param gotoPriority the priority jumped to, if the action is {@link RuleAction#GOTO}
  * @param suppressPrefixLength routes with at most this length are ignored; -1: none is
+ * @param suppressGroup routes over devices of this group are ignored; -1: none is
+ * @param selector what else it selects by
  */
 public record IpRule(
     IpFamily family,
@@ -35,4 +37,6 @@ public record IpRule(
     RuleAction action,
     TableId table,
     Optional<Long> gotoPriority,
-    int suppressPrefixLength) {}
+    int suppressPrefixLength,
+    int suppressGroup,
+    RuleSelector selector) {}

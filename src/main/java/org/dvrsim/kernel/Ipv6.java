@@ -557,9 +557,7 @@ final class Ipv6 {
 
   private void removePrefixRoute(IfAddress address) {
     IpPrefix prefix = IpPrefix.of(address.local(), address.prefixLength());
-    fib.removeFirst(
-        address.device(),
-        r -> r.table.id == Fib4.MAIN && r.prefix.equals(prefix) && r.gateway == null);
+    fib.removeFirst(Fib4.MAIN, prefix, address.device(), route -> route.gateway == null);
   }
 
   private void withdraw(IfAddress address) {
@@ -569,15 +567,14 @@ final class Ipv6 {
     }
     if (address.hasPeer()) {
       IpPrefix peer = IpPrefix.host(address.peer());
-      fib.removeFirst(
-          link, r -> r.table.id == Fib4.MAIN && r.prefix.equals(peer) && r.gateway == null);
+      fib.removeFirst(Fib4.MAIN, peer, link, route -> route.gateway == null);
     }
     removeLocal(link, address.local(), RouteType.LOCAL);
   }
 
   private void removeLocal(Link link, IpAddress address, RouteType type) {
     IpPrefix host = IpPrefix.host(address);
-    fib.removeFirst(link, r -> r.table.id == Fib4.LOCAL && r.type == type && r.prefix.equals(host));
+    fib.removeFirst(Fib4.LOCAL, host, link, route -> route.type == type);
   }
 
   private void joinAnycast(IfAddress address) {

@@ -387,7 +387,8 @@ public final class Netns {
             .metric(route.metric())
             .scope(route.scope())
             .protocol(route.protocol())
-            .tos(route.tos());
+            .tos(route.tos())
+            .metrics(route.metrics());
     route.source().ifPresent(spec::source);
     if (route.isMultipath()) {
       List<RouteSpec.HopSpec> hops = new ArrayList<>();
@@ -563,9 +564,24 @@ public final class Netns {
     return rules6.lookup(flow, ignoreLinkState, this::lookupTable6);
   }
 
+  /**
+   * A packet received prefers a route by the device it came from; one made here must take the
+   * device it is bound to, unless it has a source.
+   *
+   * <p>Models: net/ipv6/route.c:ip6_route_output_flags(), ip6_route_input_lookup()
+   */
   private FibResult lookupTable6(int id, Flow flow, boolean ignoreLinkState) {
     Fib6Table table = fib6.find(id);
-    return table == null ? null : fib6.lookup(table, flow, ignoreLinkState);
+    if (table == null) {
+      return null;
+    }
+    IpAddress to = flow.destination();
+    boolean strict = to.isMulticast() || to.isLinkLocal() || to.isLoopback();
+    if (flow.iif() != Flow.LOOPBACK) {
+      return fib6.lookup(table, flow.withOif(flow.iif()), ignoreLinkState, strict);
+    }
+    strict |= flow.oif() != 0 && flow.source().isUnspecified();
+    return fib6.lookup(table, flow, ignoreLinkState, strict);
   }
 
   /**

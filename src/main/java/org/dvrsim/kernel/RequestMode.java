@@ -16,7 +16,9 @@ public enum RequestMode {
   /** NLM_F_CREATE, NLM_F_APPEND. */
   APPEND(true, false, false, true),
   /** NLM_F_CREATE. */
-  PREPEND(true, false, false, false);
+  PREPEND(true, false, false, false),
+  /** NLM_F_EXCL. */
+  TEST(false, true, false, false);
 
   private final boolean create;
   private final boolean exclusive;

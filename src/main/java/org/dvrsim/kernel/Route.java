@@ -14,7 +14,8 @@ import org.dvrsim.net.TableId;
  * @param tos the type of service it is for, 0 for all (IPv4)
  * @param metric its priority, 0 to 2^32 - 1
  * @param source the preferred source address
- * @param mtu the path MTU, 0 if none was set
+ * @param metrics what it says about the path
+ * @param preference which of several routes of equal metric is taken (IPv6)
  * @param onLink for a multipath route: whether onlink was said of it as a whole
  * @param linkDown for a multipath route: whether all hops lost their carrier at once
  * @param hops one, several for a multipath route; never empty
@@ -28,7 +29,8 @@ public record Route(
     RouteScope scope,
     RouteProtocol protocol,
     Optional<IpAddress> source,
-    int mtu,
+    RouteMetrics metrics,
+    RoutePreference preference,
     boolean onLink,
     boolean linkDown,
     List<NextHop> hops) {
@@ -55,6 +57,11 @@ public record Route(
   /** Returns the first hop's gateway. */
   public Optional<IpAddress> gateway() {
     return hop().gateway();
+  }
+
+  /** Returns the path MTU, 0 if none was set. */
+  public int mtu() {
+    return (int) metrics.get(RouteMetric.MTU);
   }
 
   /** Tells whether this has several hops. */

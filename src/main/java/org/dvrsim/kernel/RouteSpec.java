@@ -20,7 +20,8 @@ import org.dvrsim.net.TableId;
  * @param scope the scope sent; empty: RT_SCOPE_NOWHERE when deleting
  * @param protocol who installs it; empty: boot for adding, any for deleting
  * @param source the preferred source address
- * @param mtu the path MTU, 0 if none is sent
+ * @param metrics what is sent about the path
+ * @param preference which of several routes of equal metric is to be taken (IPv6)
  * @param onLink whether the gateway is taken to be on the link without a check
  * @param nextHops the hops of a multipath route, instead of gateway and device
  */
@@ -35,7 +36,8 @@ public record RouteSpec(
     Optional<RouteProtocol> protocol,
     Optional<IpAddress> source,
     int tos,
-    int mtu,
+    RouteMetrics metrics,
+    RoutePreference preference,
     boolean onLink,
     List<HopSpec> nextHops) {
   /** Checks that all is given and copies the hops. */
@@ -49,6 +51,8 @@ public record RouteSpec(
     Objects.requireNonNull(scope);
     Objects.requireNonNull(protocol);
     Objects.requireNonNull(source);
+    Objects.requireNonNull(metrics);
+    Objects.requireNonNull(preference);
     nextHops = List.copyOf(nextHops);
   }
 
@@ -77,7 +81,8 @@ public record RouteSpec(
     private Optional<RouteProtocol> protocol = Optional.empty();
     private Optional<IpAddress> source = Optional.empty();
     private int tos;
-    private int mtu;
+    private RouteMetrics metrics = RouteMetrics.NONE;
+    private RoutePreference preference = RoutePreference.MEDIUM;
     private boolean onLink;
     private List<HopSpec> nextHops = List.of();
 
@@ -148,7 +153,18 @@ public record RouteSpec(
 
     /** Sets the path MTU, in bytes. */
     public Builder mtu(int mtu) {
-      this.mtu = mtu;
+      return metrics(RouteMetrics.ofMtu(mtu));
+    }
+
+    /** Sets what is said about the path. */
+    public Builder metrics(RouteMetrics metrics) {
+      this.metrics = metrics;
+      return this;
+    }
+
+    /** Sets which of several routes of equal metric is to be taken. */
+    public Builder preference(RoutePreference preference) {
+      this.preference = preference;
       return this;
     }
 
@@ -177,7 +193,8 @@ public record RouteSpec(
           protocol,
           source,
           tos,
-          mtu,
+          metrics,
+          preference,
           onLink,
           nextHops);
     }

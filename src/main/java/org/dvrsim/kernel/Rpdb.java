@@ -59,7 +59,9 @@ final class Rpdb {
         RuleAction.TO_TABLE,
         table,
         Optional.empty(),
-        -1);
+        -1,
+        -1,
+        RuleSelector.ANY);
   }
 
   /** Returns the rules in order. */
@@ -70,6 +72,7 @@ final class Rpdb {
   /** Adds a rule after those of equal or lower priority. */
   void add(RuleSpec spec) {
     checkAddresses(spec);
+    checkSelector(spec.selector());
     long priority = spec.priority().orElseGet(this::freePriority);
     checkGoto(spec, priority);
     IpRule rule = toRule(spec, priority);
@@ -86,12 +89,17 @@ final class Rpdb {
   }
 
   private void checkAddresses(RuleSpec spec) {
-    if (spec.from().isPresent() && spec.from().get().family() != family) {
+    if (isOfOtherFamily(spec.from())) {
       throw invalid("Invalid source address");
     }
-    if (spec.to().isPresent() && spec.to().get().family() != family) {
+    if (isOfOtherFamily(spec.to())) {
       throw invalid("Invalid dst address");
     }
+  }
+
+  /** Any prefix of length 0 will do. */
+  private boolean isOfOtherFamily(Optional<IpInterface> prefix) {
+    return prefix.isPresent() && prefix.get().length() > 0 && prefix.get().family() != family;
   }
 
   private static ErrnoException invalid(String extack) {
@@ -108,6 +116,18 @@ final class Rpdb {
       }
     } else if (spec.action() == RuleAction.GOTO) {
       throw invalid("Missing goto target for action goto");
+    }
+  }
+
+  private static void checkSelector(RuleSelector selector) {
+    if (selector.uids().isPresent() && !selector.uids().get().isValid()) {
+      throw invalid("Invalid uid range");
+    }
+    if (selector.sourcePorts().isPresent() && !selector.sourcePorts().get().isValid()) {
+      throw invalid("Invalid sport range");
+    }
+    if (selector.destinationPorts().isPresent() && !selector.destinationPorts().get().isValid()) {
+      throw invalid("Invalid dport range");
     }
   }
 
@@ -132,9 +152,15 @@ final class Rpdb {
         spec.oif(),
         spec.protocol().orElse(RouteProtocol.UNSPEC),
         spec.action(),
-        spec.table().orElse(spec.action() == RuleAction.TO_TABLE ? TableId.MAIN : TableId.UNSPEC),
+        spec.table()
+            .orElse(
+                spec.action() == RuleAction.TO_TABLE && !spec.selector().l3mdev()
+                    ? TableId.MAIN
+                    : TableId.UNSPEC),
         spec.gotoPriority(),
-        spec.suppressPrefixLength().orElse(-1));
+        spec.suppressPrefixLength().orElse(-1),
+        spec.suppressGroup().orElse(-1),
+        spec.selector());
   }
 
   private IpRule configure(IpRule rule, RuleSpec spec) {
@@ -144,7 +170,7 @@ final class Rpdb {
     if (family == IpFamily.V4 && (spec.tos() & ~TOS_MASK) != 0) {
       throw invalid("Invalid tos");
     }
-    if (rule.action() != RuleAction.TO_TABLE) {
+    if (rule.action() != RuleAction.TO_TABLE || rule.selector().l3mdev()) {
       if (family == IpFamily.V4) {
         netns.rulesTouched4();
       }
@@ -176,7 +202,9 @@ final class Rpdb {
         r.action(),
         table,
         r.gotoPriority(),
-        r.suppressPrefixLength());
+        r.suppressPrefixLength(),
+        r.suppressGroup(),
+        r.selector());
   }
 
   private static boolean isEqual(IpRule other, IpRule rule, RuleSpec spec) {
@@ -186,6 +214,8 @@ final class Rpdb {
         && other.oif().equals(rule.oif())
         && other.mark().equals(rule.mark())
         && other.suppressPrefixLength() == rule.suppressPrefixLength()
+        && other.suppressGroup() == rule.suppressGroup()
+        && other.selector().equals(rule.selector())
         && other.protocol().equals(rule.protocol())
         && selectorFits(other, spec);
   }
@@ -204,6 +234,7 @@ final class Rpdb {
   /** Deletes the first rule that has every attribute sent. */
   void delete(RuleSpec spec) {
     checkAddresses(spec);
+    checkSelector(spec.selector());
     checkGoto(spec, spec.priority().orElseGet(this::freePriority));
     long wanted = spec.priority().orElse(-1L);
     for (int i = firstFrom(wanted); i < rules.size(); i++) {
@@ -237,6 +268,10 @@ final class Rpdb {
         && (spec.suppressPrefixLength().isEmpty()
             || spec.suppressPrefixLength().get() == -1
             || spec.suppressPrefixLength().get() == rule.suppressPrefixLength())
+        && (spec.suppressGroup().isEmpty()
+            || spec.suppressGroup().get() == -1
+            || spec.suppressGroup().get() == rule.suppressGroup())
+        && spec.selector().fits(rule.selector())
         && (spec.protocol().isEmpty()
             || spec.protocol().get().equals(RouteProtocol.UNSPEC)
             || spec.protocol().get().equals(rule.protocol()))
@@ -333,7 +368,16 @@ final class Rpdb {
       return result.error().get() == Errno.EAGAIN ? null : result;
     }
     int length = result.route().orElseThrow().destination().length();
-    return length <= rule.suppressPrefixLength() ? null : result;
+    return length <= rule.suppressPrefixLength() || isSuppressed(rule, result) ? null : result;
+  }
+
+  private static boolean isSuppressed(IpRule rule, FibResult result) {
+    return rule.suppressGroup() != -1
+        && result
+            .hop()
+            .device()
+            .map(device -> device.group() == rule.suppressGroup())
+            .orElse(false);
   }
 
   private int indexOf(long priority) {
@@ -368,7 +412,8 @@ final class Rpdb {
             || rule.from().get().address().matches(flow.source(), rule.from().get().length()))
         && (rule.to().isEmpty()
             || rule.to().get().address().matches(flow.destination(), rule.to().get().length()))
-        && (rule.tos() == 0 || rule.tos() == flow.tos());
+        && (rule.selector() == RuleSelector.ANY || rule.selector().matches(flow))
+        && (rule.tos() == 0 || flow.hasTos(rule.tos()));
   }
 
   private boolean isDevice(IfName name, int ifindex) {

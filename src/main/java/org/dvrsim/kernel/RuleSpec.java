@@ -31,7 +31,9 @@ public record RuleSpec(
     RuleAction action,
     Optional<TableId> table,
     Optional<Long> gotoPriority,
-    Optional<Integer> suppressPrefixLength) {
+    Optional<Integer> suppressPrefixLength,
+    Optional<Integer> suppressGroup,
+    RuleSelector selector) {
   /** Checks that all is given. */
   public RuleSpec {
     Objects.requireNonNull(family);
@@ -46,6 +48,8 @@ public record RuleSpec(
     Objects.requireNonNull(table);
     Objects.requireNonNull(gotoPriority);
     Objects.requireNonNull(suppressPrefixLength);
+    Objects.requireNonNull(suppressGroup);
+    Objects.requireNonNull(selector);
   }
 
   /** Returns the start of a request in {@code family}'s database. */
@@ -69,6 +73,8 @@ public record RuleSpec(
     private Optional<TableId> table = Optional.empty();
     private Optional<Long> gotoPriority = Optional.empty();
     private Optional<Integer> suppressPrefixLength = Optional.empty();
+    private Optional<Integer> suppressGroup = Optional.empty();
+    private RuleSelector selector = RuleSelector.ANY;
 
     private Builder(IpFamily family) {
       this.family = Objects.requireNonNull(family);
@@ -153,6 +159,18 @@ public record RuleSpec(
       return this;
     }
 
+    /** Sets the device group a result over which is ignored. */
+    public Builder suppressGroup(int group) {
+      this.suppressGroup = Optional.of(group);
+      return this;
+    }
+
+    /** Sets what else is selected by. */
+    public Builder selector(RuleSelector selector) {
+      this.selector = selector;
+      return this;
+    }
+
     /** Returns the request. */
     public RuleSpec build() {
       return new RuleSpec(
@@ -169,7 +187,9 @@ public record RuleSpec(
           action,
           table,
           gotoPriority,
-          suppressPrefixLength);
+          suppressPrefixLength,
+          suppressGroup,
+          selector);
     }
   }
 }

@@ -38,7 +38,9 @@ public record AddRoute(NetnsName netns, Mode mode, RouteSpec route, RouteSpellin
     /** NLM_F_CREATE, NLM_F_APPEND: {@code ip route append}. */
     APPEND,
     /** NLM_F_CREATE: {@code ip route prepend}. */
-    PREPEND
+    PREPEND,
+    /** NLM_F_EXCL: {@code ip route test}. */
+    TEST
   }
 
   @Override

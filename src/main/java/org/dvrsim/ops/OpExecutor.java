@@ -97,6 +97,7 @@ final class OpExecutor implements OpVisitor<Void> {
           case CHANGE -> RequestMode.CHANGE;
           case APPEND -> RequestMode.APPEND;
           case PREPEND -> RequestMode.PREPEND;
+          case TEST -> RequestMode.TEST;
         };
     netns(op).addRoute(mode, withScope(op.route()));
     return null;
@@ -130,7 +131,8 @@ final class OpExecutor implements OpVisitor<Void> {
         route.protocol(),
         route.source(),
         route.tos(),
-        route.mtu(),
+        route.metrics(),
+        route.preference(),
         route.onLink(),
         route.nextHops());
   }

@@ -9,9 +9,11 @@ import org.dvrsim.kernel.AddressSpec;
 import org.dvrsim.kernel.LinkChange;
 import org.dvrsim.kernel.LinkSpec;
 import org.dvrsim.kernel.NeighbourSpec;
+import org.dvrsim.kernel.PortRange;
 import org.dvrsim.kernel.RouteScope;
 import org.dvrsim.kernel.RouteSpec;
 import org.dvrsim.kernel.RuleAction;
+import org.dvrsim.kernel.RuleSelector;
 import org.dvrsim.kernel.RuleSpec;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
@@ -257,8 +259,32 @@ public final class OpJson implements OpVisitor<ObjectNode> {
     rule.table().ifPresent(table -> node.put("table", table.number()));
     rule.gotoPriority().ifPresent(priority -> node.put("goto", priority));
     rule.suppressPrefixLength().ifPresent(length -> node.put("suppress_prefixlen", length));
+    rule.suppressGroup().ifPresent(group -> node.put("suppress_ifgroup", group));
+    selector(node, rule.selector());
     rule.priority().ifPresent(priority -> node.put("priority", priority));
     return node;
+  }
+
+  private static void selector(ObjectNode node, RuleSelector selector) {
+    if (selector.l3mdev()) {
+      node.put("l3mdev", 1);
+    }
+    selector
+        .uids()
+        .ifPresent(
+            uids -> node.putObject("uid_range").put("start", uids.first()).put("end", uids.last()));
+    if (selector.protocol() != 0) {
+      node.put("ip_proto", selector.protocol());
+    }
+    selector.sourcePorts().ifPresent(range -> ports(node, "sport", range));
+    selector.destinationPorts().ifPresent(range -> ports(node, "dport", range));
+  }
+
+  private static void ports(ObjectNode node, String key, PortRange range) {
+    node.putObject(key + "_range").put("start", range.first()).put("end", range.last());
+    if (range.mask() != PortRange.ALL_BITS) {
+      node.put(key + "_mask", range.mask());
+    }
   }
 
   @Override

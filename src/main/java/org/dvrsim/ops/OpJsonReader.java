@@ -14,12 +14,15 @@ import org.dvrsim.kernel.LinkChange;
 import org.dvrsim.kernel.LinkSpec;
 import org.dvrsim.kernel.NeighbourSpec;
 import org.dvrsim.kernel.NudState;
+import org.dvrsim.kernel.PortRange;
 import org.dvrsim.kernel.RouteProtocol;
 import org.dvrsim.kernel.RouteScope;
 import org.dvrsim.kernel.RouteSpec;
 import org.dvrsim.kernel.RouteType;
 import org.dvrsim.kernel.RuleAction;
+import org.dvrsim.kernel.RuleSelector;
 import org.dvrsim.kernel.RuleSpec;
+import org.dvrsim.kernel.UidRange;
 import org.dvrsim.net.Fwmark;
 import org.dvrsim.net.IfName;
 import org.dvrsim.net.IpAddress;
@@ -298,8 +301,25 @@ public final class OpJsonReader {
     number("table").map(TableId::of).ifPresent(rule::table);
     number("goto").ifPresent(rule::gotoPriority);
     number("suppress_prefixlen").ifPresent(length -> rule.suppressPrefixLength(length.intValue()));
+    number("suppress_ifgroup").ifPresent(group -> rule.suppressGroup(group.intValue()));
     number("priority").ifPresent(rule::priority);
-    return rule.build();
+    return rule.selector(selector()).build();
+  }
+
+  private RuleSelector selector() {
+    return new RuleSelector(
+        number("l3mdev").isPresent(),
+        given(arguments, "uid_range")
+            .map(uids -> new UidRange(uids.path("start").asLong(), uids.path("end").asLong())),
+        number("ip_proto").map(Long::intValue).orElse(0),
+        ports("sport"),
+        ports("dport"));
+  }
+
+  private Optional<PortRange> ports(String key) {
+    int mask = number(key + "_mask").map(Long::intValue).orElse(PortRange.ALL_BITS);
+    return given(arguments, key + "_range")
+        .map(range -> new PortRange(range.path("start").asInt(), range.path("end").asInt(), mask));
   }
 
   private int length(String key, IpAddress address) {

@@ -1,5 +1,7 @@
 package org.dvrsim.ops;
 
+import org.dvrsim.kernel.RouteMetric;
+import org.dvrsim.kernel.RoutePreference;
 import org.dvrsim.kernel.RouteScope;
 import org.dvrsim.kernel.RouteSpec;
 import org.dvrsim.kernel.RouteType;
@@ -32,6 +34,10 @@ final class RouteWords {
     if (route.onLink()) {
       words.add("onlink");
     }
+    route.metrics().values().forEach((metric, value) -> metric(words, route, metric, value));
+    if (route.preference() != RoutePreference.MEDIUM) {
+      words.add("pref", route.preference().toString());
+    }
     for (RouteSpec.HopSpec hop : route.nextHops()) {
       words.add("nexthop");
       hop.gateway().ifPresent(via -> gateway(words, route.destination().family(), via));
@@ -42,6 +48,19 @@ final class RouteWords {
       }
     }
     return words;
+  }
+
+  private static void metric(CommandWords words, RouteSpec route, RouteMetric metric, long value) {
+    words.add(metric.toString());
+    boolean implied = metric == RouteMetric.RTO_MIN;
+    if (route.metrics().locked().contains(metric) && !implied) {
+      words.add("lock");
+    }
+    if (metric == RouteMetric.FEATURES) {
+      words.add(value == 1 ? "ecn" : "tcp_usec_ts");
+    } else {
+      words.add(Long.toString(value));
+    }
   }
 
   private static void gateway(CommandWords words, IpFamily family, IpAddress via) {

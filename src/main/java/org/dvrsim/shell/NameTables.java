@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.dvrsim.kernel.RouteProtocol;
 import org.dvrsim.kernel.RouteScope;
+import org.dvrsim.net.IpProtocols;
 import org.dvrsim.net.TableId;
 
 /**
@@ -188,11 +189,38 @@ final class NameTables {
    * <p>Models: iproute2 lib/rt_names.c:rtnl_group_a2n()
    */
   static int group(CommandContext context, String word) {
+    return group(context, word, "group");
+  }
+
+  /** Reads a device group's name or number that is given for {@code key}, or ends the command. */
+  static int group(CommandContext context, String word, String key) {
     if (word.equals("default")) {
       return 0;
     }
+    String reason = "Invalid \"" + key + "\" value\n";
     return (int)
         Numbers.signed(word, Integer.MIN_VALUE, Integer.MAX_VALUE)
-            .orElseThrow(() -> Complaint.invalid(context, "Invalid \"group\" value\n", word));
+            .orElseThrow(() -> Complaint.invalid(context, reason, word));
+  }
+
+  /** Writes a device group. */
+  static String group(int group, boolean numeric) {
+    return group == 0 && !numeric ? "default" : Integer.toString(group);
+  }
+
+  /**
+   * Reads the name or decimal number of a protocol above IP.
+   *
+   * <p>Models: iproute2 lib/inet_proto.c:inet_proto_a2n()
+   */
+  static OptionalInt ipProtocol(String word) {
+    OptionalLong number = Numbers.unsigned(word, 10, 255);
+    return number.isPresent() ? OptionalInt.of((int) number.getAsLong()) : IpProtocols.number(word);
+  }
+
+  /** Writes a protocol above IP. */
+  static String ipProtocol(int protocol, boolean numeric) {
+    String name = numeric ? null : IpProtocols.name(protocol);
+    return name == null ? "ipproto-" + protocol : name;
   }
 }

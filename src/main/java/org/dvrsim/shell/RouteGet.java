@@ -3,6 +3,9 @@ package org.dvrsim.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.dvrsim.base.Errno;
 import org.dvrsim.base.ErrnoException;
 import org.dvrsim.base.NotModelledException;
 import org.dvrsim.datapath.Ip4Router;
@@ -13,9 +16,14 @@ import org.dvrsim.kernel.FibResult;
 import org.dvrsim.kernel.Flow;
 import org.dvrsim.kernel.Link;
 import org.dvrsim.kernel.NextHop;
+import org.dvrsim.kernel.PortRange;
 import org.dvrsim.kernel.Route;
+import org.dvrsim.kernel.RouteMetric;
+import org.dvrsim.kernel.RouteMetrics;
 import org.dvrsim.kernel.RouteType;
 import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.IpFamily;
+import org.dvrsim.net.IpProtocols;
 import org.dvrsim.net.TableId;
 
 /**
@@ -38,6 +46,10 @@ final class RouteGet {
   private int mark;
   private int tos;
   private boolean fibMatch;
+  private OptionalLong uid = OptionalLong.empty();
+  private OptionalInt protocol = OptionalInt.empty();
+  private int sourcePort;
+  private int destinationPort;
 
   RouteGet(IpSession session) {
     this.session = session;
@@ -69,7 +81,7 @@ final class RouteGet {
   private void read(List<String> words) {
     Arguments arguments = new Arguments(context, words);
     while (arguments.hasMore()) {
-      if (!selector(arguments) && !device(arguments)) {
+      if (!selector(arguments) && !device(arguments) && !transport(arguments)) {
         destination(arguments);
       }
       arguments.advance();
@@ -105,13 +117,53 @@ final class RouteGet {
       incoming = arguments.next();
     } else if (arguments.begins("oif") || arguments.is("dev")) {
       outgoing = arguments.next();
-    } else if (arguments.begins("notify", "connected", "vrf", "uid", "sport", "dport", "ipproto")
-        || arguments.is("as", "flowlabel")) {
+    } else if (arguments.begins("notify", "connected", "vrf")) {
       throw new NotModelledException("ip route get " + arguments.word());
     } else {
       return false;
     }
     return true;
+  }
+
+  private boolean transport(Arguments arguments) {
+    if (arguments.begins("uid")) {
+      uid = OptionalLong.of(session.u32(arguments.next(), "invalid UID\n"));
+    } else if (arguments.is("as", "flowlabel")) {
+      throw new NotModelledException("ip route get " + arguments.word());
+    } else if (arguments.begins("sport")) {
+      sourcePort = port(arguments.next(), "invalid sport\n");
+    } else if (arguments.begins("dport")) {
+      destinationPort = port(arguments.next(), "invalid dport\n");
+    } else if (arguments.begins("ipproto")) {
+      protocol = OptionalInt.of(RuleSelectors.protocol(context, arguments.next()));
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private int port(String word, String reason) {
+    return (int)
+        Numbers.unsigned(word, PortRange.ALL_BITS)
+            .orElseThrow(() -> Complaint.invalid(context, reason, word));
+  }
+
+  /** Returns what is asked for above IP, of which the two families think differently. */
+  private Flow.Transport transport(boolean received) {
+    IpFamily ip = family.ip().orElse(IpFamily.V4);
+    int icmp = ip == IpFamily.V4 ? IpProtocols.ICMP : IpProtocols.ICMPV6;
+    int number = protocol.orElse(ip == IpFamily.V4 ? IpProtocols.UDP : 0);
+    if (protocol.isPresent()
+        && number != IpProtocols.TCP
+        && number != IpProtocols.UDP
+        && number != icmp) {
+      throw ErrnoException.withExtack(Errno.EOPNOTSUPP, "route get", "Unsupported ip proto");
+    }
+    return new Flow.Transport(
+        uid.orElse(received && ip == IpFamily.V6 ? Numbers.MAX_U32 : 0),
+        number,
+        sourcePort,
+        destinationPort);
   }
 
   private void destination(Arguments arguments) {
@@ -158,13 +210,17 @@ final class RouteGet {
             out.map(Link::ifindex).orElse(0),
             mark,
             tos,
-            0);
+            0,
+            transport(in.isPresent()));
     RouteDecision decision = in.isPresent() ? router.input(flow, in.get()) : router.output(flow);
+    if (fibMatch && decision.route().isEmpty()) {
+      throw ErrnoException.of(Errno.EHOSTUNREACH, "route to " + to);
+    }
     FieldPrinter printer = session.printer();
     RoutePrinter routes = new RoutePrinter(session, printer, Optional.empty());
     printer.begin();
     if (fibMatch && decision.route().isPresent()) {
-      routes.print(decision.route().get());
+      routes.print(decision.route().get(), decision.table(), Optional.empty());
     } else {
       print(printer, routes, to, decision, in);
     }
@@ -177,35 +233,39 @@ final class RouteGet {
         destination
             .address()
             .orElseThrow(() -> new NotModelledException("ip route get without an address"));
-    if (in.isPresent()) {
-      throw new NotModelledException("ip -6 route get iif");
-    }
     Flow flow =
         new Flow(
             to,
             source.orElse(IpAddress.ANY_V6),
-            Flow.LOOPBACK,
-            out.map(Link::ifindex).orElse(0),
+            in.map(Link::ifindex).orElse(Flow.LOOPBACK),
+            in.isPresent() ? 0 : out.map(Link::ifindex).orElse(0),
             mark,
             tos,
-            0);
+            0,
+            transport(in.isPresent()));
     FibResult result = session.netns().lookup(flow);
     if (!result.isFound()) {
       throw ErrnoException.of(result.error().orElseThrow(), "route to " + to);
     }
     Route route = result.route().orElseThrow();
+    IpAddress shown = fibMatch ? route.destination().address() : to;
+    if (in.isPresent() && shown.isMulticast()) {
+      throw ErrnoException.of(Errno.EMSGSIZE, "route to " + to); // no multicast router answers
+    }
     FieldPrinter printer = session.printer();
     RoutePrinter routes = new RoutePrinter(session, printer, Optional.empty());
     printer.begin();
     if (fibMatch) {
-      routes.print(route);
+      routes.print(route, route.table(), in);
     } else {
       NextHop hop = result.hop();
       Link by = hop.device().orElseThrow();
       Link device =
           route.type() == RouteType.LOCAL ? session.netns().link(Flow.LOOPBACK).orElseThrow() : by;
       Optional<IpAddress> chosen =
-          route.source().or(() -> Ip6SourceAddress.select(session.netns(), by, to));
+          in.isPresent()
+              ? Optional.empty()
+              : route.source().or(() -> Ip6SourceAddress.select(session.netns(), by, to));
       printer.openObject();
       routes.type(route.type());
       printer.string("dst", "", to.toString(), " ");
@@ -217,16 +277,13 @@ final class RouteGet {
       chosen.ifPresent(own -> printer.text("src ").string("prefsrc", "", own.toString(), " "));
       printer.number("metric", "metric ", route.metric(), " ");
       printer.openList("flags").closeList();
-      context
-          .host()
-          .datapath()
-          .exception(session.netns(), result.route(), to)
-          .ifPresent(
-              learnt -> {
-                printExpiry(printer, learnt);
-                routes.metrics(learnt.mtu(), learnt.locked());
-              });
-      printer.string("pref", "pref ", "medium", "").text("\n").closeObject();
+      Optional<RouteException> learnt =
+          context.host().datapath().exception(session.netns(), result.route(), to);
+      learnt.ifPresent(exception -> printExpiry(printer, exception));
+      routes.metrics(metrics(route, learnt));
+      in.ifPresent(link -> printer.string("iif", "iif ", link.name().text(), " "));
+      printer.string("pref", "pref ", route.preference().toString(), "");
+      printer.text("\n").closeObject();
     }
     printer.end();
   }
@@ -241,8 +298,9 @@ final class RouteGet {
     routes.type(decision.type());
     printer.string("dst", "", to.toString(), " ");
     source.ifPresent(from -> printer.string("from", "from ", from.toString(), " "));
-    if (tos != 0) {
-      printer.string("tos", "tos ", NameTables.tos(tos, session.options().numeric), " ");
+    int matched = decision.route().map(Route::tos).orElse(0);
+    if (matched != 0) {
+      printer.string("tos", "tos ", NameTables.tos(matched, session.options().numeric), " ");
     }
     Optional<RouteException> learnt = learnt(decision, to);
     learnt
@@ -262,8 +320,8 @@ final class RouteGet {
     }
     printer.closeList();
     printMark(printer);
-    if (in.isEmpty()) {
-      printer.number("uid", "uid ", 0, " ");
+    if (in.isEmpty() || uid.isPresent()) {
+      printer.number("uid", "uid ", uid.orElse(0), " ");
     }
     List<String> flags = flags(decision, in.isPresent());
     if (learnt.flatMap(RouteException::gateway).isPresent()) {
@@ -271,17 +329,20 @@ final class RouteGet {
     }
     cache(printer, flags);
     learnt.ifPresent(exception -> printExpiry(printer, exception));
-    int mtu = learnt.map(RouteException::mtu).orElse(0);
-    if (mtu != 0) {
-      routes.metrics(mtu, learnt.get().locked());
-    } else {
-      decision
-          .route()
-          .filter(route -> route.mtu() != 0 && decision.type() == RouteType.UNICAST)
-          .ifPresent(route -> routes.metrics(route.mtu(), false));
-    }
+    decision
+        .route()
+        .filter(route -> decision.type() == RouteType.UNICAST)
+        .ifPresent(route -> routes.metrics(metrics(route, learnt)));
     in.ifPresent(link -> printer.string("iif", "iif ", link.name().text(), " "));
     printer.text("\n").closeObject();
+  }
+
+  /** Returns the route's metrics with what was learnt since. */
+  private static RouteMetrics metrics(Route route, Optional<RouteException> learnt) {
+    return learnt
+        .filter(exception -> exception.mtu() != 0)
+        .map(e -> route.metrics().with(RouteMetric.MTU, e.mtu(), e.locked()))
+        .orElse(route.metrics());
   }
 
   private Optional<RouteException> learnt(RouteDecision decision, IpAddress to) {

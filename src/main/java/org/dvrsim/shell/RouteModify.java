@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.dvrsim.base.NotModelledException;
+import org.dvrsim.kernel.RoutePreference;
 import org.dvrsim.kernel.RouteProtocol;
 import org.dvrsim.kernel.RouteScope;
 import org.dvrsim.kernel.RouteSpec;
@@ -23,6 +24,11 @@ import org.dvrsim.ops.DeleteRoute;
  * <p>Models: iproute2 ip/iproute.c:iproute_modify()
  */
 final class RouteModify {
+  /** ICMPV6_ROUTER_PREF_LOW, ICMPV6_ROUTER_PREF_HIGH. */
+  private static final int LOW = 3;
+
+  private static final int HIGH = 1;
+
   private final IpSession session;
   private final CommandContext context;
   private final boolean delete;
@@ -38,7 +44,8 @@ final class RouteModify {
   private Optional<RouteProtocol> protocol = Optional.empty();
   private Optional<IpAddress> source = Optional.empty();
   private int tos;
-  private int mtu;
+  private final RouteMetricWords metrics;
+  private RoutePreference preference = RoutePreference.MEDIUM;
   private boolean onLink;
   private List<RouteSpec.HopSpec> hops = List.of();
 
@@ -47,6 +54,7 @@ final class RouteModify {
     this.context = session.context();
     this.delete = delete;
     this.family = session.family();
+    this.metrics = new RouteMetricWords(session);
   }
 
   int add(AddRoute.Mode mode, List<String> words) {
@@ -140,11 +148,9 @@ final class RouteModify {
               NameTables.scope(word)
                   .orElseThrow(
                       () -> Complaint.invalid(context, "invalid \"scope\" value\n", word)));
-    } else if (arguments.is("mtu")) {
-      mtu(arguments.next());
-    } else if (arguments.is("expires", "hoplimit", "advmss", "rtt", "rto_min")
-        || arguments.begins("reordering", "window", "cwnd", "initcwnd", "initrwnd", "features")
-        || arguments.begins("quickack", "congctl", "rttvar", "ssthresh", "realms")) {
+    } else if (metrics.read(arguments)) {
+      return true;
+    } else if (arguments.is("expires") || arguments.begins("congctl", "realms")) {
       throw new NotModelledException("ip route " + arguments.word());
     } else if (arguments.is("onlink")) {
       onLink = true;
@@ -152,17 +158,6 @@ final class RouteModify {
       return false;
     }
     return true;
-  }
-
-  private void mtu(String word) {
-    if (word.equals("lock")) {
-      throw new NotModelledException("ip route mtu lock");
-    }
-    long number = session.u32(word, "\"mtu\" value is invalid\n");
-    if (number > Integer.MAX_VALUE) {
-      throw new NotModelledException("ip route mtu " + word);
-    }
-    mtu = (int) number;
   }
 
   private boolean place(Arguments arguments) {
@@ -195,17 +190,25 @@ final class RouteModify {
   }
 
   private void preference(String word) {
-    if (word.equals("low") || word.equals("high")) {
-      throw new NotModelledException("ip route pref " + word);
-    } else if (!word.equals("medium")) {
-      Numbers.unsigned(word, 255)
-          .orElseThrow(() -> Complaint.invalid(context, "\"pref\" value is invalid\n", word));
-      throw new NotModelledException("ip route pref " + word);
+    long number =
+        switch (word) {
+          case "low" -> LOW;
+          case "medium" -> 0;
+          case "high" -> HIGH;
+          default ->
+              Numbers.unsigned(word, 255)
+                  .orElseThrow(
+                      () -> Complaint.invalid(context, "\"pref\" value is invalid\n", word));
+        };
+    if (number == LOW) {
+      preference = RoutePreference.LOW;
+    } else {
+      preference = number == HIGH ? RoutePreference.HIGH : RoutePreference.MEDIUM;
     }
   }
 
   private static void unmodelled(Arguments arguments) {
-    if (arguments.is("encap", "ttl-propagate") || arguments.begins("fastopen_no_cookie")) {
+    if (arguments.is("encap", "ttl-propagate")) {
       throw new NotModelledException("ip route " + arguments.word());
     }
   }
@@ -245,7 +248,8 @@ final class RouteModify {
             .via(gateway)
             .dev(out)
             .tos(tos)
-            .mtu(mtu)
+            .metrics(metrics.metrics())
+            .preference(preference)
             .scope(scope.orElseGet(() -> defaultScope(ip)))
             .nextHops(hops);
     if (delete) {

@@ -29,7 +29,7 @@ final class RouteObject {
     } else if (arguments.begins("append")) {
       return new RouteModify(session, false).add(AddRoute.Mode.APPEND, rest);
     } else if (arguments.begins("test")) {
-      throw new NotModelledException("ip route test");
+      return new RouteModify(session, false).add(AddRoute.Mode.TEST, rest);
     } else if (arguments.begins("delete")) {
       return new RouteModify(session, true).delete(rest);
     } else if (arguments.begins("list", "show", "lst")) {

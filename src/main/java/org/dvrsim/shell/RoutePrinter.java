@@ -1,9 +1,14 @@
 package org.dvrsim.shell;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.dvrsim.kernel.Link;
 import org.dvrsim.kernel.NextHop;
 import org.dvrsim.kernel.Route;
+import org.dvrsim.kernel.RouteMetric;
+import org.dvrsim.kernel.RouteMetrics;
 import org.dvrsim.kernel.RouteProtocol;
 import org.dvrsim.kernel.RouteScope;
 import org.dvrsim.kernel.RouteType;
@@ -18,6 +23,11 @@ import org.dvrsim.net.TableId;
  * <p>Models: iproute2 ip/iproute.c:print_route()
  */
 final class RoutePrinter {
+  /** RTAX_FEATURE_ECN, RTAX_FEATURE_TCP_USEC_TS. */
+  static final int ECN = 1;
+
+  static final int USEC_TIMESTAMPS = 16;
+
   private final IpOptions options;
   private final FieldPrinter printer;
   private final Optional<RouteFilter> filter;
@@ -29,6 +39,11 @@ final class RoutePrinter {
   }
 
   void print(Route route) {
+    print(route, route.table(), Optional.empty());
+  }
+
+  /** Prints {@code route} as one of {@code table}, asked for as for a packet from a device. */
+  void print(Route route, TableId table, Optional<Link> incoming) {
     printer.openObject();
     type(route.type());
     destination(route.destination());
@@ -38,7 +53,7 @@ final class RoutePrinter {
     if (!route.isMultipath()) {
       hop(route.family(), route.hop());
     }
-    table(route.table());
+    table(table);
     protocolAndScope(route);
     if (route.source().isPresent() && !fixed(RouteFilter::fixesSource)) {
       printer.text("src ").string("prefsrc", "", route.source().get().toString(), " ");
@@ -49,11 +64,10 @@ final class RoutePrinter {
     } else {
       flags(route.hop());
     }
-    if (route.mtu() != 0) {
-      metrics(route.mtu(), false);
-    }
+    metrics(route.metrics());
+    incoming.ifPresent(link -> printer.string("iif", "iif ", link.name().text(), " "));
     if (route.family() == IpFamily.V6) {
-      printer.string("pref", "pref ", "medium", "");
+      printer.string("pref", "pref ", route.preference().toString(), "");
     }
     if (route.isMultipath()) {
       hops(route);
@@ -154,9 +168,52 @@ final class RoutePrinter {
   }
 
   /** Writes the metrics of a route. */
-  void metrics(int mtu, boolean locked) {
+  void metrics(RouteMetrics metrics) {
+    if (metrics.isEmpty()) {
+      return;
+    }
     printer.openList("metrics").openObject();
-    printer.number("mtu", locked ? "mtu lock " : "mtu ", mtu, " ").closeObject().closeList();
+    for (RouteMetric metric : RouteMetric.values()) {
+      boolean locked = metrics.locked().contains(metric);
+      if (locked || metrics.get(metric) != 0) {
+        printer.text(metric + " " + (locked ? "lock " : ""));
+        metric(metric, metrics.get(metric));
+      }
+    }
+    printer.closeObject().closeList();
+  }
+
+  private void metric(RouteMetric metric, long value) {
+    switch (metric) {
+      case FEATURES -> {
+        if ((value & ECN) != 0) {
+          printer.mark("ecn", "ecn ");
+        }
+        if ((value & USEC_TIMESTAMPS) != 0) {
+          printer.mark("tcp_usec_ts", "tcp_usec_ts ");
+        }
+      }
+      case RTT -> time(metric, value / 8);
+      case RTTVAR -> time(metric, value / 4);
+      case RTO_MIN -> time(metric, value);
+      default -> printer.number(metric.toString(), "", value, " ");
+    }
+  }
+
+  private void time(RouteMetric metric, long milliseconds) {
+    if (printer.json()) {
+      printer.jsonNumber(metric.toString(), milliseconds);
+    } else if (milliseconds >= 1000) {
+      printer.text(seconds(milliseconds) + "s ");
+    } else {
+      printer.text(milliseconds + "ms ");
+    }
+  }
+
+  /** Writes seconds as C's %g does: six digits at most, no zeros at the end. */
+  private static String seconds(long milliseconds) {
+    BigDecimal exact = BigDecimal.valueOf(milliseconds, 3).round(new MathContext(6));
+    return exact.stripTrailingZeros().toPlainString();
   }
 
   private void hops(Route route) {

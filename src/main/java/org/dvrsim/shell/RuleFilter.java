@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.dvrsim.base.NotModelledException;
 import org.dvrsim.kernel.IpRule;
 import org.dvrsim.kernel.RouteProtocol;
+import org.dvrsim.kernel.RuleSelector;
 import org.dvrsim.net.Fwmark;
 import org.dvrsim.net.IfName;
 import org.dvrsim.net.IpInterface;
@@ -29,13 +30,14 @@ final class RuleFilter {
   private Optional<PrefixWord> from = Optional.empty();
   private Optional<PrefixWord> to = Optional.empty();
   private Optional<RouteProtocol> protocol = Optional.empty();
+  private RuleSelector wanted = RuleSelector.ANY;
 
   RuleFilter(IpSession session, List<String> words) {
     this.session = session;
     this.context = session.context();
     Arguments arguments = new Arguments(context, words);
     while (arguments.hasMore()) {
-      if (!selector(arguments) && !target(arguments)) {
+      if (!selector(arguments) && !transport(arguments) && !target(arguments)) {
         destination(arguments);
       }
       arguments.advance();
@@ -77,9 +79,25 @@ final class RuleFilter {
     return word;
   }
 
+  private boolean transport(Arguments arguments) {
+    if (arguments.is("l3mdev")) {
+      wanted = wanted.withL3mdev();
+    } else if (arguments.is("uidrange")) {
+      wanted = wanted.withUids(RuleSelectors.uids(context, arguments.next()));
+    } else if (arguments.is("ipproto")) {
+      wanted = wanted.withProtocol(RuleSelectors.protocol(context, arguments.next()));
+    } else if (arguments.is("sport")) {
+      wanted = wanted.withSourcePorts(RuleSelectors.ports(context, arguments.next()));
+    } else if (arguments.is("dport")) {
+      wanted = wanted.withDestinationPorts(RuleSelectors.ports(context, arguments.next()));
+    } else {
+      return false;
+    }
+    return true;
+  }
+
   private boolean target(Arguments arguments) {
-    if (arguments.is("l3mdev", "uidrange", "ipproto", "sport", "dport", "dscp", "flowlabel")
-        || arguments.begins("tun_id")) {
+    if (arguments.is("dscp", "flowlabel") || arguments.begins("tun_id")) {
       throw new NotModelledException("ip rule list " + arguments.word());
     } else if (arguments.begins("lookup", "table")) {
       String word = arguments.next();
@@ -126,7 +144,8 @@ final class RuleFilter {
         && table.isEmpty()
         && from.isEmpty()
         && to.isEmpty()
-        && protocol.isEmpty();
+        && protocol.isEmpty()
+        && wanted.equals(RuleSelector.ANY);
   }
 
   /** Tells whether {@code rule} is to be shown. */
@@ -134,6 +153,7 @@ final class RuleFilter {
     Fwmark own = rule.mark().orElse(new Fwmark(0, 0));
     return priority.map(wanted -> wanted == rule.priority()).orElse(true)
         && (!not || rule.not())
+        && wanted.fits(rule.selector())
         && covers(from, rule.from())
         && covers(to, rule.to())
         && tos.map(wanted -> wanted == rule.tos()).orElse(true)

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.dvrsim.base.ErrnoException;
 import org.dvrsim.kernel.IpRule;
+import org.dvrsim.kernel.PortRange;
 import org.dvrsim.kernel.RouteProtocol;
 import org.dvrsim.kernel.RuleAction;
+import org.dvrsim.kernel.RuleSelector;
 import org.dvrsim.kernel.RuleSpec;
 import org.dvrsim.net.Fwmark;
 import org.dvrsim.net.IfName;
@@ -85,6 +87,10 @@ final class RuleList {
     if (rule.suppressPrefixLength() >= 0) {
       spec.suppressPrefixLength(rule.suppressPrefixLength());
     }
+    if (rule.suppressGroup() != -1) {
+      spec.suppressGroup(rule.suppressGroup());
+    }
+    spec.selector(rule.selector());
     return spec.build();
   }
 
@@ -109,6 +115,7 @@ final class RuleList {
     rule.mark().ifPresent(this::mark);
     rule.iif().ifPresent(name -> device("iif", name));
     rule.oif().ifPresent(name -> device("oif", name));
+    selector(rule.selector());
     table(rule);
     action(rule);
     RouteProtocol protocol = rule.protocol();
@@ -155,6 +162,39 @@ final class RuleList {
     if (rule.suppressPrefixLength() >= 0) {
       printer.number(
           "suppress_prefixlen", " suppress_prefixlength ", rule.suppressPrefixLength(), "");
+    }
+    if (rule.suppressGroup() != -1) {
+      String group = NameTables.group(rule.suppressGroup(), numeric);
+      printer.string("suppress_ifgroup", " suppress_ifgroup ", group, "");
+    }
+  }
+
+  private void selector(RuleSelector selector) {
+    if (selector.l3mdev()) {
+      printer.mark("l3mdev", " lookup [l3mdev-table]");
+    }
+    selector
+        .uids()
+        .ifPresent(
+            uids ->
+                printer
+                    .number("uid_start", " uidrange ", uids.first(), "")
+                    .number("uid_end", "-", uids.last(), ""));
+    if (selector.protocol() != 0) {
+      String name = NameTables.ipProtocol(selector.protocol(), numeric);
+      printer.string("ipproto", " ipproto ", name, "");
+    }
+    selector.sourcePorts().ifPresent(range -> ports("sport", range));
+    selector.destinationPorts().ifPresent(range -> ports("dport", range));
+  }
+
+  private void ports(String key, PortRange range) {
+    if (range.first() != range.last()) {
+      printer.number(key + "_start", " " + key + " ", range.first(), "");
+      printer.number(key + "_end", "-", range.last(), "");
+    } else {
+      printer.text(" " + key + " " + range).jsonNumber(key, range.first());
+      printer.jsonString(key + "_mask", hexadecimal(range.mask()));
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.dvrsim.base.NotModelledException;
 import org.dvrsim.kernel.RuleAction;
+import org.dvrsim.kernel.RuleSelector;
 import org.dvrsim.kernel.RuleSpec;
 import org.dvrsim.net.Fwmark;
 import org.dvrsim.net.IfName;
@@ -19,12 +20,17 @@ import org.dvrsim.ops.DeleteRule;
  * <p>Models: iproute2 ip/iprule.c:iprule_modify()
  */
 final class RuleModify {
+  /** EINVAL, as an exit status. */
+  private static final int INVALID = 22;
+
   private final IpSession session;
   private final CommandContext context;
   private final boolean add;
   private final IpFamily family;
   private final RuleSpec.Builder rule;
+  private RuleSelector selector = RuleSelector.ANY;
   private boolean tableSettled;
+  private boolean tableNamed;
 
   RuleModify(IpSession session, boolean add) {
     this.session = session;
@@ -41,11 +47,16 @@ final class RuleModify {
     }
     Arguments arguments = new Arguments(context, words);
     while (arguments.hasMore()) {
-      if (!selector(arguments) && !action(arguments)) {
+      if (!selector(arguments) && !action(arguments) && !transport(arguments)) {
         type(arguments);
       }
       arguments.advance();
     }
+    if (selector.l3mdev() && tableNamed) {
+      context.complain("table can not be specified for l3mdev rules");
+      return INVALID;
+    }
+    rule.selector(selector);
     if (!tableSettled && add) {
       rule.table(TableId.MAIN);
     }
@@ -90,9 +101,11 @@ final class RuleModify {
       throw new NotModelledException("ip rule tun_id");
     } else if (arguments.begins("table") || arguments.is("lookup")) {
       String word = arguments.next();
-      rule.table(
+      TableId table =
           NameTables.table(word)
-              .orElseThrow(() -> Complaint.invalid(context, "invalid table ID\n", word)));
+              .orElseThrow(() -> Complaint.invalid(context, "invalid table ID\n", word));
+      rule.table(table);
+      tableNamed = !table.equals(TableId.UNSPEC);
       tableSettled = true;
     } else if (arguments.begins("suppress_prefixlength") || arguments.is("sup_pl")) {
       String word = arguments.next();
@@ -104,15 +117,31 @@ final class RuleModify {
                           Complaint.invalid(
                               context, "suppress_prefixlength value is invalid\n", word)));
     } else if (arguments.begins("suppress_ifgroup") || arguments.is("sup_group")) {
-      throw new NotModelledException("ip rule suppress_ifgroup");
+      rule.suppressGroup(NameTables.group(context, arguments.next(), "suppress_ifgroup"));
     } else if (arguments.is("dev", "iif")) {
       rule.iif(device(arguments.next(), "\"iif\"/\"dev\" not a valid ifname"));
     } else if (arguments.is("oif")) {
       rule.oif(device(arguments.next(), "\"oif\" not a valid ifname"));
-    } else if (arguments.is("l3mdev", "uidrange", "ipproto", "sport", "dport")
-        || arguments.is("dscp", "flowlabel", "nat")
-        || arguments.begins("map-to")) {
+    } else if (arguments.is("dscp", "flowlabel", "nat") || arguments.begins("map-to")) {
       throw new NotModelledException("ip rule " + arguments.word());
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private boolean transport(Arguments arguments) {
+    if (arguments.is("l3mdev")) {
+      selector = selector.withL3mdev();
+      tableSettled = true;
+    } else if (arguments.is("uidrange")) {
+      selector = selector.withUids(RuleSelectors.uids(context, arguments.next()));
+    } else if (arguments.is("ipproto")) {
+      selector = selector.withProtocol(RuleSelectors.protocol(context, arguments.next()));
+    } else if (arguments.is("sport")) {
+      selector = selector.withSourcePorts(RuleSelectors.ports(context, arguments.next()));
+    } else if (arguments.is("dport")) {
+      selector = selector.withDestinationPorts(RuleSelectors.ports(context, arguments.next()));
     } else {
       return false;
     }
@@ -136,6 +165,9 @@ final class RuleModify {
         throw Complaint.invalid(context, "Failed to parse rule type", word);
       }
       rule.action(actionOf(number.getAsInt(), word));
+    }
+    if (!tableSettled && add) {
+      rule.table(TableId.UNSPEC);
     }
     tableSettled = true;
   }

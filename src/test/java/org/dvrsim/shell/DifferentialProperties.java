@@ -27,8 +27,7 @@ import net.jqwik.api.lifecycle.SkipExecutionHook;
 class DifferentialProperties {
   @Property(tries = 4, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
   @AddLifecycleHook(OnlyOnLinux.class)
-  void scripts_anyCommands_modelAnswersAsLinuxDoes(
-      @ForAll("batches") List<List<String>> scripts) {
+  void scripts_anyCommands_modelAnswersAsLinuxDoes(@ForAll("batches") List<List<String>> scripts) {
     for (Optional<Difference> found : Difference.of(scripts)) {
       found
           .map(Difference::shrunk)

@@ -57,8 +57,7 @@ final class PacketScripts {
   private void join(int left, int right, int network) {
     String near = "e" + network + "-l";
     String far = "e" + network + "-r";
-    String mac =
-        draw.percent(20) ? " address fa:16:3e:00:0%d:01".formatted(network % 10) : "";
+    String mac = draw.percent(20) ? " address fa:16:3e:00:0%d:01".formatted(network % 10) : "";
     commands.add(
         ip(left)
             + "link add %s%s type veth peer name %s netns %s"
@@ -140,8 +139,7 @@ final class PacketScripts {
     if (draw.percent(12)) {
       options += "-I " + draw.of(ports).address + " ";
     }
-    commands.add(
-        exec(draw.of(namespaces)) + "ping -c1 -W1 -n " + options + target());
+    commands.add(exec(draw.of(namespaces)) + "ping -c1 -W1 -n " + options + target());
   }
 
   private String target() {
@@ -188,7 +186,8 @@ final class PacketScripts {
           case 1 -> "-t nat OUTPUT -d 10.7.7.7/32 -j DNAT --to-destination " + draw.of(addresses);
           case 2 ->
               "-t nat POSTROUTING -o %s -j %s"
-                  .formatted(port.device, draw.of("MASQUERADE", "SNAT --to-source " + port.address));
+                  .formatted(
+                      port.device, draw.of("MASQUERADE", "SNAT --to-source " + port.address));
           case 3 ->
               "-t mangle %s -s %s -j MARK --set-xmark %s"
                   .formatted(draw.of("PREROUTING", "OUTPUT"), draw.of(addresses), mark());

@@ -6,8 +6,7 @@ import java.util.List;
 /** A few namespaces, veth pairs and addresses, made by the first commands of a script. */
 final class Playground {
   private static final List<String> NAMES =
-      List.of(
-          "v0", "v1", "w0", "w1", "eth0", "qr-1a2b3c4d-5e", "fpr-2f1b8a9c-d", "rfp-2f1b8a9c-d");
+      List.of("v0", "v1", "w0", "w1", "eth0", "qr-1a2b3c4d-5e", "fpr-2f1b8a9c-d", "rfp-2f1b8a9c-d");
 
   private final Draw draw;
   private final List<String> commands = new ArrayList<>();
@@ -34,8 +33,7 @@ final class Playground {
 
   private void pair(int network) {
     String here = network == 1 ? namespaces.get(0) : draw.of(namespaces);
-    String there =
-        network == 1 && namespaces.size() > 1 ? namespaces.get(1) : draw.of(namespaces);
+    String there = network == 1 && namespaces.size() > 1 ? namespaces.get(1) : draw.of(namespaces);
     String device = freeName(here);
     ends.add(new End(here, device, network, 1));
     String peer = freeName(there);
@@ -73,8 +71,7 @@ final class Playground {
   void addresses() {
     for (End end : ends) {
       if (draw.percent(88)) {
-        commands.add(
-            "ip -n %s addr add %s dev %s".formatted(end.netns, address(end), end.device));
+        commands.add("ip -n %s addr add %s dev %s".formatted(end.netns, address(end), end.device));
       }
     }
     loopbacks();
@@ -168,8 +165,7 @@ final class Playground {
       case 12 -> own + "link set " + end.device + " netns " + netns();
       case 13 ->
           "ip netns exec %s sysctl -w net.ipv%s.conf.%s.ignore_routes_with_linkdown=%d"
-              .formatted(
-                  netns, draw.of("4", "6"), draw.of("all", end.device), draw.number(0, 1));
+              .formatted(netns, draw.of("4", "6"), draw.of("all", end.device), draw.number(0, 1));
       case 14 -> own + "link set lo " + draw.of("up", "down");
       default -> own + "link set " + end.device + " mtu " + draw.of("1400", "1280", "1279", "1500");
     };

@@ -81,7 +81,8 @@ final class RouteScripts {
         draw.percent(18) ? severalHops(netns) : draw.percent(14) ? refusal() : oneHop(netns);
     if (joins) {
       // an IPv6 route beside another of equal metric makes one of several hops
-      body = body.replaceFirst("(default|::/0|2001:db8:(60|1)?:\\S*|fe80\\S*) ", "2001:db8:66::/48 ");
+      body =
+          body.replaceFirst("(default|::/0|2001:db8:(60|1)?:\\S*|fe80\\S*) ", "2001:db8:66::/48 ");
     }
     added.add(body);
     return "route " + text + " " + body;
@@ -168,8 +169,14 @@ final class RouteScripts {
     return six
         ? draw.of("2001:db8:99::1", "10.0.1.1", "::1", "ff02::1", "::")
         : draw.of(
-            "10.77.0.1", "203.0.113.1", "inet6 fe80::1", "10.0.1.255", "127.0.0.1", "0.0.0.0",
-            "224.0.0.1", "2001:db8::1");
+            "10.77.0.1",
+            "203.0.113.1",
+            "inet6 fe80::1",
+            "10.0.1.255",
+            "127.0.0.1",
+            "0.0.0.0",
+            "224.0.0.1",
+            "2001:db8::1");
   }
 
   private String source(Playground.End end) {
@@ -224,9 +231,7 @@ final class RouteScripts {
       List<String> words = new ArrayList<>();
       words.add(
           draw.maybe(
-              90,
-              "via "
-                  + (draw.percent(3) ? odd() : six ? place.near6(end) : place.near(end))));
+              90, "via " + (draw.percent(3) ? odd() : six ? place.near6(end) : place.near(end))));
       words.add(draw.maybe(70, "dev " + end.device()));
       words.add(draw.maybe(30, "weight " + draw.of("1", "2", "10", "256", "0", "257")));
       words.add(draw.maybe(5, "onlink"));
@@ -241,7 +246,8 @@ final class RouteScripts {
       String body = draw.of(added);
       return draw.percent(50)
           ? body
-          : body.split(" nexthop ", 2)[0].replaceAll(draw.of(" via \\S+", " dev \\S+", " met.*"), "");
+          : body.split(" nexthop ", 2)[0].replaceAll(
+              draw.of(" via \\S+", " dev \\S+", " met.*"), "");
     } else if (kind < 8) {
       return (draw.percent(30) ? manyDestination() : destination()) + " " + table();
     }
@@ -255,12 +261,32 @@ final class RouteScripts {
             ? (six ? "2001:db8:66::5" : draw.of("10.66.1.9", "10.66.7.7"))
             : six
                 ? draw.of(
-                    "2001:db8:60::7", "2001:db8:60:1::1", "2001:db8:1::2", "2001:db8:2::1",
-                    "2001:db8:1::9", "::1", "fe80::9", "ff02::1", "2001:db8:77::1")
+                    "2001:db8:60::7",
+                    "2001:db8:60:1::1",
+                    "2001:db8:1::2",
+                    "2001:db8:2::1",
+                    "2001:db8:1::9",
+                    "::1",
+                    "fe80::9",
+                    "ff02::1",
+                    "2001:db8:77::1")
                 : draw.of(
-                    "10.60.2.7", "10.60.2.130", "10.60.9.9", "172.24.4.8", "8.8.8.8", "10.0.1.2",
-                    "10.0.2.1", "10.0.1.255", "10.0.1.0", "127.0.0.1", "224.0.0.5",
-                    "255.255.255.255", "192.168.1.1", "10.0.3.77", "0.0.0.0", "240.0.0.1");
+                    "10.60.2.7",
+                    "10.60.2.130",
+                    "10.60.9.9",
+                    "172.24.4.8",
+                    "8.8.8.8",
+                    "10.0.1.2",
+                    "10.0.2.1",
+                    "10.0.1.255",
+                    "10.0.1.0",
+                    "127.0.0.1",
+                    "224.0.0.5",
+                    "255.255.255.255",
+                    "192.168.1.1",
+                    "10.0.3.77",
+                    "0.0.0.0",
+                    "240.0.0.1");
     Playground.End end = place.end(netns);
     List<String> words = new ArrayList<>();
     words.add(several ? "fibmatch" : draw.maybe(7, "fibmatch"));

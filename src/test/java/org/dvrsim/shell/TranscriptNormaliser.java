@@ -62,8 +62,7 @@ final class TranscriptNormaliser {
           "prohibit",
           "blackhole");
 
-  private static final Set<String> OPTIONS_WITH_VALUE =
-      Set.of("-n", "-netns", "-f", "-family");
+  private static final Set<String> OPTIONS_WITH_VALUE = Set.of("-n", "-netns", "-f", "-family");
 
   private final Set<String> fixed = new HashSet<>();
   private final Map<String, Integer> numbers = new HashMap<>();
