@@ -15,6 +15,7 @@ final class AgentIptablesRule {
   private final String wrapName;
   private final String tag;
   private final String comment;
+  private final String addedBy;
   private String text;
 
   /**
@@ -27,6 +28,7 @@ final class AgentIptablesRule {
    * @param wrapName what the agent's own chains' names begin with
    * @param tag what the rule can be found by later; empty for none
    * @param comment empty for none
+   * @param addedBy the method that adds it
    */
   AgentIptablesRule(
       String chain,
@@ -35,7 +37,8 @@ final class AgentIptablesRule {
       boolean top,
       String wrapName,
       String tag,
-      String comment) {
+      String comment,
+      String addedBy) {
     this.chain = IptablesManager.getChainName(chain, wrap);
     this.rule = Objects.requireNonNull(rule);
     this.wrap = wrap;
@@ -43,6 +46,7 @@ final class AgentIptablesRule {
     this.wrapName = Objects.requireNonNull(wrapName);
     this.tag = Objects.requireNonNull(tag);
     this.comment = Objects.requireNonNull(comment);
+    this.addedBy = Objects.requireNonNull(addedBy);
   }
 
   /** Puts the comment where iptables-save shows it: before the jump. */
@@ -80,6 +84,11 @@ final class AgentIptablesRule {
   /** Returns what the rule can be found by; empty for none. */
   String tag() {
     return tag;
+  }
+
+  /** Returns the method that added it, such as {@code FipNamespace.create}. */
+  String addedBy() {
+    return addedBy;
   }
 
   /** Tells whether chain, rule, top and wrap are equal; tag and comment do not count. */

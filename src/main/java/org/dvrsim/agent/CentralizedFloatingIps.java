@@ -14,6 +14,8 @@ import org.dvrsim.ops.Host;
  */
 class CentralizedFloatingIps {
   private static final String FLOATING_IP_TAG = "floating_ip";
+  private static final String METHOD =
+      "DvrEdgeRouter.process_floating_ip_nat_rules_for_centralized_floatingip";
 
   private final DvrEdgeRouter router;
 
@@ -66,7 +68,7 @@ class CentralizedFloatingIps {
     IptablesManager iptables =
         router.snatIptablesManager().orElseThrow(() -> PythonError.attributeOfNone("ipv4"));
     IptablesTable nat = iptables.ipv4("nat");
-    nat.clearRulesByTag(FLOATING_IP_TAG);
+    nat.by(METHOD).clearRulesByTag(FLOATING_IP_TAG);
     for (FloatingIp fip : router.getFloatingIps()) {
       if (fip.dvrSnatBound()) {
         for (ChainRule rule : FloatingIpRules.onGateway(fip, iptables.randomFully())) {

@@ -26,6 +26,7 @@ final class Commit2412ca01GatewayAddressInRouter extends DvrNatRules {
         router
             .iptablesManager
             .ipv4("nat")
+            .by("DvrLocalRouter._handle_router_snat_rules")
             .addRule(
                 "snat",
                 "-m mark ! --mark "

@@ -188,7 +188,10 @@ class DvrEdgeRouter extends DvrLocalRouter {
     iptables.deferApply(
         () -> {
           RouterSnatRules.emptySnatChains(iptables);
-          iptables.ipv4("nat").addRule("snat", "-j $float-snat");
+          iptables
+              .ipv4("nat")
+              .by("DvrEdgeRouter._handle_router_snat_rules")
+              .addRule("snat", "-j $float-snat");
           snatRules.addSnatRules(exGwPort, iptables, interfaceName);
         });
   }

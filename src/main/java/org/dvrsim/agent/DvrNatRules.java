@@ -22,7 +22,7 @@ class DvrNatRules {
   /** Writes the chains POSTROUTING and snat anew. */
   void handleRouterSnatRules() {
     IptablesTable nat = router.iptablesManager.ipv4("nat");
-    nat.emptyChain("POSTROUTING");
+    nat.by("DvrLocalRouter._handle_router_snat_rules").emptyChain("POSTROUTING");
     nat.emptyChain("snat");
     Optional<IfName> extDevice =
         router.getExGwPort().flatMap(router::getExternalDeviceInterfaceName);

@@ -306,7 +306,8 @@ class FipNamespace extends Namespace {
 
   /** Models: neutron/agent/l3/dvr_fip_ns.py:FipNamespace.create */
   void leaveConnectionsUntracked() {
-    iptablesManager.ipv4("raw").addRule("PREROUTING", "-j CT --notrack");
+    IptablesTable raw = iptablesManager.ipv4("raw").by("FipNamespace.create");
+    raw.addRule("PREROUTING", "-j CT --notrack");
     iptablesManager.apply();
   }
 

@@ -6,6 +6,7 @@ import org.dvrsim.kernel.Netns;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.NetnsName;
 import org.dvrsim.netfilter.Netfilter;
+import org.dvrsim.ops.Attribution;
 import org.dvrsim.ops.Op;
 
 /**
@@ -26,6 +27,9 @@ interface HostAccess {
   default void doing(String method, Runnable body) {
     body.run();
   }
+
+  /** Says who wanted what the next op brings. */
+  default void attribute(Attribution attribution) {}
 
   /** Returns a namespace, empty if it is not there. */
   Optional<Netns> netns(NetnsName name);

@@ -9,6 +9,7 @@ import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.NetnsName;
 import org.dvrsim.netfilter.IptablesException;
 import org.dvrsim.netfilter.Netfilter;
+import org.dvrsim.ops.Attribution;
 import org.dvrsim.ops.Host;
 import org.dvrsim.ops.InjectedFaultException;
 import org.dvrsim.ops.Op;
@@ -42,6 +43,11 @@ final class HostDoor implements HostAccess {
     try (scope) {
       body.run();
     }
+  }
+
+  @Override
+  public void attribute(Attribution attribution) {
+    host.attribute(attribution);
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.NetnsName;
 import org.dvrsim.netfilter.Netfilter;
 import org.dvrsim.netfilter.TableName;
+import org.dvrsim.ops.Attribution;
 import org.dvrsim.ops.RestoreIptables;
 
 /**
@@ -255,9 +256,26 @@ class IptablesManager {
       }
     }
     if (commands.length() > 0) {
+      host.attribute(attribution(family));
       runRestore(family, commands.toString());
     }
     return true;
+  }
+
+  private Attribution attribution(IpFamily family) {
+    List<Attribution> tables = new ArrayList<>();
+    for (IptablesTable table : getTables(family).values()) {
+      tables.add(table.attribution());
+    }
+    return line -> {
+      for (Attribution table : tables) {
+        String method = table.methodOf(line);
+        if (!method.isEmpty()) {
+          return method;
+        }
+      }
+      return "";
+    };
   }
 
   /** Returns the lines that bring one table up to date, its head and foot included. */

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.dvrsim.ops.Attribution;
 
 /**
  * What the agent wants to be in one packet filter table: its chains and rules.
@@ -17,6 +19,9 @@ import java.util.TreeSet;
  * <p>Models: neutron/agent/linux/iptables_manager.py:IptablesTable
  */
 final class IptablesTable {
+  /** A line that inserts a rule at a place in a chain. */
+  private static final Pattern INSERTED = Pattern.compile("^-I (\\S+) [0-9]+");
+
   private final String wrapName;
   private final NavigableSet<String> chains = new TreeSet<>();
   private final NavigableSet<String> unwrappedChains = new TreeSet<>();
@@ -25,9 +30,35 @@ final class IptablesTable {
   private List<AgentIptablesRule> rules = new ArrayList<>();
   private Optional<AppliedRules> applied = Optional.empty();
   private long changes;
+  private String adding = "IptablesManager.__init__";
 
   IptablesTable(String wrapName) {
     this.wrapName = wrapName;
+  }
+
+  /** Notes the method that adds the next rules, such as {@code FipNamespace.create}. */
+  IptablesTable by(String method) {
+    adding = method;
+    return this;
+  }
+
+  /**
+   * Returns who added the rule that {@code line} of a restore text installs, as of now.
+   *
+   * <p>The rules that are there now stay in their list, so that later changes don't matter.
+   */
+  Attribution attribution() {
+    List<AgentIptablesRule> now = rules;
+    int count = rules.size();
+    return line -> {
+      String text = INSERTED.matcher(line).replaceFirst("-A $1");
+      for (int i = 0; i < count; i++) {
+        if (now.get(i).toString().equals(text)) {
+          return now.get(i).addedBy();
+        }
+      }
+      return "";
+    };
   }
 
   /** Adds a wrapped chain. */
@@ -102,7 +133,8 @@ final class IptablesTable {
       throw new LookupFailure("Unknown chain: '" + name + "'");
     }
     rules.add(
-        new AgentIptablesRule(name, wrapTargets(rule, wrap), wrap, top, wrapName, tag, comment));
+        new AgentIptablesRule(
+            name, wrapTargets(rule, wrap), wrap, top, wrapName, tag, comment, adding));
     changes++;
   }
 
@@ -127,8 +159,11 @@ final class IptablesTable {
   /** Removes the first rule that equals the one given; one that isn't there is no error. */
   void removeRule(String chain, String rule, boolean wrap, boolean top, String comment) {
     AgentIptablesRule gone =
-        new AgentIptablesRule(chain, wrapTargets(rule, wrap), wrap, top, wrapName, "", comment);
-    if (rules.remove(gone)) {
+        new AgentIptablesRule(
+            chain, wrapTargets(rule, wrap), wrap, top, wrapName, "", comment, adding);
+    List<AgentIptablesRule> kept = new ArrayList<>(rules);
+    if (kept.remove(gone)) {
+      rules = kept;
       changes++;
       if (!wrap) {
         removeRules.add(gone.toString());

@@ -25,12 +25,14 @@ final class MetadataMarks {
       iptables
           .getTables(family)
           .get("mangle")
+          .by("RouterInfo.initialize_metadata_iptables")
           .addRule(
               "PREROUTING",
               "-d " + metadata + " -i qr-+ -p tcp -m tcp --dport 80 -j MARK --set-xmark " + mark);
       iptables
           .getTables(family)
           .get("filter")
+          .by("RouterInfo.initialize_metadata_iptables")
           .addRule("scope", "-m mark --mark " + mark + " -j DROP");
     }
   }

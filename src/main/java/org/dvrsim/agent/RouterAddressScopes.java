@@ -23,6 +23,7 @@ class RouterAddressScopes {
   private static final int ADDRESS_SCOPE_MARK_ID_MIN = 1024;
   private static final int ADDRESS_SCOPE_MARK_ID_MAX = 2048;
   private static final String FLOATING_IP_TAG = "floating_ip";
+  private static final String INITIALIZE = "RouterInfo.initialize_address_scope_iptables";
 
   /** The range of {@code -m connmark --mark} for a connection whose scope is not noted yet. */
   private static final String NO_SCOPE_NOTED = "-m connmark --mark 0x0/0xffff0000 ";
@@ -72,17 +73,17 @@ class RouterAddressScopes {
       iptables.getTables(family).get("filter").addChain("scope");
     }
     for (IpFamily family : IpFamily.values()) {
-      iptables.getTables(family).get("filter").addRule("FORWARD", "-j $scope");
+      iptables.getTables(family).get("filter").by(INITIALIZE).addRule("FORWARD", "-j $scope");
     }
     addMarkRules(mangle4);
     // After the CONNMARK rule: marks are overwritten by later rules, and the floating IP's wins.
-    mangle4.addRule("PREROUTING", "-j $floatingip");
+    mangle4.by(INITIALIZE).addRule("PREROUTING", "-j $floatingip");
     mangle4.addRule("float-snat", NO_SCOPE_NOTED + SAVE_MARK);
     addMarkRules(iptables.ipv6("mangle"));
   }
 
   private static void addMarkRules(IptablesTable mangle) {
-    mangle.addRule("PREROUTING", "-j $scope");
+    mangle.by(INITIALIZE).addRule("PREROUTING", "-j $scope");
     mangle.addRule(
         "PREROUTING",
         "-m connmark ! --mark 0x0/0xffff0000 -j CONNMARK --restore-mark --nfmask 0xffff0000"
@@ -148,8 +149,8 @@ class RouterAddressScopes {
     for (IpFamily family : IpFamily.values()) {
       IptablesTable mangle = iptables.getTables(family).get("mangle");
       IptablesTable filter = iptables.getTables(family).get("filter");
-      mangle.emptyChain("scope");
-      filter.emptyChain("scope");
+      mangle.by("RouterInfo._add_address_scope_mark").emptyChain("scope");
+      filter.by("RouterInfo._add_address_scope_mark").emptyChain("scope");
       boolean dontBlockExternal =
           family == IpFamily.V4 && router.isSnatEnabled() && externalPort.isPresent();
       for (Map.Entry<IfName, Fwmark> entry : marks.of(family).entrySet()) {
@@ -175,6 +176,7 @@ class RouterAddressScopes {
    */
   void processFloatingIpAddressScopeRules() {
     IptablesTable mangle = router.iptablesManager.ipv4("mangle");
+    mangle.by("RouterInfo.process_floating_ip_address_scope_rules");
     mangle.clearRulesByTag(FLOATING_IP_TAG);
     Optional<String> externalScope = getExternalAddressScope();
     List<FloatingIp> floatingIps = new ArrayList<>();
@@ -222,13 +224,16 @@ class RouterAddressScopes {
       return;
     }
     IfName device = router.getExternalDeviceName(externalPort.get().id());
+    String method = "RouterInfo.process_external_port_address_scope_routing";
     iptables
         .ipv4("mangle")
+        .by(method)
         .addRule("POSTROUTING", "-o " + device + " " + NO_SCOPE_NOTED + SAVE_MARK);
     Optional<String> scope = getExternalAddressScope();
     if (scope.isPresent()) {
       iptables
           .ipv4("nat")
+          .by(method)
           .addRule(
               "snat",
               "-o "

@@ -44,7 +44,7 @@ class RouterFloatingIps {
   /** Writes the rules tagged as floating IPs' anew, and installs them unless that is deferred. */
   void processFloatingIpNatRules() {
     IptablesTable nat = router.iptablesManager.ipv4("nat");
-    nat.clearRulesByTag(FLOATING_IP_TAG);
+    nat.by("DvrLocalRouter.process_floating_ip_nat_rules").clearRulesByTag(FLOATING_IP_TAG);
     for (FloatingIp fip : router.getFloatingIps()) {
       for (ChainRule rule : router.floatingForwardRules(fip)) {
         nat.addRule(rule.chain(), rule.rule(), FLOATING_IP_TAG);

@@ -11,6 +11,8 @@ import org.dvrsim.net.IpAddress;
  * rules they add
  */
 class RouterSnatRules {
+  private static final String ADD_SNAT = "RouterInfo._add_snat_rules";
+
   final RouterInfo router;
 
   RouterSnatRules(RouterInfo router) {
@@ -28,7 +30,11 @@ class RouterSnatRules {
   /** Models: _handle_router_snat_rules, as a router with a {@code qg-} device has it. */
   void handleRouterSnatRules(Optional<NeutronPort> exGwPort, Optional<IfName> interfaceName) {
     emptySnatChains(router.iptablesManager);
-    router.iptablesManager.ipv4("nat").addRule("snat", "-j $float-snat");
+    router
+        .iptablesManager
+        .ipv4("nat")
+        .by("RouterInfo._handle_router_snat_rules")
+        .addRule("snat", "-j $float-snat");
     addSnatRules(exGwPort, router.iptablesManager, interfaceName);
   }
 
@@ -50,7 +56,9 @@ class RouterSnatRules {
   private void addSnatRules(IpAddress exGwIp, IptablesManager iptables, IfName interfaceName) {
     IptablesTable nat = iptables.ipv4("nat");
     if (router.isSnatEnabled()) {
-      nat.addRule("snat", "-o " + interfaceName + " -j SNAT --to-source " + exGwIp + randomFully());
+      nat.by(ADD_SNAT)
+          .addRule(
+              "snat", "-o " + interfaceName + " -j SNAT --to-source " + exGwIp + randomFully());
     }
     exemptInternalTraffic(nat, interfaceName);
     serveFloatingIpsFromInside(iptables, exGwIp, interfaceName);
@@ -59,7 +67,7 @@ class RouterSnatRules {
   /** Keeps traffic between internal networks from SNAT. */
   void exemptInternalTraffic(IptablesTable nat, IfName interfaceName) {
     ChainRule rule = preventSnatForInternalTrafficRule(interfaceName);
-    nat.addRule(rule.chain(), rule.rule());
+    nat.by(ADD_SNAT).addRule(rule.chain(), rule.rule());
   }
 
   /** Translates what an internal network sends to a floating IP on one. */
@@ -68,14 +76,18 @@ class RouterSnatRules {
     IptablesTable nat = iptables.ipv4("nat");
     String mark = router.agentConf.externalIngressMark().toString();
     // Replies to floating IPs come back through the router, to be un-DNATed.
-    nat.addRule(
-        "snat",
-        "-m mark ! --mark "
-            + mark
-            + " -m conntrack --ctstate DNAT -j SNAT --to-source "
-            + exGwIp
-            + randomFully());
-    iptables.ipv4("mangle").addRule("mark", "-i " + interfaceName + " -j MARK --set-xmark " + mark);
+    nat.by(ADD_SNAT)
+        .addRule(
+            "snat",
+            "-m mark ! --mark "
+                + mark
+                + " -m conntrack --ctstate DNAT -j SNAT --to-source "
+                + exGwIp
+                + randomFully());
+    iptables
+        .ipv4("mangle")
+        .by(ADD_SNAT)
+        .addRule("mark", "-i " + interfaceName + " -j MARK --set-xmark " + mark);
   }
 
   /** Models: _prevent_snat_for_internal_traffic_rule */

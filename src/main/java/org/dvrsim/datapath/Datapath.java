@@ -33,6 +33,9 @@ import org.dvrsim.netfilter.TableName;
 public final class Datapath {
   private static final int MAX_WIRES = 4096;
 
+  /** How much longer than its MTU a packet may be that a device takes (VLAN_HLEN). */
+  private static final int VLAN_TAG = 4;
+
   /** An unanswered question for a MAC address fails after three seconds. */
   static final int NEIGHBOUR_SECONDS = 3;
 
@@ -141,26 +144,36 @@ public final class Datapath {
 
   // Moving.
 
-  /** Sends a frame out of a device. */
-  void transmit(Link from, Frame frame) {
+  /**
+   * Sends a frame out of a device.
+   *
+   * @return false if the other end of the wire refuses it, of which its sender is told
+   */
+  boolean transmit(Link from, Frame frame) {
     if (!from.isUp()) {
       endFrame(frame, from, Disposition.LINK_DOWN, from + " is down");
-      return;
+      return true;
     }
     if (Trail.lengthOf(frame.trail()) > MAX_WIRES) {
       endFrame(frame, from, Disposition.LOOP, "crossed too many wires");
-      return;
+      return true;
     }
     if (from.kind() == LinkKind.INTERNAL) {
       wire.transmit(from, frame, delivery);
-      return;
+      return true;
     }
     Link to = from.peer().orElse(null);
     if (to == null || !to.isUp()) {
       endFrame(frame, from, Disposition.LINK_DOWN, "the other end of " + from + " is down");
-      return;
+      return true;
+    }
+    if (frame.packet() != null && frame.packet().length() > to.mtu() + VLAN_TAG) {
+      String text = "the other end of " + from + " takes only " + to.mtu() + " bytes";
+      endFrame(frame, from, Disposition.TOO_BIG, text);
+      return false;
     }
     arrive(to, frame, to.netns() == from.netns() ? frame.mark() : 0);
+    return true;
   }
 
   private void arrive(Link to, Frame frame, int mark) {

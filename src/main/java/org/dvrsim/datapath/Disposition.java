@@ -46,6 +46,8 @@ public enum Disposition {
   NOT_TAKEN("broadcast not taken"),
   /** It is an answer or error that no program here asked for. */
   NOT_EXPECTED("not expected"),
+  /** Its sender's port does not have the addresses that it was sent with. */
+  SPOOFED("refused by port security"),
   /** The network between hosts has nobody with that MAC address. */
   LOST("nobody on the wire takes it"),
   /** It passed the same place again and again, until its time to live was used up. */
@@ -60,6 +62,11 @@ public enum Disposition {
   /** Tells whether the packet got where it was sent. */
   public boolean isDelivered() {
     return this == DELIVERED;
+  }
+
+  /** Tells whether a route or rule says that the packet goes no further. */
+  public boolean isDropByRoute() {
+    return this == BLACKHOLE || this == UNREACHABLE || this == PROHIBITED;
   }
 
   /** Returns a stable word for machines, such as {@code no_route}. */

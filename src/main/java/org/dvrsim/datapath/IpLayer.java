@@ -169,10 +169,16 @@ abstract class IpLayer {
     return hook(hook, skb, null, out);
   }
 
+  /** IPv4 puts parts together before INPUT, IPv6 after it: its fragment header is a protocol. */
   private void deliver(Skb skb) {
-    Skb whole = skb.packet.payload() instanceof Fragment ? stack.reassembly().add(skb) : skb;
-    if (whole != null && hook(Hook.INPUT, whole, whole.device, null)) {
-      stack.sockets().deliver(whole);
+    boolean part = skb.packet.payload() instanceof Fragment;
+    Skb whole = part && family == IpFamily.V4 ? stack.reassembly().add(skb) : skb;
+    if (whole == null || !hook(Hook.INPUT, whole, whole.device, null)) {
+      return;
+    }
+    Skb complete = part && family == IpFamily.V6 ? stack.reassembly().add(whole) : whole;
+    if (complete != null) {
+      stack.sockets().deliver(complete);
     }
   }
 
@@ -278,7 +284,12 @@ abstract class IpLayer {
     }
     IpAddress hop = skb.dst.nextHop(skb.packet.destination());
     for (Packet part : parts) {
-      stack.neighbours().send(skb.like(part), skb.dst.device(), hop);
+      Skb sent = skb.like(part);
+      stack.neighbours().send(sent, skb.dst.device(), hop);
+      if (sent.error != null) {
+        skb.error = sent.error;
+        break;
+      }
     }
   }
 
@@ -321,7 +332,7 @@ abstract class IpLayer {
       return skb.error;
     }
     transmit(skb, null);
-    return null;
+    return skb.error;
   }
 
   /**

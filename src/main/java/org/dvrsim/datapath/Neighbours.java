@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dvrsim.base.Errno;
 import org.dvrsim.kernel.Link;
 import org.dvrsim.kernel.Neighbour;
 import org.dvrsim.kernel.NudState;
@@ -153,7 +154,9 @@ final class Neighbours {
     if (world().isObserved()) {
       world().observe(skb, stack, Step.Kind.TRANSMIT, null, "leaves by " + out);
     }
-    world().transmit(out, Frame.of(skb, out.mac(), destination));
+    if (!world().transmit(out, Frame.of(skb, out.mac(), destination))) {
+      skb.error = Errno.ENOBUFS;
+    }
   }
 
   // Failing.

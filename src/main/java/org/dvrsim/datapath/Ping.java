@@ -91,7 +91,10 @@ final class Ping implements Sockets.Client {
         target, dst.source(), request.device(), request.mark(), request.tos(), false);
   }
 
-  /** Sends a request; ping tells of an error in sending only if an ICMP error came with it. */
+  /**
+   * Sends a request. What the device does not take is sent once more; ping tells of other errors in
+   * sending only if an ICMP error came with them.
+   */
   private void send(IpLayer layer, int sequence) {
     IpAddress source = request.source() == null ? IpAddress.any(target.family()) : request.source();
     Dst dst =
@@ -116,16 +119,24 @@ final class Ping implements Sockets.Client {
             request.tos(),
             request.discovery().keepsWhole(length <= mtu && !layer.isMtuLocked(dst, target)),
             echo);
-    Skb skb = world.newSkb(packet, 0);
-    skb.mark = request.mark();
-    skb.upToDevice = ofDevice;
-    skb.dst = dst;
     int before = events.size();
-    Errno error = layer.send(skb);
-    world.run();
-    if (error != null && events.size() > before) {
+    Errno error = send(layer, packet, dst, ofDevice);
+    if (error == Errno.ENOBUFS) {
+      error = send(layer, packet, dst, ofDevice);
+      events.add(PingResult.Event.failed(sequence, error));
+    } else if (error != null && events.size() > before) {
       events.add(PingResult.Event.failed(sequence, error));
     }
+  }
+
+  private Errno send(IpLayer layer, Packet packet, Dst dst, boolean upToDevice) {
+    Skb skb = world.newSkb(packet, 0);
+    skb.mark = request.mark();
+    skb.upToDevice = upToDevice;
+    skb.dst = dst;
+    Errno error = layer.send(skb);
+    world.run();
+    return error;
   }
 
   @Override

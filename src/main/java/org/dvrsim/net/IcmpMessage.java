@@ -143,6 +143,46 @@ public record IcmpMessage(
     if (isEchoReply()) {
       return name + " echo reply";
     }
-    return name + " type " + type + " code " + code;
+    String error = family == IpFamily.V4 ? errorName() : errorName6();
+    return name + " " + (error.isEmpty() ? "type " + type + " code " + code : error);
+  }
+
+  private String errorName() {
+    return switch (type) {
+      case DEST_UNREACH ->
+          switch (code) {
+            case 0 -> "net unreachable";
+            case 1 -> "host unreachable";
+            case 2 -> "protocol unreachable";
+            case 3 -> "port unreachable";
+            case 4 -> "fragmentation needed, mtu " + value;
+            case 9 -> "net prohibited";
+            case 10 -> "host prohibited";
+            case 13 -> "filtered";
+            default -> "";
+          };
+      case REDIRECT -> "redirect to " + gateway;
+      case TIME_EXCEEDED -> code == 0 ? "time to live exceeded" : "reassembly time exceeded";
+      default -> "";
+    };
+  }
+
+  private String errorName6() {
+    return switch (type) {
+      case V6_DEST_UNREACH ->
+          switch (code) {
+            case 0 -> "no route";
+            case 1 -> "administratively prohibited";
+            case 2 -> "beyond scope of source";
+            case 3 -> "address unreachable";
+            case 4 -> "port unreachable";
+            default -> "";
+          };
+      case V6_PACKET_TOO_BIG -> "packet too big, mtu " + value;
+      case V6_TIME_EXCEEDED -> "hop limit exceeded";
+      case 135 -> "neighbour solicitation";
+      case 136 -> "neighbour advertisement";
+      default -> "";
+    };
   }
 }

@@ -32,6 +32,7 @@ public final class Host {
   private Faults faults = Faults.NONE;
   private Datapath datapath;
   private long executed;
+  private Attribution attribution = Attribution.NONE;
 
   /**
    * Builds a host.
@@ -143,6 +144,11 @@ public final class Host {
     return scope;
   }
 
+  /** Says who wanted the single lines of the next op. */
+  public void attribute(Attribution newAttribution) {
+    attribution = Objects.requireNonNull(newAttribution);
+  }
+
   /** Returns the agent methods that are at work, outermost first. */
   public List<String> doing() {
     List<String> methods = new ArrayList<>(doing);
@@ -172,13 +178,15 @@ public final class Host {
       if (!observers.isEmpty()) {
         tell(op, refusal);
       }
+      attribution = Attribution.NONE;
     }
     faults.after(op);
   }
 
   private void tell(Op op, RuntimeException refusal) {
     String askedBy = doing.isEmpty() ? "" : doing.peek();
-    TraceEntry entry = new TraceEntry(executed, op, askedBy, Optional.ofNullable(refusal));
+    TraceEntry entry =
+        new TraceEntry(executed, op, askedBy, attribution, Optional.ofNullable(refusal));
     for (OpObserver observer : observers) {
       observer.executed(entry);
     }

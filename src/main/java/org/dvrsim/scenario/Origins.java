@@ -32,9 +32,24 @@ public final class Origins {
    * Where something comes from.
    *
    * @param what the thing, as it would be listed
+   * @param method the agent method that wanted it, such as {@code FipNamespace.create}; empty if
+   *     somebody typed it, if the kernel made it itself, or if it isn't known
    * @param op the op that put it there, empty if the kernel made it itself or it isn't known
    */
-  public record Origin(String what, Optional<PlayedScenario.PastOp> op) {}
+  public record Origin(String what, String method, Optional<PlayedScenario.PastOp> op) {
+    private static Origin of(String what, Optional<PlayedScenario.PastOp> op) {
+      return new Origin(what, op.map(past -> past.entry().askedBy()).orElse(""), op);
+    }
+
+    /** Says in words who put it there, and when. */
+    public String by() {
+      if (op.isEmpty()) {
+        return "made by the kernel itself, or there from the beginning";
+      }
+      String who = method.isEmpty() ? "somebody by hand" : method;
+      return "put there by " + who + " in step " + op.get().step() + " (" + op.get().what() + ")";
+    }
+  }
 
   /** Returns the host that a namespace is on, empty for an instance's or a host's outside. */
   public Optional<ComputeHost> hostOf(Netns netns) {
@@ -55,23 +70,39 @@ public final class Origins {
       return origins;
     }
     if (cause instanceof ChainRule rule) {
-      origins.add(new Origin(rule.line(), last(netns, op -> puts(op, rule))));
+      origins.add(origin(netns, rule));
     } else if (cause instanceof FibResult result) {
       result
           .rule()
           .filter(rule -> !isDefault(rule))
           .ifPresent(
-              rule -> origins.add(new Origin(describe(rule), last(netns, o -> puts(o, rule)))));
+              rule -> origins.add(Origin.of(describe(rule), last(netns, o -> puts(o, rule)))));
       result
           .route()
-          .ifPresent(route -> origins.add(new Origin(describe(route), origin(netns, route))));
+          .ifPresent(route -> origins.add(Origin.of(describe(route), origin(netns, route))));
     } else if (cause instanceof Neighbour neighbour) {
       origins.add(
-          new Origin(
+          Origin.of(
               neighbour.address() + " lladdr " + neighbour.mac().orElseThrow(),
               last(netns, op -> puts(op, neighbour))));
     }
     return origins;
+  }
+
+  /** A restore brings many methods' rules, so that the rule's own is looked up. */
+  private Origin origin(Netns netns, ChainRule rule) {
+    Optional<PlayedScenario.PastOp> put = last(netns, op -> puts(op, rule));
+    String method = put.map(past -> past.entry().askedBy()).orElse("");
+    if (put.isPresent() && put.get().entry().op() instanceof RestoreIptables restore) {
+      String wanted = put.get().entry().attribution().methodOf(line(restore, rule));
+      method = wanted.isEmpty() ? method : wanted;
+    }
+    return new Origin(rule.line(), method, put);
+  }
+
+  /** Returns the line of a restore that puts a rule there. */
+  private static String line(RestoreIptables restore, ChainRule rule) {
+    return restore.text().lines().filter(each -> puts(each, rule)).findFirst().orElse("");
   }
 
   private static boolean isDefault(IpRule rule) {
@@ -124,8 +155,7 @@ public final class Origins {
   /** Returns an op as a command line; of a restore only the line that put {@code cause} there. */
   public String command(PlayedScenario.PastOp past, Object cause) {
     if (past.entry().op() instanceof RestoreIptables restore && cause instanceof ChainRule rule) {
-      return "iptables-restore: "
-          + restore.text().lines().filter(line -> puts(line, rule)).findFirst().orElse("");
+      return past.entry().askedBy() + ", iptables-restore: " + line(restore, rule);
     }
     return OpCommandLine.of(past.entry().op());
   }

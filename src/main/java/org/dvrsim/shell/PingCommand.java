@@ -119,7 +119,10 @@ final class PingCommand implements ShellCommand {
     switch (letter) {
       case 'n', '4', '6' -> {}
       case 'q' -> options.quiet = true;
-      case 'b' -> options.broadcast = true;
+      case 'b' -> {
+        options.broadcast = true;
+        options.discovery = PathMtuDiscovery.DO; // what is for all is not split
+      }
       default -> throw new NotModelledException("ping -" + letter);
     }
   }

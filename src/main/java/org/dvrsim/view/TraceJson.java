@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.dvrsim.cluster.Traffic;
 import org.dvrsim.datapath.Step;
 import org.dvrsim.ops.OpCommandLine;
@@ -27,9 +29,13 @@ public final class TraceJson {
       if (report.source().isPresent()) {
         json.writeStringField("source", report.source().get().toString());
       }
+      if (report.result().refused() != null) {
+        json.writeStringField("refused", report.result().refused().name());
+      }
+      Map<Integer, PacketRole> roles = PacketRole.of(report.steps());
       json.writeArrayFieldStart("steps");
       for (Step step : report.steps()) {
-        write(json, step, origins);
+        write(json, step, roles.get(step.packetId()), origins);
       }
       json.writeEndArray();
       json.writeEndObject();
@@ -39,13 +45,17 @@ public final class TraceJson {
     return text + "\n";
   }
 
-  private static void write(JsonGenerator json, Step step, Origins origins) throws IOException {
+  private static void write(JsonGenerator json, Step step, PacketRole role, Origins origins)
+      throws IOException {
     json.writeStartObject();
     json.writeNumberField("packet", step.packetId());
+    json.writeStringField("role", role.toString());
     json.writeStringField("kind", step.kind().name().toLowerCase(Locale.ROOT));
     if (step.netns() != null) {
       if (origins.hostOf(step.netns()).isPresent()) {
         json.writeStringField("host", origins.hostOf(step.netns()).get().name());
+      } else {
+        json.writeStringField("guest", origins.guestOf(step.netns()));
       }
       json.writeStringField("netns", step.netns().name().text());
     }
@@ -64,6 +74,10 @@ public final class TraceJson {
     }
     if (step.end() != null) {
       json.writeStringField("end", step.end().key());
+      Optional<String> needs = step.end().isDelivered() ? Optional.empty() : TraceAdvice.of(step);
+      if (needs.isPresent()) {
+        json.writeStringField("needs", needs.get());
+      }
     }
     json.writeArrayFieldStart("origins");
     for (Origins.Origin origin : origins.of(step.netns(), step.cause())) {
@@ -79,7 +93,9 @@ public final class TraceJson {
     if (origin.op().isPresent()) {
       PlayedScenario.PastOp past = origin.op().get();
       json.writeNumberField("step", past.step());
-      json.writeStringField("method", past.entry().askedBy());
+      json.writeStringField("action", past.what());
+      json.writeStringField("method", origin.method());
+      json.writeStringField("applied_by", past.entry().askedBy());
       json.writeStringField("op", OpCommandLine.of(past.entry().op()));
     }
     json.writeEndObject();

@@ -16,6 +16,7 @@ import org.dvrsim.base.ErrnoException;
 import org.dvrsim.cluster.Cluster;
 import org.dvrsim.invariant.Violation;
 import org.dvrsim.net.NetnsName;
+import org.dvrsim.ops.Attribution;
 import org.dvrsim.ops.CreateNetns;
 import org.dvrsim.ops.TraceEntry;
 import org.dvrsim.scenario.Finding;
@@ -45,12 +46,17 @@ class RunReportsTest {
             .read("a<b>.yaml", "scenario: t & u\nhosts: {c1: dvr}\nsteps: [{create-router: r1}]\n");
     TraceEntry first =
         new TraceEntry(
-            1, new CreateNetns(new NetnsName(netns)), "RouterNamespace.create", Optional.empty());
+            1,
+            new CreateNetns(new NetnsName(netns)),
+            "RouterNamespace.create",
+            Attribution.NONE,
+            Optional.empty());
     TraceEntry second =
         new TraceEntry(
             2,
             new CreateNetns(new NetnsName(netns)),
             "RouterNamespace.create",
+            Attribution.NONE,
             Optional.of(ErrnoException.of(Errno.EEXIST, "netns add " + netns)));
     Violation violation =
         new Violation("some-rule", new NetnsName(netns), List.of(netns), netns + " is odd");
