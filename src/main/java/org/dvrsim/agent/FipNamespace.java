@@ -161,15 +161,24 @@ class FipNamespace extends Namespace {
     Host.Doing scope = agent.doing("FipNamespace.create_or_update_gateway_port");
     try (scope) {
       IfName interfaceName = getExtDeviceName(port.id());
-      if (subscribe(port.networkId())) {
-        if (port.subnets().isEmpty()) {
-          unsubscribe(port.networkId());
-          return;
-        }
-        createGatewayPort(port, interfaceName);
-      } else {
-        updateOrGiveUp(port, interfaceName);
+      lockPort(interfaceName, () -> createOrUpdateGatewayPort(port, interfaceName));
+    }
+  }
+
+  /** Models: _fip_port_lock */
+  private void lockPort(IfName interfaceName, Runnable body) {
+    agent.hostAccess().locked("port-lock-" + name() + "-" + interfaceName, body);
+  }
+
+  private void createOrUpdateGatewayPort(NeutronPort port, IfName interfaceName) {
+    if (subscribe(port.networkId())) {
+      if (port.subnets().isEmpty()) {
+        unsubscribe(port.networkId());
+        return;
       }
+      createGatewayPort(port, interfaceName);
+    } else {
+      updateOrGiveUp(port, interfaceName);
     }
   }
 
@@ -284,16 +293,23 @@ class FipNamespace extends Namespace {
   void addRtrExtRouteRuleToRouteTable(IpInterface fip2Rtr, IfName fip2RtrName) {
     long index = SnatRedirect.getSnatIdx(fip2Rtr);
     TableId table = TableId.of(index);
-    NeutronPort port = agentGatewayPort.orElseThrow(PythonError::indexOfNone);
+    IfName interfaceName = getExtDeviceName(requireAgentGatewayPort().id());
     try {
-      updateGatewayRoute(port, getExtDeviceName(port.id()), Optional.of(table));
+      lockPort(
+          interfaceName,
+          () -> updateGatewayRoute(requireAgentGatewayPort(), interfaceName, Optional.of(table)));
     } catch (AgentError e) {
-      unsubscribe(port.networkId());
+      unsubscribe(requireAgentGatewayPort().networkId());
       agentGatewayPort = Optional.empty();
       agent.log().exception(e);
       throw e;
     }
     ipLib().addIpRule(name(), fip2Rtr.family(), fip2RtrName, table, index);
+  }
+
+  /** Another worker may have taken it away meanwhile. */
+  private NeutronPort requireAgentGatewayPort() {
+    return agentGatewayPort.orElseThrow(PythonError::indexOfNone);
   }
 
   /** Makes the namespace, in which no connections are tracked. */

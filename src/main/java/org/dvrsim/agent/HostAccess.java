@@ -50,6 +50,15 @@ interface HostAccess {
    */
   void atDisk(String place);
 
+  /**
+   * Does {@code body} while no other worker of the agent does anything under the same lock.
+   *
+   * <p>Models: oslo_concurrency/lockutils.py:lock, for one process
+   */
+  default void locked(String lock, Runnable body) {
+    body.run();
+  }
+
   /** Returns what the agent knows about the lock of the iptables tools. */
   IptablesLock iptablesLock();
 

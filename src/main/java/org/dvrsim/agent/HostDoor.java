@@ -28,8 +28,10 @@ final class HostDoor implements HostAccess {
 
   @Override
   public void execute(Op op) {
+    host.turns().beforeOp(op);
     try {
       host.execute(op);
+      host.turns().afterOp(op);
     } catch (InjectedFaultException e) {
       throw new InjectedFaultError(e.getMessage());
     } catch (IptablesException e) {
@@ -52,11 +54,13 @@ final class HostDoor implements HostAccess {
 
   @Override
   public Optional<Netns> netns(NetnsName name) {
+    host.turns().beforeRead(name);
     return name.isRoot() ? Optional.of(host.kernel().root()) : host.kernel().find(name);
   }
 
   @Override
   public List<NetnsName> netnsNames() {
+    host.turns().beforeListing();
     return host.kernel().names();
   }
 
@@ -73,6 +77,12 @@ final class HostDoor implements HostAccess {
   @Override
   public void atDisk(String place) {
     host.faults().atDisk(place);
+    host.turns().atDisk(place);
+  }
+
+  @Override
+  public void locked(String lock, Runnable body) {
+    host.turns().locked(lock, body);
   }
 
   @Override

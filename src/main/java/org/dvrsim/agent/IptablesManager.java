@@ -37,6 +37,7 @@ class IptablesManager {
 
   private final HostAccess host;
   private final NetnsName namespace;
+  private final String lockName;
   private final boolean useIpv6;
   private final String wrapName;
   private final Map<String, IptablesTable> ipv4 = new TreeMap<>();
@@ -63,6 +64,7 @@ class IptablesManager {
       String binaryName) {
     this.host = host;
     this.namespace = namespace;
+    this.lockName = "iptables-" + namespace;
     this.useIpv6 = useIpv6;
     this.wrapName = binaryName.substring(0, Math.min(16, binaryName.length()));
     for (Map<String, IptablesTable> tables : List.of(ipv4, ipv6)) {
@@ -235,11 +237,13 @@ class IptablesManager {
   private void applySynchronized() {
     host.doing(
         "IptablesManager._apply_synchronized",
-        () -> {
-          if (apply(IpFamily.V4) && useIpv6) {
-            apply(IpFamily.V6);
-          }
-        });
+        () -> host.locked(lockName, this::applyBoth));
+  }
+
+  private void applyBoth() {
+    if (apply(IpFamily.V4) && useIpv6) {
+      apply(IpFamily.V6);
+    }
   }
 
   /** Installs one family's rules; tells whether to go on, which it doesn't without a namespace. */

@@ -41,6 +41,7 @@ abstract class RouterInfo {
   private final RouterExternal external;
   private final RouterInternalPorts internalPorts;
   private final RouterRoutes staticRoutes;
+  private final String lockName;
   private NeutronRouter router;
   private Optional<NeutronPort> exGwPort = Optional.empty();
   private Map<IpAddress, IpAddress> fipMap = Map.of();
@@ -64,6 +65,7 @@ abstract class RouterInfo {
     this.routerNamespace =
         agent.parts().routerNamespace.maker().make(agent.namespaceTools(), routerId, useIpv6);
     this.nsName = routerNamespace.name();
+    this.lockName = "router-lock-ns-" + nsName;
     this.addressScopes = agent.parts().addressScopes.maker().apply(this);
     this.iptablesManager = agent.newIptablesManager(nsName, useIpv6);
     RouterAddressScopes.initializeAddressScopeIptables(iptablesManager);
@@ -185,16 +187,23 @@ abstract class RouterInfo {
 
   /** Follows the gateway and the floating IPs; see {@link RouterExternal}. */
   void processExternal() {
-    external.processExternal();
+    locked(external::processExternal);
+  }
+
+  /** Does {@code body} under the lock that the agent's extensions take for this router, too. */
+  private void locked(Runnable body) {
+    agent.hostAccess().locked(lockName, body);
   }
 
   /** Writes the rules that keep traffic within its address scope. */
   void processAddressScope() {
-    iptablesManager.deferApply(
-        () -> {
-          addressScopes.processPortsAddressScopeIptables();
-          addressScopes.processFloatingIpAddressScopeRules();
-        });
+    locked(
+        () ->
+            iptablesManager.deferApply(
+                () -> {
+                  addressScopes.processPortsAddressScopeIptables();
+                  addressScopes.processFloatingIpAddressScopeRules();
+                }));
   }
 
   /** Makes the host's static routes follow; see {@link RouterRoutes#routesUpdated}. */

@@ -116,14 +116,24 @@ public final class Cluster {
 
   /**
    * Delivers all messages that wait, oldest first, those included that are sent meanwhile. Messages
-   * to a host whose agent does not run are lost.
+   * to a host whose agent does not run are lost. What was held back earlier comes after
+   * others.
    */
   public void deliver() {
+    if (deliverQueue()) {
+      hosts.values().forEach(ComputeHost::deliverHeld);
+      deliverQueue();
+    }
+  }
+
+  private boolean deliverQueue() {
+    long before = delivered;
     for (Optional<L3Notifier.Envelope> next = server.notifier().poll();
         next.isPresent();
         next = server.notifier().poll()) {
       hosts.get(next.get().host()).deliver(next.get().message());
       delivered++;
     }
+    return delivered > before;
   }
 }

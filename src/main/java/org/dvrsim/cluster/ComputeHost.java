@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.dvrsim.agent.AgentConf;
@@ -27,6 +28,7 @@ import org.dvrsim.ops.AgentDeath;
 import org.dvrsim.ops.Host;
 import org.dvrsim.ops.Trace;
 import org.dvrsim.ops.TraceEntry;
+import org.dvrsim.ops.Workers;
 
 /** A host of a cluster: the machine, and the L3 agent's process on it when it runs. */
 public final class ComputeHost {
@@ -46,6 +48,11 @@ public final class ComputeHost {
   private boolean settled;
   private boolean disturbed;
   private MessageFault messages = MessageFault.NONE;
+  private Optional<Workers> team = Optional.empty();
+  private final List<AgentMessage> held = new ArrayList<>();
+  private Optional<Workers> lastTeam = Optional.empty();
+  private long worked;
+  private final List<String> happened = new ArrayList<>();
 
   ComputeHost(String name, AgentMode mode, NeutronServer server, AgentParts parts) {
     this.parts = parts;
@@ -119,7 +126,7 @@ public final class ComputeHost {
             new L3NATAgent(
                 host,
                 conf,
-                new ServerRpc(server, name()),
+                new ServerRpc(server, host),
                 AllocationPolicy.LOWEST_FREE,
                 new CycleCollector(),
                 parts));
@@ -145,6 +152,11 @@ public final class ComputeHost {
   public void resync() {
     L3NATAgent running = runningAgent();
     settled = true;
+    worked++;
+    if (team.isPresent()) {
+      team.get().add("full sync", () -> logged(running::fullSync));
+      return;
+    }
     guarded(
         () -> {
           running.fullSync();
@@ -152,10 +164,52 @@ public final class ComputeHost {
         });
   }
 
+  /** Work that several workers of an agent share. */
+  @FunctionalInterface
+  public interface Shared {
+    /**
+     * Does what leads to work for them.
+     *
+     * @param workers to which more may be added
+     */
+    void begin(Workers workers);
+  }
+
+  /**
+   * Has what the agent is told, from the beginning of {@code cause} on, done by {@code count}
+   * workers that take turns. What the agent does at once when it is told, apart from its queue, is
+   * done by a worker of its own for each message; so is a full synchronisation.
+   */
+  public void share(int count, Workers workers, Shared cause) {
+    team = Optional.of(workers);
+    lastTeam = team;
+    try {
+      cause.begin(workers);
+      for (int i = 1; i <= count; i++) {
+        workers.add("worker " + i, this::workOnQueue);
+      }
+      guarded(() -> host.run(workers));
+    } finally {
+      team = Optional.empty();
+    }
+  }
+
+  /** Returns the workers that took turns last, if any did. */
+  public Optional<Workers> lastTeam() {
+    return lastTeam;
+  }
+
+  private void workOnQueue() {
+    while (host.turns().await(() -> agent.filter(running -> !running.isIdle()).isPresent())) {
+      logged(runningAgent()::processUpdate);
+    }
+  }
+
   /** Has the agent told of all routers that it has, though nothing about them is new. */
   public void repeatUpdates() {
     L3NATAgent running = runningAgent();
     for (String routerId : running.routerIds()) {
+      worked++;
       guarded(
           () -> {
             running.routersUpdated(List.of(routerId));
@@ -237,34 +291,102 @@ public final class ComputeHost {
     /** They are lost; the host is not settled from then on. */
     LOST,
     /** They arrive twice. */
-    TWICE
+    TWICE,
+    /** They arrive after those of the next delivery; the host is not settled from then on. */
+    LATE,
+    /** They arrive the last first; the host is not settled from then on. */
+    REVERSED
   }
 
   /** Sets what happens to messages on their way to the host from now on. */
   public void mistreatMessages(MessageFault fault) {
+    boolean reversed = messages == MessageFault.REVERSED;
     messages = fault;
+    if (reversed) {
+      Collections.reverse(held);
+      deliverHeld();
+    }
+  }
+
+  /** Hands over what was held back. */
+  void deliverHeld() {
+    if (messages == MessageFault.NONE && !held.isEmpty()) {
+      List<AgentMessage> late = List.copyOf(held);
+      held.clear();
+      disturb();
+      late.forEach(this::handOver);
+    }
   }
 
   /** Hands a message to the agent, which does all it entails; it is lost if no agent runs. */
   void deliver(AgentMessage message) {
     if (messages == MessageFault.LOST) {
+      note("messages-lost");
       disturb();
+      return;
+    }
+    if (messages == MessageFault.LATE || messages == MessageFault.REVERSED) {
+      note(messages == MessageFault.LATE ? "messages-late" : "messages-reversed");
+      disturb();
+      held.add(message);
       return;
     }
     handOver(message);
     if (messages == MessageFault.TWICE) {
+      note("messages-twice");
       handOver(message);
     }
   }
 
+  /** Returns how many messages, updates and full synchronisations the agents worked on. */
+  public long worked() {
+    return worked;
+  }
+
+  /** Notes that something went wrong or was interrupted here, as it was to. */
+  public void note(String what) {
+    happened.add(what);
+  }
+
+  /** Returns what was noted since the last call. */
+  public List<String> takeNotes() {
+    List<String> taken = List.copyOf(happened);
+    happened.clear();
+    return taken;
+  }
+
   private void handOver(AgentMessage message) {
+    worked += agent.isPresent() ? 1 : 0;
     agent.ifPresent(
-        running ->
+        running -> {
+          if (team.isEmpty()) {
             guarded(
                 () -> {
                   hand(message, running);
                   running.drain();
-                }));
+                });
+          } else if (isQueued(message)) {
+            hand(message, running);
+          } else {
+            team.get().add(nameOf(message), () -> logged(() -> hand(message, running)));
+          }
+        });
+  }
+
+  private static boolean isQueued(AgentMessage message) {
+    return message instanceof AgentMessage.RoutersUpdated
+        || message instanceof AgentMessage.RouterDeleted
+        || message instanceof AgentMessage.RouterRemovedFromAgent
+        || message instanceof AgentMessage.NetworkUpdate;
+  }
+
+  private static String nameOf(AgentMessage message) {
+    if (message instanceof AgentMessage.AddArpEntry) {
+      return "add_arp_entry";
+    }
+    return message instanceof AgentMessage.DelArpEntry
+        ? "del_arp_entry"
+        : "fipnamespace_delete_on_ext_net";
   }
 
   private static void hand(AgentMessage message, L3NATAgent running) {
@@ -288,11 +410,18 @@ public final class ComputeHost {
   }
 
   /** Does {@code work}; an exception that the agent lets escape ends up in its log. */
-  private void guarded(Runnable work) {
+  private void logged(Runnable work) {
     try {
       work.run();
     } catch (AgentError e) {
       errors.add(e.typeName() + ": " + e.getMessage());
+    }
+  }
+
+  /** Does {@code work}, which may end the agent. */
+  private void guarded(Runnable work) {
+    try {
+      logged(work);
     } catch (AgentDeath e) {
       agent.ifPresent(this::collectLog);
       errors.add(String.valueOf(e.getMessage()));

@@ -28,8 +28,9 @@ public final class Host {
   private final OpExecutor executor;
   private final List<OpObserver> observers = new ArrayList<>();
   private final Deque<String> doing = new ArrayDeque<>();
-  private final Doing scope = doing::pop;
+  private final Doing scope = () -> atWork().pop();
   private Faults faults = Faults.NONE;
+  private Optional<Workers> workers = Optional.empty();
   private Datapath datapath;
   private long executed;
   private Attribution attribution = Attribution.NONE;
@@ -134,13 +135,39 @@ public final class Host {
   }
 
   /**
+   * Has the workers of an agent do their tasks.
+   *
+   * @throws AgentDeath if the fault plan ends the agent
+   */
+  public void run(Workers team) {
+    if (workers.isPresent()) {
+      throw new IllegalStateException("workers are at work on " + name);
+    }
+    workers = Optional.of(team);
+    try {
+      team.run();
+    } finally {
+      workers = Optional.empty();
+    }
+  }
+
+  /** Returns who decides which of an agent's workers goes on. */
+  public Turns turns() {
+    return workers.isPresent() ? workers.get() : Turns.NONE;
+  }
+
+  private Deque<String> atWork() {
+    return workers.isPresent() ? workers.get().doing() : doing;
+  }
+
+  /**
    * Names the agent method that asks for the ops until the result is closed; to be used with
    * try-with-resources. Scopes nest; the innermost one counts.
    *
    * @param method such as {@code FipNamespace.create_rtr_2_fip_link}
    */
   public Doing doing(String method) {
-    doing.push(method);
+    atWork().push(method);
     return scope;
   }
 
@@ -151,7 +178,7 @@ public final class Host {
 
   /** Returns the agent methods that are at work, outermost first. */
   public List<String> doing() {
-    List<String> methods = new ArrayList<>(doing);
+    List<String> methods = new ArrayList<>(atWork());
     java.util.Collections.reverse(methods);
     return methods;
   }
@@ -184,7 +211,8 @@ public final class Host {
   }
 
   private void tell(Op op, RuntimeException refusal) {
-    String askedBy = doing.isEmpty() ? "" : doing.peek();
+    Deque<String> methods = atWork();
+    String askedBy = methods.isEmpty() ? "" : methods.peek();
     TraceEntry entry =
         new TraceEntry(executed, op, askedBy, attribution, Optional.ofNullable(refusal));
     for (OpObserver observer : observers) {

@@ -30,9 +30,9 @@ final class ActionReader {
     mapped(readers, "set-gateway", RouterActions.SetGateway::read);
     named(readers, "clear-gateway", RouterActions.ClearGateway::new);
     mapped(readers, "set-snat", RouterActions.SetSnat::read);
+    mapped(readers, "move-snat", RouterActions.MoveSnat::read);
     mapped(readers, "set-router-up", RouterActions.SetRouterUp::read);
     mapped(readers, "set-interface-up", RouterActions.SetInterfaceUp::read);
-    mapped(readers, "move-snat", RouterActions.MoveSnat::read);
     mapped(readers, "set-routes", RouterActions.SetRoutes::read);
     mapped(readers, "create-instance", InstanceActions.CreateInstance::read);
     named(readers, "delete-instance", InstanceActions.DeleteInstance::new);
@@ -51,6 +51,7 @@ final class ActionReader {
     named(readers, "resync", HostActions.Resync::new);
     mapped(readers, "arp", ArpAction::read);
     mapped(readers, "with-fault", FaultAction::read);
+    mapped(readers, "with-workers", WorkersAction::read);
     named(readers, "probe", text -> new ProbeAction(Probes.parse(text)));
     mapped(readers, "tamper", TamperAction::read);
     mapped(readers, "write-file", WriteFileAction::read);

@@ -63,6 +63,7 @@ public record FaultAction(
       target.mistreatMessages(ComputeHost.MessageFault.NONE);
     }
     if (planned.hasFired()) {
+      target.note(fault.toString());
       target.disturb();
     }
   }

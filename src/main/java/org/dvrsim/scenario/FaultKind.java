@@ -14,7 +14,11 @@ public enum FaultKind {
   /** What the server tells the host is lost. */
   MESSAGES_LOST,
   /** What the server tells the host arrives twice. */
-  MESSAGES_TWICE;
+  MESSAGES_TWICE,
+  /** What the server tells the host arrives after what it tells in the next step. */
+  MESSAGES_LATE,
+  /** What the server tells the host arrives the last first. */
+  MESSAGES_REVERSED;
 
   /**
    * Reads the spelling of scenario files.
@@ -34,6 +38,8 @@ public enum FaultKind {
     return switch (this) {
       case MESSAGES_LOST -> ComputeHost.MessageFault.LOST;
       case MESSAGES_TWICE -> ComputeHost.MessageFault.TWICE;
+      case MESSAGES_LATE -> ComputeHost.MessageFault.LATE;
+      case MESSAGES_REVERSED -> ComputeHost.MessageFault.REVERSED;
       case OP_FAILS, DIES_AFTER_OP, DIES_AT_DISK -> ComputeHost.MessageFault.NONE;
     };
   }

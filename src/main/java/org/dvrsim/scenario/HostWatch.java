@@ -2,6 +2,8 @@ package org.dvrsim.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.dvrsim.cluster.Cluster;
 import org.dvrsim.cluster.ComputeHost;
 import org.dvrsim.cluster.Probes;
@@ -18,10 +20,26 @@ public final class HostWatch {
   private final ComputeHost host;
   private final Cluster cluster;
   private final InvariantChecker checker;
+  private final Predicate<Violation> counts;
+  private Consumer<List<TraceEntry>> opsWatcher = ops -> {};
 
   /** Starts to watch {@code host} of {@code cluster}. */
   public HostWatch(ComputeHost host, Cluster cluster, List<Invariant> invariants) {
+    this(host, cluster, invariants, violation -> true);
+  }
+
+  /**
+   * Starts to watch {@code host} of {@code cluster}.
+   *
+   * @param counts whether a violation counts; what does not is as if it were not there
+   */
+  public HostWatch(
+      ComputeHost host,
+      Cluster cluster,
+      List<Invariant> invariants,
+      Predicate<Violation> counts) {
     this.host = host;
+    this.counts = counts;
     this.cluster = cluster;
     this.checker =
         new InvariantChecker(
@@ -35,6 +53,16 @@ public final class HostWatch {
   /** Returns the host. */
   public ComputeHost host() {
     return host;
+  }
+
+  /** Has {@code watcher} told of all ops that the agent asks for. */
+  public void watchOps(Consumer<List<TraceEntry>> watcher) {
+    opsWatcher = watcher;
+  }
+
+  /** Returns what would be wrong if the step ended now and the agent did nothing more. */
+  public List<Violation> wrongNow() {
+    return checker.wrongNow();
   }
 
   /** What a step did on the host, and what is wrong there after it. */
@@ -82,7 +110,8 @@ public final class HostWatch {
     }
     if (found.isEmpty()) {
       ComputeHost fresh = cluster.freshTwin(host.name());
-      found = Convergence.check(host.host(), fresh.host(), host.statePath().toString());
+      found =
+          counting(Convergence.check(host.host(), fresh.host(), host.statePath().toString()));
     }
     return found;
   }
@@ -102,6 +131,12 @@ public final class HostWatch {
   }
 
   private List<Violation> check(StepKind kind, List<TraceEntry> ops) {
-    return checker.check(kind, ops, host.takeErrors(), host.takeDisturbed(), host.isSettled());
+    opsWatcher.accept(ops);
+    return counting(
+        checker.check(kind, ops, host.takeErrors(), host.takeDisturbed(), host.isSettled()));
+  }
+
+  private List<Violation> counting(List<Violation> found) {
+    return found.isEmpty() ? found : found.stream().filter(counts).toList();
   }
 }
