@@ -4,22 +4,21 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.dvrsim.base.InputException;
 import org.dvrsim.fuzz.Campaign;
 import org.dvrsim.fuzz.Checks;
+import org.dvrsim.fuzz.Distinct;
 import org.dvrsim.fuzz.Found;
+import org.dvrsim.fuzz.KnownFailures;
 import org.dvrsim.fuzz.Profile;
 import org.dvrsim.invariant.Invariants;
+import org.dvrsim.scenario.Scenario;
+import org.dvrsim.scenario.ScenarioFile;
 import org.dvrsim.scenario.ScenarioWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +26,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code dvrsim fuzz}: random sequences, until one breaks an invariant. */
+/**
+ * {@code dvrsim fuzz}: random sequences, until one breaks an invariant.
+ *
+ * <p>What it prints to standard output depends on the options alone, unless they name a time; what
+ * depends on the machine goes to standard error.
+ */
 @Command(
     name = "fuzz",
     mixinStandardHelpOptions = true,
@@ -35,7 +39,7 @@ import picocli.CommandLine.Spec;
         "Plays random event sequences until one breaks an invariant, makes it small, and writes it"
             + " as a scenario.")
 final class FuzzCommand implements Callable<Integer> {
-  private static final Pattern SPAN = Pattern.compile("([0-9]+)(s|m|h)?");
+  private static final long DEFAULT_COUNT = 10_000;
 
   @Option(names = "--seed", description = "The campaign (default: ${DEFAULT-VALUE}).")
   private long seed = 1;
@@ -52,8 +56,9 @@ final class FuzzCommand implements Callable<Integer> {
   @Option(
       names = "--profile",
       paramLabel = "NAME",
-      description = "calm, restarts or faults (default: ${DEFAULT-VALUE}).")
-  private String profile = "calm";
+      description =
+          "calm, restarts, faults, workers, mixed or long (default: ${DEFAULT-VALUE}).")
+  private String profile = "mixed";
 
   @Option(names = "--keep-going", description = "Collect distinct failures.")
   private boolean keepGoing;
@@ -64,6 +69,16 @@ final class FuzzCommand implements Callable<Integer> {
       paramLabel = "INVARIANT",
       description = "Invariants that are known not to hold.")
   private List<String> tolerated = List.of();
+
+  @Option(
+      names = "--known",
+      paramLabel = "PATH",
+      description =
+          "Scenarios of known failures, files or folders; what they violate is not reported again.")
+  private List<Path> known = List.of();
+
+  @Option(names = "--coverage", description = "Say where the sequences have been.")
+  private boolean showCoverage;
 
   @Option(
       names = "--out",
@@ -78,65 +93,67 @@ final class FuzzCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
+    Checks checks = new Checks(bugs.parts(), Invariants.all(), tolerated());
+    Campaign campaign = new Campaign(seed, profile(), checks, jobs);
+    Distinct found = new Distinct(checks);
+    FuzzProgress progress = new FuzzProgress(campaign, spec.commandLine().getErr());
+    long end = time == null ? Long.MAX_VALUE : System.nanoTime() + TimeSpan.parse(time).toNanos();
+    long atLeast = count != null ? count : time == null ? DEFAULT_COUNT : Long.MAX_VALUE;
+    campaign.run(
+        () -> {
+          progress.show(found.kinds().size());
+          return (keepGoing || found.isEmpty())
+              && System.nanoTime() < end
+              && campaign.sequences() < atLeast;
+        },
+        one -> {
+          if (keepGoing || found.isEmpty()) {
+            found.add(one);
+          }
+        });
+    progress.end();
+    out.printf("seed %d, profile %s", seed, profile);
+    if (time == null) {
+      out.printf(": %d sequences, %d events", campaign.sequences(), campaign.events());
+    }
+    out.println(found.isEmpty() ? ": nothing is violated" : "");
+    found.kinds().forEach(kind -> report(kind, checks, out));
+    if (showCoverage) {
+      CoverageText.lines(campaign.coverage()).forEach(out::println);
+    }
+    return found.isEmpty() ? ExitStatus.FINE : ExitStatus.FAILED;
+  }
+
+  private Set<String> tolerated() {
+    Set<String> all = new LinkedHashSet<>(tolerated);
     for (String name : tolerated) {
       if (Invariants.find(name).isEmpty()) {
         throw InputException.of("there is no invariant " + name);
       }
     }
-    Checks checks = new Checks(bugs.parts(), Invariants.all(), Set.copyOf(tolerated));
-    Campaign campaign = new Campaign(seed, profile(), checks, jobs);
-    Map<String, List<Found>> found = new LinkedHashMap<>();
-    long start = System.nanoTime();
-    long end = time == null ? Long.MAX_VALUE : start + span(time).toNanos();
-    long atLeast = count != null ? count : time == null ? 10_000 : Long.MAX_VALUE;
-    campaign.run(
-        () ->
-            (keepGoing || found.isEmpty())
-                && System.nanoTime() < end
-                && campaign.sequences() < atLeast,
-        one -> {
-          if (keepGoing || found.isEmpty()) {
-            found.computeIfAbsent(one.failure().invariant(), name -> new ArrayList<>()).add(one);
-          }
-        });
-    double seconds = (System.nanoTime() - start) / 1e9;
-    out.printf(
-        Locale.ROOT,
-        "seed %d, profile %s: %d sequences, %d events in %.1f s (%.0f sequences/s, %.0f"
-            + " events/s)%n",
-        seed,
-        profile,
-        campaign.sequences(),
-        campaign.events(),
-        seconds,
-        campaign.sequences() / seconds,
-        campaign.events() / seconds);
-    found.forEach((invariant, all) -> report(invariant, all, checks, out));
-    return found.isEmpty() ? ExitStatus.FINE : ExitStatus.FAILED;
+    ScenarioFile reader = ScenarioFile.reader();
+    List<Scenario> failures = new ArrayList<>();
+    ScenarioPaths.of(known).forEach(file -> failures.add(reader.read(file)));
+    all.addAll(KnownFailures.of(failures, bugs.parts()));
+    return all;
   }
 
-  private void report(String invariant, List<Found> all, Checks checks, PrintWriter out) {
-    Found first = all.get(0);
-    Found small = first.shrunk(checks);
-    Path file = folder.resolve(invariant + "-" + seed + "-" + first.index() + ".yaml");
+  private void report(Distinct.Kind kind, Checks checks, PrintWriter out) {
+    Found small = kind.small();
+    String invariant = small.failure().invariant();
+    Path file = folder.resolve(invariant + "-" + seed + "-" + small.index() + ".yaml");
+    List<String> replay = new ArrayList<>(List.of("fuzz", "--seed", Long.toString(seed)));
+    replay.addAll(List.of("--profile", profile));
     String about =
-        "Found by: dvrsim fuzz --seed "
-            + seed
-            + " --profile "
-            + profile
-            + ", sequence "
-            + first.index()
-            + ".";
+        "Found by: dvrsim " + String.join(" ", replay) + ", sequence " + small.index() + ".";
     write(
         file,
         ScenarioWriter.write(
             small.toScenario(invariant + " is violated", about, "found by a campaign")));
     out.printf(
-        "%nviolated %s, in %d sequences; the first is number %d%n",
-        invariant, all.size(), first.index());
-    out.println("  " + small.failure().violations().get(0));
-    out.println("  " + Invariants.find(invariant).orElseThrow().consequence());
-    small.draft().actions().forEach(action -> out.println("    - " + action.describe()));
+        "%nviolated %s, in %d of the sequences looked at; the first is number %d%n",
+        invariant, kind.count(), small.index());
+    FoundText.lines(small, checks).forEach(line -> out.println("  " + line));
     out.println("  again: dvrsim run " + file);
     out.flush();
   }
@@ -147,20 +164,6 @@ final class FuzzCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw InputException.of(e.getMessage());
     }
-  }
-
-  private static Duration span(String text) {
-    Matcher matcher = SPAN.matcher(text);
-    if (!matcher.matches()) {
-      throw InputException.of("no time: " + text + "; write 60s, 5m or 1h");
-    }
-    long number = Long.parseLong(matcher.group(1));
-    String unit = matcher.group(2) == null ? "s" : matcher.group(2);
-    return switch (unit) {
-      case "m" -> Duration.ofMinutes(number);
-      case "h" -> Duration.ofHours(number);
-      default -> Duration.ofSeconds(number);
-    };
   }
 
   private static void write(Path file, String text) {

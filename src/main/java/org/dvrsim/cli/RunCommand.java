@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.dvrsim.base.InputException;
 import org.dvrsim.invariant.Invariant;
 import org.dvrsim.invariant.Invariants;
@@ -66,7 +65,7 @@ final class RunCommand implements Callable<Integer> {
     RunText text = new RunText(consequences(), exact);
     ScenarioFile reader = ScenarioFile.reader();
     List<Scenario> scenarios = new ArrayList<>();
-    for (Path file : files()) {
+    for (Path file : ScenarioPaths.of(paths)) {
       scenarios.add(reader.read(file));
     }
     ScenarioRunner runner = new ScenarioRunner(Invariants::all, bugs.parts());
@@ -130,35 +129,6 @@ final class RunCommand implements Callable<Integer> {
       sentences.put(invariant.name(), invariant.consequence());
     }
     return sentences;
-  }
-
-  private List<Path> files() {
-    List<Path> files = new ArrayList<>();
-    for (Path path : paths) {
-      if (Files.isDirectory(path)) {
-        List<Path> inside = filesIn(path);
-        if (inside.isEmpty()) {
-          throw InputException.in(path.toString(), "there are no scenario files (*.yaml) in it");
-        }
-        files.addAll(inside);
-      } else {
-        files.add(path);
-      }
-    }
-    return files;
-  }
-
-  private static List<Path> filesIn(Path folder) {
-    try (Stream<Path> found = Files.walk(folder)) {
-      return found.filter(RunCommand::isScenario).sorted().toList();
-    } catch (IOException e) {
-      throw InputException.io(folder.toString(), e);
-    }
-  }
-
-  private static boolean isScenario(Path path) {
-    String name = path.getFileName().toString();
-    return (name.endsWith(".yaml") || name.endsWith(".yml")) && Files.isRegularFile(path);
   }
 
   private static void write(Path file, String text) {

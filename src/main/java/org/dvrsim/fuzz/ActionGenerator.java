@@ -13,11 +13,15 @@ import org.dvrsim.cluster.Instance;
 import org.dvrsim.cluster.Network;
 import org.dvrsim.cluster.NeutronDb;
 import org.dvrsim.cluster.Port;
+import org.dvrsim.cluster.PortAddress;
 import org.dvrsim.cluster.Router;
 import org.dvrsim.cluster.Subnet;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpPrefix;
+import org.dvrsim.ops.Schedule;
+import org.dvrsim.ops.Switching;
 import org.dvrsim.scenario.Action;
+import org.dvrsim.scenario.ArpAction;
 import org.dvrsim.scenario.FaultAction;
 import org.dvrsim.scenario.FaultKind;
 import org.dvrsim.scenario.FloatingIpActions;
@@ -25,6 +29,7 @@ import org.dvrsim.scenario.HostActions;
 import org.dvrsim.scenario.InstanceActions;
 import org.dvrsim.scenario.NetworkActions;
 import org.dvrsim.scenario.RouterActions;
+import org.dvrsim.scenario.WorkersAction;
 
 /**
  * Draws the next thing that somebody does, from what there is.
@@ -60,6 +65,9 @@ final class ActionGenerator {
       return host(cluster);
     }
     Optional<Action> action = api(cluster);
+    if (random.nextInt(1000) < profile.workersPerMille()) {
+      return action.flatMap(first -> workers(cluster, first));
+    }
     if (random.nextInt(1000) < profile.faultsPerMille()) {
       return action.map(step -> fault(cluster, step));
     }
@@ -75,13 +83,43 @@ final class ActionGenerator {
         : new HostActions.Resync(host.name());
   }
 
+  /** Several things at once, on a host whose workers interrupt each other. */
+  private Optional<Action> workers(Cluster cluster, Action drawn) {
+    ComputeHost host = pick(cluster.hosts()).orElseThrow();
+    if (host.agent().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Action> actions = new ArrayList<>();
+    actions.add(random.chance(1, 6) ? new HostActions.RestartAgent(host.name()) : drawn);
+    int more = 1 + random.nextInt(2);
+    for (int i = 0; i < more; i++) {
+      api(cluster).filter(WorkersAction::isPossibleMeanwhile).ifPresent(actions::add);
+    }
+    int count = 1 + random.nextInt(3);
+    Switching switching = random.chance(2, 3) ? Switching.GREENLETS : Switching.THREADS;
+    return Optional.of(
+        new WorkersAction(host.name(), count, switching, schedule(count), actions));
+  }
+
+  /** A few interruptions, most of them early. */
+  private Schedule schedule(int count) {
+    List<Schedule.Switch> switches = new ArrayList<>();
+    long point = 0;
+    int interruptions = 1 + random.nextInt(4);
+    for (int i = 0; i < interruptions; i++) {
+      point += 1 + random.nextInt(1 + random.nextInt(120));
+      switches.add(new Schedule.Switch(point, random.nextInt(count + 2)));
+    }
+    return new Schedule(switches);
+  }
+
   private Action fault(Cluster cluster, Action step) {
     FaultKind kind = FAULTS.get(random.nextInt(FAULTS.size()));
     int nth =
         switch (kind) {
           case OP_FAILS, DIES_AFTER_OP -> 1 + random.nextInt(1 + random.nextInt(40));
           case DIES_AT_DISK -> 1 + random.nextInt(4);
-          case MESSAGES_LOST, MESSAGES_TWICE -> 1;
+          case MESSAGES_LOST, MESSAGES_TWICE, MESSAGES_LATE, MESSAGES_REVERSED -> 1;
         };
     return new FaultAction(pick(cluster.hosts()).orElseThrow().name(), kind, nth, step);
   }
@@ -121,10 +159,10 @@ final class ActionGenerator {
     if (kind < 92) {
       return createOrDeleteRouter(db);
     }
-    if (kind < 96) {
+    if (kind < 95) {
       return createOrDeleteFloatingIp(db);
     }
-    return rare(db, kind);
+    return rare(cluster, db, kind);
   }
 
   private Optional<Action> host(Cluster cluster) {
@@ -142,7 +180,12 @@ final class ActionGenerator {
             });
   }
 
-  private Optional<Action> rare(NeutronDb db, int kind) {
+  private Optional<Action> rare(Cluster cluster, NeutronDb db, int kind) {
+    if (kind == 95) {
+      return random.chance(1, 2)
+          ? router(db).flatMap(router -> moveSnat(router, cluster))
+          : pick(db.instances()).flatMap(instance -> arp(instance, db));
+    }
     if (kind == 96) {
       return pick(db.networks())
           .map(network -> new NetworkActions.SetMtu(network.name(), MTUS.get(random.nextInt(3))));
@@ -157,6 +200,30 @@ final class ActionGenerator {
           .map(router -> new RouterActions.SetRouterUp(router.name(), !router.isAdminStateUp()));
     }
     return pick(db.networks()).map(network -> new NetworkActions.DeleteNetwork(network.name()));
+  }
+
+  private Optional<Action> moveSnat(Router router, Cluster cluster) {
+    return pick(cluster.hosts()).map(host -> new RouterActions.MoveSnat(router.name(), host.name()));
+  }
+
+  /** Tells agents again what they know of an instance's address. */
+  private Optional<Action> arp(Instance instance, NeutronDb db) {
+    for (Router router : db.routers()) {
+      for (Port own : router.interfaces()) {
+        for (PortAddress ip : instance.port().fixedIps()) {
+          if (own.fixedIps().stream().anyMatch(other -> other.subnet() == ip.subnet())) {
+            return Optional.of(
+                new ArpAction(
+                    true,
+                    router.name(),
+                    ip.subnet().name(),
+                    ip.address(),
+                    instance.port().mac()));
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Action> associate(NeutronDb db) {

@@ -19,13 +19,16 @@ import java.util.function.Consumer;
  */
 public final class Campaign {
   private static final int BATCH = 64;
+  private static final int COVERED = 16;
 
   private final long seed;
   private final Profile profile;
   private final Checks checks;
   private final int jobs;
+  private final Coverage coverage = new Coverage();
   private long sequences;
   private long events;
+  private long failing;
 
   /** Plans a campaign with {@code jobs} workers. */
   public Campaign(long seed, Profile profile, Checks checks, int jobs) {
@@ -45,6 +48,16 @@ public final class Campaign {
     return events;
   }
 
+  /** Returns how many sequences failed. */
+  public long failing() {
+    return failing;
+  }
+
+  /** Returns where the sequences have been; one of sixteen is looked at. */
+  public Coverage coverage() {
+    return coverage;
+  }
+
   /**
    * Plays sequences.
    *
@@ -62,7 +75,7 @@ public final class Campaign {
     }
   }
 
-  private record Played(long events, Optional<Found> found) {}
+  private record Played(long events, Optional<Found> found, Optional<Coverage> coverage) {}
 
   private void batch(ExecutorService workers, Consumer<Found> found) {
     List<Future<Played>> futures = new ArrayList<>();
@@ -74,15 +87,21 @@ public final class Campaign {
       Played played = get(future);
       sequences++;
       events += played.events();
+      played.coverage().ifPresent(coverage::add);
+      failing += played.found().isPresent() ? 1 : 0;
       played.found().ifPresent(found);
     }
   }
 
   private Played play(long index) {
     Sequence sequence = new Sequence(seed, index, profile);
-    Optional<Failure> failure = sequence.play(checks);
+    Optional<Coverage> covered =
+        index % COVERED == 0 ? Optional.of(new Coverage()) : Optional.empty();
+    Optional<Failure> failure = sequence.play(checks, covered);
     return new Played(
-        sequence.events(), failure.map(failed -> new Found(index, sequence.draft(), failed)));
+        sequence.events(),
+        failure.map(failed -> new Found(index, sequence.draft(), failed)),
+        covered);
   }
 
   private static <T> T get(Future<T> future) {

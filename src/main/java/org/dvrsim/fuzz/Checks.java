@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Set;
 import org.dvrsim.agent.AgentParts;
 import org.dvrsim.invariant.Invariant;
+import org.dvrsim.invariant.Violation;
 
 /**
  * What is checked.
  *
  * @param agent of what the agents consist that are checked
- * @param tolerated the names of invariants whose violations do not count, because they are known
+ * @param tolerated the names of invariants, or the {@linkplain Shape shapes} of violations, that do
+ *     not count because they are known
  */
 public record Checks(AgentParts agent, List<Invariant> invariants, Set<String> tolerated) {
   /** Copies the list. */
@@ -21,6 +23,18 @@ public record Checks(AgentParts agent, List<Invariant> invariants, Set<String> t
   /** Checks all of {@code invariants} on agents as Neutron 26.0.3 has them. */
   public static Checks of(List<Invariant> invariants) {
     return new Checks(AgentParts.ofNeutron2025(), invariants, Set.of());
+  }
+
+  /** Tells whether a violation counts. */
+  boolean counts(Violation violation) {
+    return tolerated.isEmpty()
+        || !(tolerated.contains(violation.invariant())
+            || tolerated.contains(Shape.of(violation)));
+  }
+
+  /** Returns the same checks without violations of {@code known} names or shapes. */
+  public Checks tolerating(Set<String> known) {
+    return new Checks(agent, invariants, known);
   }
 
   /** Returns the same checks of agents that consist of {@code parts}. */

@@ -3,7 +3,6 @@ package org.dvrsim.fuzz;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.dvrsim.cluster.Cluster;
 import org.dvrsim.cluster.ComputeHost;
 import org.dvrsim.cluster.Probes;
@@ -17,18 +16,24 @@ import org.dvrsim.scenario.HostWatch;
 final class Play {
   private final Cluster cluster;
   private final List<HostWatch> watches = new ArrayList<>();
-  private final Set<String> tolerated;
+  private final Optional<Coverage> coverage;
   private int step;
-  private long starts;
 
   /** Makes the cluster; no agent runs yet. */
   Play(CloudSpec cloud, Checks checks) {
+    this(cloud, checks, Optional.empty());
+  }
+
+  /** Makes the cluster, and notes in {@code coverage} where the sequence comes. */
+  Play(CloudSpec cloud, Checks checks, Optional<Coverage> coverage) {
     this.cluster = new Cluster(checks.agent());
-    this.tolerated = checks.tolerated();
+    this.coverage = coverage;
     CloudBuilder.build(cloud, cluster);
     cluster.setProbes(Probes.NONE);
     for (ComputeHost host : cluster.hosts()) {
-      watches.add(new HostWatch(host, cluster, checks.invariants()));
+      HostWatch watch = new HostWatch(host, cluster, checks.invariants(), checks::counts);
+      coverage.ifPresent(each -> watch.watchOps(each::ops));
+      watches.add(watch);
     }
   }
 
@@ -36,16 +41,22 @@ final class Play {
     return cluster;
   }
 
-  /** Returns how many messages, starts and resyncs the agents have worked on. */
+  /**
+   * Returns how many messages, updates and full synchronisations the agents have worked on, those
+   * of the probes included.
+   */
   long events() {
-    return starts + cluster.delivered();
+    long events = 0;
+    for (ComputeHost host : cluster.hosts()) {
+      events += host.worked();
+    }
+    return events;
   }
 
   /** Starts the agents. */
   Optional<Failure> start() {
     for (ComputeHost host : cluster.hosts()) {
       host.startAgent();
-      starts++;
     }
     return endOfStep();
   }
@@ -58,6 +69,8 @@ final class Play {
   Optional<Failure> perform(Action action) {
     action.perform(cluster);
     step++;
+    coverage.ifPresent(
+        each -> watches.forEach(watch -> each.danger(watch.wrongNow())));
     return endOfStep();
   }
 
@@ -87,14 +100,9 @@ final class Play {
   }
 
   private Optional<Failure> failure(HostWatch watch, boolean atTheEnd, List<Violation> found) {
-    List<Violation> counted = new ArrayList<>();
-    for (Violation violation : found) {
-      if (!tolerated.contains(violation.invariant())) {
-        counted.add(violation);
-      }
-    }
-    return counted.isEmpty()
+    coverage.ifPresent(each -> watch.host().takeNotes().forEach(each::happened));
+    return found.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Failure(step, atTheEnd, watch.host().name(), counted));
+        : Optional.of(new Failure(step, atTheEnd, watch.host().name(), found));
   }
 }

@@ -1,6 +1,8 @@
 package org.dvrsim.fuzz;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
 
 /**
  * What kind of sequences a campaign draws.
@@ -9,17 +11,35 @@ import java.util.Locale;
  * @param maxSteps how many it has at most
  * @param faultsPerMille the chance that something is made to go wrong in a step
  * @param restartsPerMille the chance that a step restarts, stops or resyncs an agent
+ * @param workersPerMille the chance that a step is several things at once, for several workers
  */
 public record Profile(
-    String name, int minSteps, int maxSteps, int faultsPerMille, int restartsPerMille) {
+    String name,
+    int minSteps,
+    int maxSteps,
+    int faultsPerMille,
+    int restartsPerMille,
+    int workersPerMille) {
   /** Valid sequences in which nothing goes wrong. */
-  public static final Profile CALM = new Profile("calm", 6, 16, 0, 0);
+  public static final Profile CALM = new Profile("calm", 6, 16, 0, 0, 0);
 
   /** Agents are restarted, stopped and resynced besides. */
-  public static final Profile RESTARTS = new Profile("restarts", 6, 16, 0, 120);
+  public static final Profile RESTARTS = new Profile("restarts", 6, 16, 0, 120, 0);
 
-  /** Ops fail, agents die, messages are lost besides. */
-  public static final Profile FAULTS = new Profile("faults", 6, 16, 200, 100);
+  /** Ops fail, agents die, messages are lost, late and out of order besides. */
+  public static final Profile FAULTS = new Profile("faults", 6, 16, 200, 100, 0);
+
+  /** Several workers interrupt each other. */
+  public static final Profile WORKERS = new Profile("workers", 6, 16, 0, 50, 400);
+
+  /** Some of everything. */
+  public static final Profile MIXED = new Profile("mixed", 6, 24, 60, 60, 60);
+
+  /** Long sequences of little but API calls, for speed. */
+  public static final Profile LONG = new Profile("long", 100, 200, 10, 10, 10);
+
+  /** All of them. */
+  public static final List<Profile> ALL = List.of(CALM, RESTARTS, FAULTS, WORKERS, MIXED, LONG);
 
   /**
    * Returns the profile of a name.
@@ -27,13 +47,13 @@ public record Profile(
    * @throws IllegalArgumentException if there is none
    */
   public static Profile parse(String name) {
-    return switch (name.toLowerCase(Locale.ROOT)) {
-      case "calm" -> CALM;
-      case "restarts" -> RESTARTS;
-      case "faults" -> FAULTS;
-      default ->
-          throw new IllegalArgumentException(
-              "no profile " + name + "; there are calm, restarts and faults");
-    };
+    StringJoiner names = new StringJoiner(", ");
+    for (Profile profile : ALL) {
+      if (profile.name().equals(name.toLowerCase(Locale.ROOT))) {
+        return profile;
+      }
+      names.add(profile.name());
+    }
+    throw new IllegalArgumentException("no profile " + name + "; there are " + names);
   }
 }

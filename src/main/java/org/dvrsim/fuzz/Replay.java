@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dvrsim.cluster.ApiRefusedException;
+import org.dvrsim.cluster.Cluster;
 import org.dvrsim.scenario.Action;
 
 /** Plays a given sequence, leaving out steps that the API refuses. */
 public final class Replay {
   private final Draft draft;
   private final List<Action> performed = new ArrayList<>();
+  private Play play;
 
   /** Prepares the play of {@code draft}. */
   public Replay(Draft draft) {
@@ -22,7 +24,7 @@ public final class Replay {
    * @throws ApiRefusedException if the cloud makes no sense
    */
   public Optional<Failure> play(Checks checks) {
-    Play play = new Play(draft.cloud(), checks);
+    play = new Play(draft.cloud(), checks);
     Optional<Failure> failure = play.start();
     for (Action action : draft.actions()) {
       if (failure.isPresent()) {
@@ -36,6 +38,11 @@ public final class Replay {
       }
     }
     return failure.isPresent() ? failure : play.finish();
+  }
+
+  /** Returns the cluster as it is after the last step played. */
+  public Cluster cluster() {
+    return play.cluster();
   }
 
   /** Returns what was really done. */

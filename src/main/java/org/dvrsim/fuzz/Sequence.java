@@ -27,7 +27,12 @@ final class Sequence {
 
   /** Plays it to its end or to the first failure. */
   Optional<Failure> play(Checks checks) {
-    Play play = new Play(cloud, checks);
+    return play(checks, Optional.empty());
+  }
+
+  /** Plays it likewise, and notes in {@code coverage} where it comes. */
+  Optional<Failure> play(Checks checks, Optional<Coverage> coverage) {
+    Play play = new Play(cloud, checks, coverage);
     Optional<Failure> failure = play.start();
     SimRandom steps = random.fork("steps");
     int count = profile.minSteps() + steps.nextInt(profile.maxSteps() - profile.minSteps() + 1);

@@ -41,6 +41,7 @@ public final class Shrinker {
     do {
       size = size(best);
       best = withoutSteps(best);
+      best = withSimplerSteps(best);
       best = withSmallerCloud(best);
     } while (size(best) < size);
     return best;
@@ -53,7 +54,7 @@ public final class Shrinker {
 
   private static int size(Draft draft) {
     CloudSpec cloud = draft.cloud();
-    int size = draft.actions().size() + cloud.hosts().size() + cloud.instances().size();
+    int size = StepShrinker.size(draft.actions()) + cloud.hosts().size() + cloud.instances().size();
     size += cloud.floatingIps().size() + cloud.routers().size();
     for (CloudSpec.NetworkSpec network : cloud.networks()) {
       size += 1 + network.subnets().size();
@@ -83,6 +84,27 @@ public final class Shrinker {
         if (fails(candidate)) {
           best = candidate;
           from = Math.min(from + run, best.actions().size());
+        }
+      }
+    }
+    return best;
+  }
+
+  private Draft withSimplerSteps(Draft draft) {
+    Draft best = draft;
+    for (int i = 0; i < best.actions().size(); i++) {
+      boolean simpler = true;
+      while (simpler) {
+        simpler = false;
+        for (Action action : StepShrinker.simpler(best.actions().get(i))) {
+          List<Action> actions = new ArrayList<>(best.actions());
+          actions.set(i, action);
+          Draft candidate = new Draft(best.cloud(), actions);
+          if (fails(candidate)) {
+            best = candidate;
+            simpler = true;
+            break;
+          }
         }
       }
     }

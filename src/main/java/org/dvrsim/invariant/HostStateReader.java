@@ -12,6 +12,7 @@ import org.dvrsim.kernel.LinkKind;
 import org.dvrsim.kernel.Neighbour;
 import org.dvrsim.kernel.Netns;
 import org.dvrsim.kernel.NextHop;
+import org.dvrsim.kernel.NudState;
 import org.dvrsim.kernel.Route;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
@@ -123,17 +124,22 @@ public final class HostStateReader {
       }
     }
     for (Neighbour neighbour : netns.neighbours()) {
-      facts.add(
-          in
-              + "neigh "
-              + named(neighbour.address())
-              + " dev "
-              + neighbour.device()
-              + neighbour.mac().map(mac -> " lladdr " + named(mac)).orElse("")
-              + " "
-              + neighbour.state());
+      if (neighbour.state() == NudState.PERMANENT) {
+        addNeighbour(in, neighbour);
+      }
     }
     SETTINGS.forEach(key -> addSetting(in, netns, key));
+  }
+
+  /** What the kernel found out by itself comes and goes with packets. */
+  private void addNeighbour(String in, Neighbour neighbour) {
+    facts.add(
+        in
+            + "neigh "
+            + named(neighbour.address())
+            + " dev "
+            + neighbour.device()
+            + neighbour.mac().map(mac -> " lladdr " + named(mac)).orElse(""));
   }
 
   private void add(String in, Link link) {

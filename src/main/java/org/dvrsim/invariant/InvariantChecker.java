@@ -31,9 +31,48 @@ public final class InvariantChecker {
   private final Set<String> keptSinceStart = new HashSet<>();
   private Optional<HostState> mustStay = Optional.empty();
 
-  /** What was found in a namespace when it should have held {@code wanted}. */
-  private record Remembered(
-      Netns actual, WantedNetns wanted, Map<Invariant, List<Violation>> found) {}
+  /** What is found in a namespace as long as neither it nor what it should hold changes. */
+  private final class Remembered {
+    private final NetnsView view;
+    private final Map<Invariant, List<Violation>> found = new HashMap<>();
+    private final boolean[] looked = new boolean[2];
+
+    Remembered(NetnsView view) {
+      this.view = view;
+    }
+
+    boolean isOf(NetnsView other) {
+      return view.actual() == other.actual() && view.wanted().equals(other.wanted());
+    }
+
+    /** Tells whether all is as it should be; looks, if it has not yet. */
+    boolean isWell(boolean settled) {
+      look(false);
+      if (settled) {
+        look(true);
+      }
+      return found.isEmpty();
+    }
+
+    private void look(boolean onlyWhenSettled) {
+      if (!looked[onlyWhenSettled ? 1 : 0]) {
+        looked[onlyWhenSettled ? 1 : 0] = true;
+        for (Invariant invariant : invariants) {
+          if (invariant.onlyWhenSettled() == onlyWhenSettled
+              && invariant instanceof NetnsInvariant each) {
+            List<Violation> wrong = each.check(view);
+            if (!wrong.isEmpty()) {
+              found.put(invariant, wrong);
+            }
+          }
+        }
+      }
+    }
+
+    List<Violation> found(Invariant invariant) {
+      return found.getOrDefault(invariant, List.of());
+    }
+  }
 
   /**
    * Builds the checker, which listens to the host's kernel from now on.
@@ -84,19 +123,55 @@ public final class InvariantChecker {
       boolean settled) {
     HostStep step = new HostStep(kind, ops, changes, errors, disturbed);
     changes.clear();
+    return check(step, settled, difference());
+  }
+
+  /** Returns what would be wrong if the step ended now, with everything settled. */
+  public List<Violation> wrongNow() {
+    HostStep step = new HostStep(StepKind.EVENT, List.of(), List.of(), List.of(), false);
+    return check(step, true, Optional.empty());
+  }
+
+  private List<Violation> check(
+      HostStep step, boolean settled, Optional<HostState.Difference> difference) {
     wanted.update(truth);
     HostView view =
-        new HostView(host, truth, wanted, step, difference(), statePath, keptSinceStart);
+        new HostView(host, truth, wanted, step, difference, statePath, keptSinceStart);
     moved.forEach(remembered::remove);
     moved.clear();
+    List<Remembered> namespaces = remember(view);
+    boolean allWell = true;
+    for (Remembered namespace : namespaces) {
+      allWell &= namespace.isWell(settled);
+    }
     List<Violation> found = new ArrayList<>();
     for (Invariant invariant : invariants) {
       if (settled || !invariant.onlyWhenSettled()) {
-        found.addAll(
-            invariant instanceof NetnsInvariant each ? check(each, view) : invariant.check(view));
+        if (!(invariant instanceof NetnsInvariant)) {
+          found.addAll(invariant.check(view));
+        } else if (!allWell) {
+          namespaces.forEach(each -> found.addAll(each.found(invariant)));
+        }
       }
     }
     return found;
+  }
+
+  /** Returns what is known of each namespace of the agent, looked at anew where it changed. */
+  private List<Remembered> remember(HostView view) {
+    List<Remembered> all = new ArrayList<>();
+    for (NetnsName name : view.kernel().names()) {
+      Optional<NetnsView> netns = view.netns(name);
+      if (netns.isPresent()) {
+        Remembered known = remembered.get(name);
+        if (known == null || !known.isOf(netns.get())) {
+          known = new Remembered(netns.get());
+          remembered.put(name, known);
+        }
+        all.add(known);
+      }
+    }
+    return all;
   }
 
   private Optional<HostState.Difference> difference() {
@@ -104,32 +179,5 @@ public final class InvariantChecker {
         mustStay.map(before -> HostStateReader.read(host, statePath).minus(before));
     mustStay = Optional.empty();
     return difference;
-  }
-
-  private List<Violation> check(NetnsInvariant invariant, HostView view) {
-    List<Violation> found = List.of();
-    for (NetnsName name : view.kernel().names()) {
-      Optional<NetnsView> netns = view.netns(name);
-      if (netns.isPresent()) {
-        List<Violation> here =
-            remember(netns.get()).computeIfAbsent(invariant, any -> invariant.check(netns.get()));
-        if (!here.isEmpty()) {
-          found = new ArrayList<>(found);
-          found.addAll(here);
-        }
-      }
-    }
-    return found;
-  }
-
-  private Map<Invariant, List<Violation>> remember(NetnsView netns) {
-    Remembered known = remembered.get(netns.name());
-    if (known == null
-        || known.actual() != netns.actual()
-        || !known.wanted().equals(netns.wanted())) {
-      known = new Remembered(netns.actual(), netns.wanted(), new HashMap<>());
-      remembered.put(netns.name(), known);
-    }
-    return known.found();
   }
 }
