@@ -19,6 +19,7 @@ final class HostDoor implements HostAccess {
   private final Host host;
   private final Consumer<AgentError> log;
   private final IptablesLock iptablesLock = new IptablesLock();
+  private Attribution attribution = Attribution.NONE;
 
   /** Opens the door for one agent, which notes in {@code log} what it goes on after. */
   HostDoor(Host host, Consumer<AgentError> log) {
@@ -28,8 +29,11 @@ final class HostDoor implements HostAccess {
 
   @Override
   public void execute(Op op) {
+    Attribution own = attribution;
+    attribution = Attribution.NONE;
     host.turns().beforeOp(op);
     try {
+      host.attribute(own);
       host.execute(op);
       host.turns().afterOp(op);
     } catch (InjectedFaultException e) {
@@ -48,8 +52,8 @@ final class HostDoor implements HostAccess {
   }
 
   @Override
-  public void attribute(Attribution attribution) {
-    host.attribute(attribution);
+  public void attribute(Attribution newAttribution) {
+    attribution = newAttribution;
   }
 
   @Override

@@ -235,9 +235,7 @@ class IptablesManager {
   }
 
   private void applySynchronized() {
-    host.doing(
-        "IptablesManager._apply_synchronized",
-        () -> host.locked(lockName, this::applyBoth));
+    host.doing("IptablesManager._apply_synchronized", () -> host.locked(lockName, this::applyBoth));
   }
 
   private void applyBoth() {

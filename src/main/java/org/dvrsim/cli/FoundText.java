@@ -11,7 +11,9 @@ import org.dvrsim.invariant.Invariants;
 import org.dvrsim.invariant.Violation;
 import org.dvrsim.view.WorkersText;
 
-/** Tells a person of a failing sequence: what is violated, the steps, and which workers collided. */
+/**
+ * Tells a person of a failing sequence: what is violated, the steps, and which workers collided.
+ */
 final class FoundText {
   private static final int VIOLATIONS = 3;
 

@@ -116,8 +116,7 @@ public final class Cluster {
 
   /**
    * Delivers all messages that wait, oldest first, those included that are sent meanwhile. Messages
-   * to a host whose agent does not run are lost. What was held back earlier comes after
-   * others.
+   * to a host whose agent does not run are lost. What was held back earlier comes after others.
    */
   public void deliver() {
     if (deliverQueue()) {

@@ -97,8 +97,7 @@ final class ActionGenerator {
     }
     int count = 1 + random.nextInt(3);
     Switching switching = random.chance(2, 3) ? Switching.GREENLETS : Switching.THREADS;
-    return Optional.of(
-        new WorkersAction(host.name(), count, switching, schedule(count), actions));
+    return Optional.of(new WorkersAction(host.name(), count, switching, schedule(count), actions));
   }
 
   /** A few interruptions, most of them early. */
@@ -203,7 +202,8 @@ final class ActionGenerator {
   }
 
   private Optional<Action> moveSnat(Router router, Cluster cluster) {
-    return pick(cluster.hosts()).map(host -> new RouterActions.MoveSnat(router.name(), host.name()));
+    return pick(cluster.hosts())
+        .map(host -> new RouterActions.MoveSnat(router.name(), host.name()));
   }
 
   /** Tells agents again what they know of an instance's address. */
@@ -214,11 +214,7 @@ final class ActionGenerator {
           if (own.fixedIps().stream().anyMatch(other -> other.subnet() == ip.subnet())) {
             return Optional.of(
                 new ArpAction(
-                    true,
-                    router.name(),
-                    ip.subnet().name(),
-                    ip.address(),
-                    instance.port().mac()));
+                    true, router.name(), ip.subnet().name(), ip.address(), instance.port().mac()));
           }
         }
       }

@@ -28,8 +28,7 @@ public record Checks(AgentParts agent, List<Invariant> invariants, Set<String> t
   /** Tells whether a violation counts. */
   boolean counts(Violation violation) {
     return tolerated.isEmpty()
-        || !(tolerated.contains(violation.invariant())
-            || tolerated.contains(Shape.of(violation)));
+        || !(tolerated.contains(violation.invariant()) || tolerated.contains(Shape.of(violation)));
   }
 
   /** Returns the same checks without violations of {@code known} names or shapes. */

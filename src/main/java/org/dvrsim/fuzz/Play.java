@@ -69,8 +69,7 @@ final class Play {
   Optional<Failure> perform(Action action) {
     action.perform(cluster);
     step++;
-    coverage.ifPresent(
-        each -> watches.forEach(watch -> each.danger(watch.wrongNow())));
+    coverage.ifPresent(each -> watches.forEach(watch -> each.danger(watch.wrongNow())));
     return endOfStep();
   }
 

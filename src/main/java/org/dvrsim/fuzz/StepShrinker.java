@@ -82,7 +82,6 @@ final class StepShrinker {
   }
 
   private static boolean isAllowed(List<Action> actions) {
-    return actions.subList(1, actions.size()).stream()
-        .allMatch(WorkersAction::isPossibleMeanwhile);
+    return actions.subList(1, actions.size()).stream().allMatch(WorkersAction::isPossibleMeanwhile);
   }
 }

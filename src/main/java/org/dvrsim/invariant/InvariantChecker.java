@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dvrsim.kernel.KernelEvent;
-import org.dvrsim.kernel.Netns;
 import org.dvrsim.net.NetnsName;
 import org.dvrsim.ops.Host;
 import org.dvrsim.ops.TraceEntry;
@@ -135,8 +134,7 @@ public final class InvariantChecker {
   private List<Violation> check(
       HostStep step, boolean settled, Optional<HostState.Difference> difference) {
     wanted.update(truth);
-    HostView view =
-        new HostView(host, truth, wanted, step, difference, statePath, keptSinceStart);
+    HostView view = new HostView(host, truth, wanted, step, difference, statePath, keptSinceStart);
     moved.forEach(remembered::remove);
     moved.clear();
     List<Remembered> namespaces = remember(view);

@@ -161,8 +161,7 @@ public final class Workers implements Turns {
 
   @Override
   public void beforeListing() {
-    access(
-        Access.Kind.READ, List.of(Access.NAMESPACES), "list the namespaces", Optional.empty());
+    access(Access.Kind.READ, List.of(Access.NAMESPACES), "list the namespaces", Optional.empty());
   }
 
   @Override
@@ -220,15 +219,13 @@ public final class Workers implements Turns {
     return condition.getAsBoolean();
   }
 
-  private void access(
-      Access.Kind kind, List<String> objects, String what, Optional<Op> op) {
+  private void access(Access.Kind kind, List<String> objects, String what, Optional<Op> op) {
     if (failure != null) {
       throw new GivenUp();
     }
     Worker me = running;
     String askedBy = me.doing.isEmpty() ? "" : me.doing.peek();
-    Access access =
-        new Access(accesses.size() + 1, me.number, kind, objects, what, op, askedBy);
+    Access access = new Access(accesses.size() + 1, me.number, kind, objects, what, op, askedBy);
     accesses.add(access);
     List<Schedule.Switch> switches = schedule.switches();
     if (nextSwitch < switches.size() && switches.get(nextSwitch).point() <= access.point()) {
@@ -256,7 +253,8 @@ public final class Workers implements Turns {
       }
     }
     StringBuilder who = new StringBuilder();
-    locks.forEach((lock, holder) -> who.append(holder.name).append(" has ").append(lock).append("; "));
+    locks.forEach(
+        (lock, holder) -> who.append(holder.name).append(" has ").append(lock).append("; "));
     throw new DeadlockException(who.toString());
   }
 

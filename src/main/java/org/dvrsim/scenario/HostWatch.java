@@ -34,10 +34,7 @@ public final class HostWatch {
    * @param counts whether a violation counts; what does not is as if it were not there
    */
   public HostWatch(
-      ComputeHost host,
-      Cluster cluster,
-      List<Invariant> invariants,
-      Predicate<Violation> counts) {
+      ComputeHost host, Cluster cluster, List<Invariant> invariants, Predicate<Violation> counts) {
     this.host = host;
     this.counts = counts;
     this.cluster = cluster;
@@ -110,8 +107,7 @@ public final class HostWatch {
     }
     if (found.isEmpty()) {
       ComputeHost fresh = cluster.freshTwin(host.name());
-      found =
-          counting(Convergence.check(host.host(), fresh.host(), host.statePath().toString()));
+      found = counting(Convergence.check(host.host(), fresh.host(), host.statePath().toString()));
     }
     return found;
   }

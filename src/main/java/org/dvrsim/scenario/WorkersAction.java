@@ -52,8 +52,7 @@ public record WorkersAction(
         fields.list(
             "steps",
             node -> {
-              Map.Entry<String, YamlNode.Mapping.Entry> step =
-                  ((YamlNode.Mapping) node).first();
+              Map.Entry<String, YamlNode.Mapping.Entry> step = ((YamlNode.Mapping) node).first();
               return ActionReader.read(step.getKey(), step.getValue().value());
             });
     return new WorkersAction(
