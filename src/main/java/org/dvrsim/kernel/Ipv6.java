@@ -27,6 +27,11 @@ final class Ipv6 {
   private static final int MTU = CONF.index("mtu");
   private static final long OWN_METRIC = 256;
 
+  /** What makes no sense on a loopback device (ipv6_add_dev()). */
+  private static final List<Integer> NOT_FOR_LOOPBACK =
+      List.of(
+          CONF.index("accept_dad"), CONF.index("router_solicitations"), CONF.index("use_tempaddr"));
+
   /** The flags that a request may set or clear. */
   private static final int SETTABLE =
       IfAddress.NODAD | IfAddress.HOMEADDRESS | IfAddress.MANAGETEMPADDR | IfAddress.NOPREFIXROUTE;
@@ -57,6 +62,9 @@ final class Ipv6 {
     }
     DevConf conf = netns.conf6Default().copy();
     conf.put(MTU, Integer.toString(link.mtu()));
+    if (link.isLoopback()) {
+      NOT_FOR_LOOPBACK.forEach(index -> conf.put(index, "-1"));
+    }
     link.ipv6 = new Ipv6Device(conf, DevConf.defaults(SysctlSchema.LINUX.neigh6));
     link.ipv6.ready = isReady(link);
   }

@@ -35,11 +35,27 @@ final class SysctlEffects {
       written4(conf, index, before);
     } else if (conf.directory() == CONF6) {
       written6(conf, index, link, before);
+    } else {
+      writtenNeigh(conf, conf.directory().name(index));
     }
   }
 
+  /** The same time in another unit follows: the kernel keeps one of each in ticks. */
+  private static void writtenNeigh(DevConf conf, String name) {
+    switch (name) {
+      case "base_reachable_time" -> follow(conf, name, "base_reachable_time_ms", 1000, 1);
+      case "base_reachable_time_ms" -> follow(conf, name, "base_reachable_time", 1, 1000);
+      default -> {}
+    }
+  }
+
+  private static void follow(DevConf conf, String from, String to, long times, long per) {
+    long value = conf.get(from) * times / per;
+    conf.put(conf.directory().index(to), Long.toString(value));
+  }
+
   private void written4(DevConf conf, int index, String before) {
-    if (conf == netns.conf4Default()) {
+    if (conf == netns.conf4Default() && index != FORWARDING4) {
       for (Link link : netns.links()) {
         if (link.ipv4 != null && !link.ipv4.conf.made.get(index)) {
           link.ipv4.conf.put(index, conf.text(index));

@@ -27,7 +27,13 @@ final class SysctlSchema {
 
   /** What a setting takes. */
   record Type(
-      boolean readable, boolean writable, boolean number, long min, long max, boolean ticks) {
+      boolean readable,
+      boolean writable,
+      boolean number,
+      long min,
+      long max,
+      boolean ticks,
+      boolean secret) {
     /** The recorded kernels' CONFIG_HZ. */
     private static final long HZ = 250;
 
@@ -168,7 +174,7 @@ final class SysctlSchema {
 
   private static Type type(String text) {
     if (text.equals("CENTISECONDS")) {
-      return new Type(true, true, true, 0, 1_000_000, true);
+      return new Type(true, true, true, 0, 1_000_000, true, false);
     }
     int dots = text.indexOf("..");
     if (dots >= 0) {
@@ -178,8 +184,10 @@ final class SysctlSchema {
           true,
           Long.parseLong(text.substring(0, dots)),
           Long.parseLong(text.substring(dots + 2)),
+          false,
           false);
     }
-    return new Type(!text.equals("WO"), !text.equals("RO"), false, 0, 0, false);
+    boolean secret = text.equals("SECRET");
+    return new Type(!text.equals("WO"), !text.equals("RO"), false, 0, 0, false, secret);
   }
 }

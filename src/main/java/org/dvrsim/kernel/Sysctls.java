@@ -1,11 +1,14 @@
 package org.dvrsim.kernel;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dvrsim.base.Errno;
 import org.dvrsim.base.ErrnoException;
+import org.dvrsim.base.NotModelledException;
 import org.dvrsim.net.IfName;
 
 /**
@@ -15,6 +18,9 @@ import org.dvrsim.net.IfName;
  */
 public final class Sysctls {
   private static final String IP_FORWARD = "net.ipv4.ip_forward";
+  private static final String PORT_RANGE = "net.ipv4.ip_local_port_range";
+  private static final String UNPRIVILEGED_PORTS = "net.ipv4.ip_unprivileged_port_start";
+  private static final Splitter BLANKS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
   private static final int FORWARDING4 = SysctlSchema.LINUX.conf4.index("forwarding");
 
   private final Netns netns;
@@ -43,7 +49,7 @@ public final class Sysctls {
       return changed.getOrDefault(key, scalar.initial());
     }
     Place place = place(key);
-    if (!place.type().readable()) {
+    if (!place.type().readable() || place.type().secret()) {
       throw ErrnoException.of(Errno.EIO, key);
     }
     return place.conf.text(place.index);
@@ -72,12 +78,18 @@ public final class Sysctls {
     SysctlSchema.Scalar scalar = SysctlSchema.LINUX.scalars().get(key);
     if (scalar != null) {
       String canonical = canonical(key, scalar.type(), value);
+      if (key.equals(PORT_RANGE)) {
+        canonical = portRange(value);
+      }
       String before = changed.getOrDefault(key, scalar.initial());
       changed.put(key, canonical);
       netns.sysctlChanged(key, before, canonical);
       return;
     }
     Place place = place(key);
+    if (place.type().secret()) {
+      throw new NotModelledException("sysctl " + key);
+    }
     String canonical = canonical(key, place.type(), value);
     if (effects.isRefused(place.conf, place.index, place.link, canonical)) {
       throw ErrnoException.of(Errno.EINVAL, key);
@@ -96,7 +108,7 @@ public final class Sysctls {
         || findPlace(key) != null;
   }
 
-  /** Returns every key that can be read, sorted. */
+  /** Returns every key that can be read, sorted; what is secret is among them. */
   public List<String> keys() {
     List<String> keys = new ArrayList<>();
     for (Map.Entry<String, SysctlSchema.Scalar> e : SysctlSchema.LINUX.scalars().entrySet()) {
@@ -149,6 +161,30 @@ public final class Sysctls {
     Link link = IfName.isValid(device) ? netns.find(new IfName(device)) : null;
     DevConf conf = netns.conf(directory, device, link);
     return conf == null ? null : new Place(conf, index, link);
+  }
+
+  /**
+   * Returns a range of ports as the kernel would show it.
+   *
+   * <p>Models: net/ipv4/sysctl_net_ipv4.c:ipv4_local_port_range()
+   */
+  private String portRange(String value) {
+    List<String> words = BLANKS.splitToList(value);
+    if (words.isEmpty() || words.size() > 2) {
+      throw ErrnoException.of(Errno.EINVAL, PORT_RANGE);
+    }
+    try {
+      long low = decode(words.get(0));
+      String old = read(PORT_RANGE);
+      long high =
+          words.size() == 2 ? decode(words.get(1)) : decode(old.substring(old.indexOf('\t') + 1));
+      if (low < Math.max(1, number(UNPRIVILEGED_PORTS)) || high < low || high > 0xffff) {
+        throw ErrnoException.of(Errno.EINVAL, PORT_RANGE);
+      }
+      return low + "\t" + high;
+    } catch (NumberFormatException e) {
+      throw ErrnoException.of(Errno.EINVAL, PORT_RANGE);
+    }
   }
 
   /**
