@@ -76,6 +76,7 @@ final class Devices {
     carrierEvent(second);
     carrierEvent(first);
     changeFlags(first, end.attributes());
+    netns.number(first);
     watch();
   }
 
@@ -146,6 +147,12 @@ final class Devices {
     }
   }
 
+  /** Tells what a device is like now, and so where its other end is. */
+  private static void tell(LinkState before, Link link) {
+    link.netns().number(link);
+    link.netns().linkChanged(before, link.state());
+  }
+
   /** Puts a device into a namespace and tells the protocols (NETDEV_REGISTER). */
   private void register(Link link, Netns netns) {
     netns.attach(link);
@@ -153,7 +160,7 @@ final class Devices {
       registerIpv4(link);
     }
     netns.ipv6().register(link);
-    netns.linkChanged(null, link.state());
+    tell(null, link);
   }
 
   private static void registerIpv4(Link link) {
@@ -238,10 +245,10 @@ final class Devices {
       netns.fib4().deviceBack(link, true);
     }
     netns.ipv6().deviceUp(link);
-    netns.linkChanged(before, link.state());
+    tell(before, link);
     if (connected) {
       carrierChanged(peer);
-      peer.netns().linkChanged(peerBefore, peer.state());
+      tell(peerBefore, peer);
     }
   }
 
@@ -267,7 +274,7 @@ final class Devices {
     netns.table(IpFamily.V4).deviceDown(link);
     netns.ipv6().deviceDown(link, false);
     netns.table(IpFamily.V6).deviceDown(link);
-    netns.linkChanged(before, link.state());
+    tell(before, link);
     if (connected && peer.up) {
       if (linkwatchDelayed) {
         carrierLost.add(peer);
@@ -275,7 +282,7 @@ final class Devices {
       } else {
         carrierChanged(peer);
       }
-      peer.netns().linkChanged(peerBefore, peer.state());
+      tell(peerBefore, peer);
     }
   }
 
@@ -355,11 +362,13 @@ final class Devices {
   }
 
   /**
-   * Somebody asks for a device by its name: its operational state is computed if that is due.
+   * Somebody asks for a device by its name: its operational state is computed if that is due, and
+   * the answer says where its other end is.
    *
    * <p>Models: net/core/rtnetlink.c:rtnl_getlink(), net/core/link_watch.c:linkwatch_sync_dev()
    */
   void asked(Link link) {
+    link.netns().number(link);
     if (link.carrierEvent) {
       link.watch();
       carrierEvents.remove(link);
@@ -424,6 +433,7 @@ final class Devices {
       }
     }
     Netns source = link.netns();
+    source.number(target);
     LinkState before = link.state();
     close(link);
     leave(link);
@@ -443,7 +453,7 @@ final class Devices {
     Netns netns = link.netns();
     netns.table(IpFamily.V4).flush(link, true);
     netns.table(IpFamily.V6).flush(link, true);
-    netns.linkChanged(before, link.state());
+    tell(before, link);
   }
 
   private static void changeMtu(Link link, int mtu, String subject) {
@@ -468,7 +478,7 @@ final class Devices {
       registerIpv4(link); // and no more, even if the device is up
     }
     netns.ipv6().mtuChanged(link);
-    netns.linkChanged(before, link.state());
+    tell(before, link);
   }
 
   private static void rename(Link link, IfName name, String subject) {
@@ -482,7 +492,7 @@ final class Devices {
     LinkState before = link.state();
     netns.renamed(link, name);
     netns.ipv4().renamed(link);
-    netns.linkChanged(before, link.state());
+    tell(before, link);
   }
 
   private void changeFlags(Link link, LinkChange change) {

@@ -1,6 +1,7 @@
 package org.dvrsim.kernel;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +33,12 @@ public final class Kernel {
   private final RuleCache rules6 = new RuleCache(IpFamily.V6);
   private final Devices devices;
   private final Netns root;
+  private int lastSerial;
 
   /** Boots a kernel that draws MAC addresses from {@code macs}. */
   public Kernel(MacSource macs) {
     devices = new Devices(this, macs);
-    root = new Netns(this, NetnsName.ROOT, null);
+    root = new Netns(this, NetnsName.ROOT, 0, null);
     devices.createLoopback(root);
     root.reserveIndexes(INDEXES_OF_A_HOSTS_OWN);
   }
@@ -70,6 +72,16 @@ public final class Kernel {
   }
 
   /**
+   * Returns all namespaces but the root, the newest first: the order in which the folder of their
+   * names is read (fs/libfs.c:offset_dir_ops).
+   */
+  public List<Netns> newestFirst() {
+    return namespaces.values().stream()
+        .sorted(Comparator.comparingInt(Netns::serial).reversed())
+        .toList();
+  }
+
+  /**
    * Creates a namespace with a loopback device that is down.
    *
    * @throws ErrnoException EEXIST if the name is taken
@@ -78,7 +90,7 @@ public final class Kernel {
     if (find(name).isPresent()) {
       throw ErrnoException.of(Errno.EEXIST, "netns add " + name);
     }
-    Netns netns = new Netns(this, name, root);
+    Netns netns = new Netns(this, name, ++lastSerial, root);
     namespaces.put(name, netns);
     tell(new KernelEvent.NetnsAdded(name));
     devices.createLoopback(netns);
@@ -98,6 +110,8 @@ public final class Kernel {
     }
     devices.dismantle(netns);
     namespaces.remove(name);
+    namespaces.values().forEach(other -> other.forget(netns));
+    root.forget(netns);
     internalPorts.values().removeIf(link -> link.netns() == netns);
     tell(new KernelEvent.NetnsRemoved(name));
   }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.dvrsim.base.Errno;
 import org.dvrsim.base.ErrnoException;
@@ -64,9 +65,14 @@ public final class Netns {
   private final Netfilter netfilter6;
   private Conntrack conntrack;
 
-  Netns(Kernel kernel, NetnsName name, Netns parent) {
+  private final int serial;
+  private final NetnsIds ids = new NetnsIds();
+
+  /** Builds the {@code serial}th namespace of a kernel, with the settings of {@code parent}. */
+  Netns(Kernel kernel, NetnsName name, int serial, Netns parent) {
     this.kernel = kernel;
     this.name = name;
+    this.serial = serial;
     conf4All = parent == null ? DevConf.all(SysctlSchema.LINUX.conf4) : parent.conf4All.copy();
     conf4Default =
         parent == null ? DevConf.defaults(SysctlSchema.LINUX.conf4) : parent.conf4Default.copy();
@@ -92,6 +98,19 @@ public final class Netns {
   /** Returns the name; {@link NetnsName#ROOT} for the host's first namespace. */
   public NetnsName name() {
     return name;
+  }
+
+  /**
+   * Returns the number by which this namespace knows another, giving it one if it has none, as
+   * every message about a device does whose other end is there.
+   */
+  public int numberOf(Netns other) {
+    return ids.assign(other);
+  }
+
+  /** Returns the number by which this namespace knows another, empty if it has none. */
+  public OptionalInt knownNumberOf(Netns other) {
+    return ids.of(other);
   }
 
   /** Returns a number that grows with every change in this namespace. */
@@ -473,6 +492,26 @@ public final class Netns {
     return kernel;
   }
 
+  /** Gives the namespace of a device's other end a number, if it is another one. */
+  void number(Link link) {
+    Link peer = link.peer;
+    if (peer != null && peer.netns != this) {
+      ids.assign(peer.netns);
+    }
+  }
+
+  void number(Netns other) {
+    ids.assign(other);
+  }
+
+  void forget(Netns gone) {
+    ids.forget(gone);
+  }
+
+  int serial() {
+    return serial;
+  }
+
   Link find(IfName device) {
     return byName.get(device);
   }
@@ -788,6 +827,12 @@ public final class Netns {
     if (kernel.isWatched()) {
       kernel.tell(new KernelEvent.NetfilterChanged(name, netfilter.family(), table));
     }
+  }
+
+  /** Returns a number that is the same in every run; namespaces are equal only to themselves. */
+  @Override
+  public int hashCode() {
+    return serial;
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dvrsim.kernel.Link;
 import org.dvrsim.kernel.LinkKind;
+import org.dvrsim.kernel.Netns;
 
 /**
  * Prints a device as {@code ip link} and {@code ip addr} do.
@@ -202,22 +203,20 @@ final class LinkPrinter {
     }
   }
 
-  /**
-   * Where the other end is.
-   *
-   * <p>Differs: in JSON, the id that the namespace gives the other one is always 0.
-   */
+  /** Where the other end is: by the name of the namespace if it has one, else by its number. */
   private void peerNetns(Link link) {
     Optional<Link> peer = link.peer().filter(other -> !isHere(other));
     if (peer.isEmpty()) {
       return;
     }
+    Netns there = peer.get().netns();
+    int id = session.netns().numberOf(there);
     if (printer.json()) {
-      printer.jsonNumber("link_netnsid", 0);
-    } else if (peer.get().netns().name().isRoot()) {
-      printer.text(" link-netnsid 0");
+      printer.jsonNumber("link_netnsid", id);
+    } else if (there.name().isRoot()) {
+      printer.text(" link-netnsid " + id);
     } else {
-      printer.text(" link-netns " + peer.get().netns().name());
+      printer.text(" link-netns " + there.name());
     }
   }
 
