@@ -164,14 +164,18 @@ public final class Datapath {
     }
     Link to = from.peer().orElse(null);
     if (to == null || !to.isUp()) {
+      from.counters().sendDropped();
       endFrame(frame, from, Disposition.LINK_DOWN, "the other end of " + from + " is down");
       return true;
     }
     if (frame.packet() != null && frame.packet().length() > to.mtu() + VLAN_TAG) {
       String text = "the other end of " + from + " takes only " + to.mtu() + " bytes";
+      from.counters().sendDropped();
       endFrame(frame, from, Disposition.TOO_BIG, text);
       return false;
     }
+    from.counters().sent(frame.length());
+    to.counters().received(frame.length());
     arrive(to, frame, to.netns() == from.netns() ? frame.mark() : 0);
     return true;
   }
@@ -202,6 +206,8 @@ public final class Datapath {
       end(skb, stack, Disposition.LINK_DOWN, null, "lo is down");
       return;
     }
+    lo.counters().sent(skb.packet.length());
+    lo.counters().received(skb.packet.length());
     arrivals.add(new Arrival(lo, null, skb));
   }
 

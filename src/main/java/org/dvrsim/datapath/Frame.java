@@ -22,6 +22,12 @@ public record Frame(
     int packetId,
     int about,
     Trail trail) {
+  /** The bytes of an Ethernet header. */
+  private static final int HEADER = 14;
+
+  /** The bytes of an ARP message about IPv4 addresses on Ethernet (RFC 826). */
+  private static final int ARP = 28;
+
   static Frame of(MacAddress source, MacAddress destination, ArpMessage arp, int packetId) {
     return new Frame(source, destination, null, arp, 0, packetId, 0, null);
   }
@@ -29,6 +35,11 @@ public record Frame(
   static Frame of(Skb skb, MacAddress source, MacAddress destination) {
     return new Frame(
         source, destination, skb.packet, skb.discovery, skb.mark, skb.id, skb.about, skb.trail);
+  }
+
+  /** Returns the length in bytes, without the checksum at its end. */
+  int length() {
+    return HEADER + (packet == null ? ARP : packet.length());
   }
 
   /** Tells whether this carries ARP. */

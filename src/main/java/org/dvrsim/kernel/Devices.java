@@ -338,6 +338,7 @@ final class Devices {
 
   /** Notes that a device's carrier changed (linkwatch_fire_event()). */
   private void carrierEvent(Link link) {
+    link.counters().carrierChanged();
     if (!link.carrierEvent) {
       link.carrierEvent = true;
       carrierEvents.add(link);

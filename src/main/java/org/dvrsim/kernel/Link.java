@@ -46,6 +46,7 @@ public final class Link {
   boolean carrierEvent;
 
   private OperState watched = OperState.DOWN;
+  private final LinkCounters counters = new LinkCounters();
 
   /** IPv4's part; null while the MTU is too small or the device is not registered. */
   Ipv4Device ipv4;
@@ -191,6 +192,11 @@ public final class Link {
     Link below =
         peer == null || peer.ifindex == ifindex ? null : netns.link(peer.ifindex).orElse(null);
     watched = below == null || below.carrier ? OperState.DOWN : OperState.LOWERLAYERDOWN;
+  }
+
+  /** Returns how much it has sent and received; they go on counting. */
+  public LinkCounters counters() {
+    return counters;
   }
 
   /** Returns all addresses, IPv4 first, each family in the kernel's order. */

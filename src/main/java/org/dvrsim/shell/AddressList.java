@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.dvrsim.base.Errno;
 import org.dvrsim.base.ErrnoException;
-import org.dvrsim.base.NotModelledException;
 import org.dvrsim.kernel.AddressSpec;
 import org.dvrsim.kernel.IfAddress;
 import org.dvrsim.kernel.Link;
@@ -35,9 +34,6 @@ final class AddressList {
 
   int show(List<String> words) {
     filter.read(words);
-    if (session.options().statistics > 0) {
-      throw new NotModelledException("ip -statistics");
-    }
     FieldPrinter printer = session.printer();
     LinkPrinter links =
         new LinkPrinter(session, printer, filter.family(), linksOnly, filter.device().isEmpty());

@@ -1,7 +1,5 @@
 package org.dvrsim.shell;
 
-import com.google.common.base.CharMatcher;
-import com.google.common.base.Splitter;
 import java.util.List;
 import java.util.Optional;
 import org.dvrsim.base.NotModelledException;
@@ -50,7 +48,7 @@ final class IpCommand implements ShellCommand {
           "help",
           "stats");
 
-  private static final Splitter BLANKS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
+  private static final int FATAL = 255;
 
   private final ShellCommand shell;
 
@@ -113,21 +111,20 @@ final class IpCommand implements ShellCommand {
    */
   private int batch(CommandContext context, IpOptions options, String file) {
     if (!file.equals("-")) {
-      throw new NotModelledException("ip -batch with a file; only - is");
+      context.complain("Cannot open file \"" + file + "\" for reading: No such file or directory");
+      return 1;
     }
     AddressFamily family = options.family;
     int status = 0;
-    int number = 0;
-    for (String line : Splitter.on('\n').split(context.stdin())) {
-      number++;
-      int comment = line.indexOf('#');
-      List<String> words = BLANKS.splitToList(comment < 0 ? line : line.substring(0, comment));
+    BatchLines lines = new BatchLines(context.stdin());
+    while (lines.hasMore()) {
+      List<String> words = lines.next(context);
       if (words.isEmpty()) {
         continue;
       }
       options.family = family;
-      if (object(context, options, words) != 0) {
-        context.complain("Command failed -:" + number);
+      if (batched(context, options, words) != 0) {
+        context.complain("Command failed -:" + lines.number());
         status = 1;
         if (!options.force) {
           break;
@@ -135,6 +132,18 @@ final class IpCommand implements ShellCommand {
       }
     }
     return status;
+  }
+
+  /** Runs one line; only what ends the program for good ends the batch (exit(-1)). */
+  private int batched(CommandContext context, IpOptions options, List<String> words) {
+    try {
+      return object(context, options, words);
+    } catch (CommandExit e) {
+      if (e.status() == FATAL) {
+        throw e;
+      }
+      return e.status();
+    }
   }
 
   /** Returns {@code context} moved into the namespace named, or ends the command with 255. */

@@ -65,7 +65,7 @@ final class IpOptionReader {
     } else if (word.equals("-B")) {
       options.family = AddressFamily.BRIDGE;
     } else if (fits(word, "-human-readable") || fits(word, "-iec")) {
-      return; // matters to statistics only
+      options.human = true;
     } else if (fits(word, "-stats") || fits(word, "-statistics")) {
       options.statistics++;
     } else if (fits(word, "-details")) {
@@ -96,7 +96,10 @@ final class IpOptionReader {
     } else if (fits(word, "-pretty")) {
       options.pretty = true;
     } else if (fits(word, "-rcvbuf")) {
-      argument("rcvbuf size");
+      String size = argument("rcvbuf size");
+      if (Numbers.unsigned(size, Integer.MAX_VALUE).isEmpty()) {
+        throw Complaint.fatal(context, "Invalid rcvbuf size '" + size + "'");
+      }
     } else if (isColour(word)) {
       return; // standard output is no terminal
     } else if (fits(word, "-help")) {

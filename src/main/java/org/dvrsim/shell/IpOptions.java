@@ -14,6 +14,10 @@ final class IpOptions {
   boolean numeric;
   boolean all;
   boolean force;
+
+  /** Whether counters are shown in larger units. */
+  boolean human;
+
   int details;
   int statistics;
 

@@ -90,6 +90,9 @@ final class LinkPrinter {
     if ((linksOnly || options.detailed()) && !link.alias().isEmpty()) {
       printer.text(options.lineBreak() + "    ").string("ifalias", "alias ", link.alias(), "");
     }
+    if (options.statistics > 0) {
+      new LinkStatistics(options, printer).print(link);
+    }
     printer.text("\n");
   }
 

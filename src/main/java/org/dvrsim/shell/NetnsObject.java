@@ -142,7 +142,6 @@ final class NetnsObject {
       }
     }
     if (IpCommand.findNetns(context, words.get(0)).isEmpty()) {
-      context.complain("Cannot open network namespace \"" + words.get(0) + "\": " + NO_FILE);
       return 1;
     }
     throw new NotModelledException("ip netns set");

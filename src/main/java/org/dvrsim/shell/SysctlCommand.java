@@ -199,7 +199,8 @@ final class SysctlCommand implements ShellCommand {
     return readOnly ? 0 : 1;
   }
 
-  private static void print(CommandContext context, SysctlOptions options, String key, String value) {
+  private static void print(
+      CommandContext context, SysctlOptions options, String key, String value) {
     if (options.names) {
       context.println(key);
     } else if (options.binary) {

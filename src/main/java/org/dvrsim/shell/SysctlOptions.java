@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 /** Options that are given, and how values are printed. */
 final class SysctlOptions {
   /** Models: procps src/sysctl.c:DEPRECATED */
-  private static final List<String> DEPRECATED =
-      List.of("base_reachable_time", "retrans_time");
+  private static final List<String> DEPRECATED = List.of("base_reachable_time", "retrans_time");
 
   boolean all;
   boolean binary;
@@ -27,4 +26,3 @@ final class SysctlOptions {
     return deprecated || !DEPRECATED.contains(key.substring(key.lastIndexOf('.') + 1));
   }
 }
-

@@ -202,6 +202,7 @@ final class TranscriptNormaliser {
             || "show".startsWith(rest.get(0))
             || "list".startsWith(rest.get(0));
     if (object.equals("netns")) {
+      block.stdout.replaceAll(line -> line.replaceAll(" \\(id: \\d+\\)$", ""));
       block.stdout.sort(null);
     } else if ("address".startsWith(object) || "link".startsWith(object)) {
       block.stdout.replaceAll(TranscriptNormaliser::tidyLink);
