@@ -31,8 +31,10 @@ import org.dvrsim.net.MacAddress;
  * <p>An external network has a gateway with the address that its subnets name; behind it lies every
  * address that isn't on the network. Hosts outside appear when they are first asked for.
  *
- * <p>Models: neutron/plugins/ml2/drivers/openvswitch/agent/ovs_dvr_neutron_agent.py. Left out: port
- * security, which would keep an instance from sending with addresses not its own.
+ * <p>An instance sends only with its port's addresses, unless port security is off; see {@link
+ * PortSecurity}.
+ *
+ * <p>Models: neutron/plugins/ml2/drivers/openvswitch/agent/ovs_dvr_neutron_agent.py
  */
 public final class Fabric implements Wire {
   private static final int PORT_DIGITS = 11;
@@ -274,6 +276,13 @@ public final class Fabric implements Wire {
     if (sender == null) {
       delivery.lost(frame);
       return;
+    }
+    if (sender.kind == Kind.INSTANCE) {
+      String refusal = PortSecurity.refusal(sender.instance.get().port(), frame);
+      if (refusal != null) {
+        delivery.refused(from, frame, refusal);
+        return;
+      }
     }
     if (asked != null && frame.isArp() && frame.arp().isAnswerFor(asked)) {
       answering.add(sender.host());

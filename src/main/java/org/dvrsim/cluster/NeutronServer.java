@@ -69,6 +69,13 @@ public final class NeutronServer {
     networks.delete(db.network(name));
   }
 
+  /**
+   * Switches port security of an instance's port on or off. That concerns the layer-2 agent alone.
+   */
+  public void setPortSecurity(String instance, boolean enabled) {
+    db.instance(instance).port().setPortSecurity(enabled);
+  }
+
   /** Changes the MTU of a network and tells all agents. */
   public void setMtu(String name, int mtu) {
     networks.setMtu(db.network(name), mtu);

@@ -18,6 +18,7 @@ public final class Port {
   private final List<PortAddress> fixedIps = new ArrayList<>();
   private Optional<String> host = Optional.empty();
   private Optional<String> migratingTo = Optional.empty();
+  private boolean portSecurity = true;
   private boolean adminStateUp = true;
 
   Port(String name, String id, Network network, PortOwner owner, String deviceId, MacAddress mac) {
@@ -81,6 +82,15 @@ public final class Port {
 
   void setAdminStateUp(boolean up) {
     adminStateUp = up;
+  }
+
+  /** Tells whether an instance may send only with the port's own addresses, as is usual. */
+  public boolean isPortSecurity() {
+    return portSecurity;
+  }
+
+  void setPortSecurity(boolean enabled) {
+    portSecurity = enabled;
   }
 
   void setHost(Optional<String> host) {

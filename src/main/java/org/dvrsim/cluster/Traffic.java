@@ -111,6 +111,12 @@ public final class Traffic {
     return matrix;
   }
 
+  /** Lets time pass for packets and what namespaces remember of them. */
+  public void pass(int seconds) {
+    cluster.fabric().refresh();
+    cluster.fabric().datapath().clock().advanceSeconds(seconds);
+  }
+
   private ProbeResult probe(Request request, PacketObserver observer) {
     Datapath datapath = cluster.fabric().datapath();
     Optional<Flow> open = request.flow().map(flows::get);

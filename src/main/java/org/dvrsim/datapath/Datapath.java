@@ -60,6 +60,11 @@ public final class Datapath {
         public void lost(Frame frame) {
           endFrame(frame, null, Disposition.LOST, "nobody has " + frame.destination());
         }
+
+        @Override
+        public void refused(Link link, Frame frame, String why) {
+          endFrame(frame, link, Disposition.SPOOFED, why);
+        }
       };
 
   private PacketObserver observer;

@@ -17,6 +17,9 @@ public interface Wire {
 
     /** Notes that nobody takes {@code frame}. */
     void lost(Frame frame);
+
+    /** Notes that the network does not take {@code frame} from {@code link}, and why. */
+    void refused(Link link, Frame frame, String why);
   }
 
   /** Takes a frame that left by {@code from}. */

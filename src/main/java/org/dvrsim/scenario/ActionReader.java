@@ -55,7 +55,9 @@ final class ActionReader {
     named(readers, "probe", text -> new ProbeAction(Probes.parse(text)));
     mapped(readers, "tamper", TamperAction::read);
     mapped(readers, "write-file", WriteFileAction::read);
+    mapped(readers, "set-port-security", InstanceActions.SetPortSecurity::read);
     mapped(readers, "ping", TrafficAction::readPing);
+    named(readers, "wait", text -> new WaitAction(Integer.parseInt(text)));
     mapped(readers, "connect", TrafficAction::readConnect);
     mapped(readers, "expect", fields -> Expectation.read(fields, true));
     mapped(readers, "expect-none", fields -> Expectation.read(fields, false));

@@ -161,4 +161,26 @@ public final class InstanceActions {
       cluster.server().moveInstance(instance, to);
     }
   }
+
+  /** Switches port security of an instance's port on or off. */
+  public record SetPortSecurity(String instance, boolean enabled) implements Action {
+    static SetPortSecurity read(Fields fields) {
+      return new SetPortSecurity(fields.text("instance"), fields.bool("enabled", true));
+    }
+
+    @Override
+    public String keyword() {
+      return "set-port-security";
+    }
+
+    @Override
+    public Object arguments() {
+      return new Arguments().with("instance", instance).with("enabled", enabled).toMap();
+    }
+
+    @Override
+    public void perform(Cluster cluster) {
+      cluster.server().setPortSecurity(instance, enabled);
+    }
+  }
 }
