@@ -1,6 +1,8 @@
 package org.dvrsim.agent;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.dvrsim.ops.Host;
 
@@ -33,6 +35,18 @@ class DvrAgentMixin {
     FipNamespace made = agent.newFipNamespace(extNetId, true);
     fipNamespaces.put(extNetId, made);
     return made;
+  }
+
+  /** Returns what is kept in mind of fip namespaces. */
+  final List<Object> memory() {
+    List<Object> memory = new ArrayList<>();
+    for (FipNamespace fipNs : fipNamespaces.values()) {
+      memory.add(fipNs.extNetId());
+      memory.add(fipNs.agentGatewayPort());
+      memory.add(fipNs.isDestroyed());
+      memory.add(fipNs.isUnused());
+    }
+    return memory;
   }
 
   /** Forgets a fip namespace that no router refers to. */

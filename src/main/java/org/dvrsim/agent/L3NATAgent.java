@@ -233,6 +233,22 @@ public final class L3NATAgent {
     return log;
   }
 
+  /**
+   * Returns what the agent keeps in mind, as far as it can be compared: two agents that differ in
+   * this will not go on alike. Each router's payload and what was processed of it, each fip
+   * namespace's use.
+   */
+  public List<Object> memory() {
+    List<Object> memory = new ArrayList<>();
+    for (RouterInfo router : routerInfo.values()) {
+      memory.add(router.router());
+      memory.add(router.exGwPort());
+      memory.add(List.copyOf(router.internalPorts()));
+    }
+    memory.addAll(dvr.memory());
+    return memory;
+  }
+
   // What the agent's parts share.
 
   String host() {

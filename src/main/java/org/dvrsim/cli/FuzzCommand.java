@@ -1,8 +1,6 @@
 package org.dvrsim.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -145,7 +143,7 @@ final class FuzzCommand implements Callable<Integer> {
     replay.addAll(List.of("--profile", profile));
     String about =
         "Found by: dvrsim " + String.join(" ", replay) + ", sequence " + small.index() + ".";
-    write(
+    OutputFiles.write(
         file,
         ScenarioWriter.write(
             small.toScenario(invariant + " is violated", about, "found by a campaign")));
@@ -162,15 +160,6 @@ final class FuzzCommand implements Callable<Integer> {
       return Profile.parse(profile);
     } catch (IllegalArgumentException e) {
       throw InputException.of(e.getMessage());
-    }
-  }
-
-  private static void write(Path file, String text) {
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw InputException.io(file.toString(), e);
     }
   }
 }

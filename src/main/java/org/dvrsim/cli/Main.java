@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       ReplayCommand.class,
       FuzzCommand.class,
+      ExploreCommand.class,
       BugsCommand.class,
       ShCommand.class,
       TraceCommand.class,

@@ -202,6 +202,7 @@ public final class ComputeHost {
   private void workOnQueue() {
     while (host.turns().await(() -> agent.filter(running -> !running.isIdle()).isPresent())) {
       logged(runningAgent()::processUpdate);
+      host.turns().passOn();
     }
   }
 

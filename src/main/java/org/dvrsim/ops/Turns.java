@@ -34,6 +34,9 @@ public interface Turns {
     body.run();
   }
 
+  /** Lets the next one go on who can, as one does that has done its piece of work. */
+  default void passOn() {}
+
   /**
    * Lets others go on until {@code condition} holds; tells whether it does, as it does not if
    * nobody else is left to bring it about.

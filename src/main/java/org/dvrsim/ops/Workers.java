@@ -37,7 +37,7 @@ public final class Workers implements Turns {
   private final Semaphore allDone = new Semaphore(0);
   private int nextSwitch;
   private Worker running;
-  private RuntimeException failure;
+  private Throwable failure;
 
   /** Prepares workers that take turns as {@code schedule} says. */
   public Workers(Switching switching, Schedule schedule) {
@@ -103,7 +103,9 @@ public final class Workers implements Turns {
    * Has the workers do their tasks, those included that are added meanwhile; returns when all are
    * done.
    *
-   * @throws RuntimeException what the first task that failed threw
+   * @throws AgentDeath if the agent was ended
+   * @throws DeadlockException if all wait for locks
+   * @throws RuntimeException what else the first task that failed threw
    */
   void run() {
     if (workers.isEmpty()) {
@@ -111,8 +113,11 @@ public final class Workers implements Turns {
     }
     handOverTo(workers.get(0));
     allDone.acquireUninterruptibly();
-    if (failure != null) {
-      throw failure;
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    if (failure instanceof RuntimeException exception) {
+      throw exception;
     }
   }
 
@@ -202,6 +207,11 @@ public final class Workers implements Turns {
   }
 
   @Override
+  public void passOn() {
+    handOver(next(running.number + 1));
+  }
+
+  @Override
   public boolean await(BooleanSupplier condition) {
     return await(condition, true);
   }
@@ -288,13 +298,9 @@ public final class Workers implements Turns {
       me.task.run();
     } catch (GivenUp e) {
       // The one that failed tells why.
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       if (failure == null) {
         failure = e;
-      }
-    } catch (Error e) {
-      if (failure == null) {
-        failure = new IllegalStateException(e);
       }
     }
     me.done = true;

@@ -24,20 +24,23 @@ import org.junit.jupiter.api.Test;
 final class CampaignTest {
   private static final Checks ALL = Checks.of(Invariants.all());
 
-  private static List<String> campaign(int jobs) {
-    Campaign campaign = new Campaign(7, Profile.FAULTS, ALL, jobs);
+  private static List<String> campaign(Profile profile, int jobs) {
+    Campaign campaign = new Campaign(7, profile, ALL, jobs);
     List<String> found = new ArrayList<>();
     campaign.run(
         () -> campaign.sequences() < 64,
         one -> found.add(one.index() + " " + one.draft() + " " + one.failure()));
+    found.add(campaign.coverage().methods() + " " + campaign.coverage().inDanger());
     return found;
   }
 
   @Test
   void campaign_sameSeed_findsTheSameWhateverTheWorkers() {
-    List<String> one = campaign(1);
-    assertTrue(!one.isEmpty());
-    assertEquals(one, campaign(3));
+    for (Profile profile : List.of(Profile.FAULTS, Profile.WORKERS)) {
+      List<String> one = campaign(profile, 1);
+      assertTrue(one.size() > 1);
+      assertEquals(one, campaign(profile, 3));
+    }
   }
 
   /** An MTU change that the real agent ignores, among steps that do not matter. */

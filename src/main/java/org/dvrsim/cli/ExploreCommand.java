@@ -1,0 +1,252 @@
+package org.dvrsim.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.dvrsim.agent.AgentMode;
+import org.dvrsim.base.InputException;
+import org.dvrsim.fuzz.Alphabet;
+import org.dvrsim.fuzz.Checks;
+import org.dvrsim.fuzz.Distinct;
+import org.dvrsim.fuzz.Exploration;
+import org.dvrsim.fuzz.Explorer;
+import org.dvrsim.fuzz.Found;
+import org.dvrsim.fuzz.KnownFailures;
+import org.dvrsim.invariant.Invariants;
+import org.dvrsim.ops.Switching;
+import org.dvrsim.scenario.Action;
+import org.dvrsim.scenario.CloudSpec;
+import org.dvrsim.scenario.Expectation;
+import org.dvrsim.scenario.ProbeAction;
+import org.dvrsim.scenario.Scenario;
+import org.dvrsim.scenario.ScenarioFile;
+import org.dvrsim.scenario.ScenarioWriter;
+import org.dvrsim.scenario.Step;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dvrsim explore}: everything within bounds, and what the bounds are. */
+@Command(
+    name = "explore",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Plays every sequence up to a length, every crash and fault point of an event, every"
+          + " interleaving of two events, and says what that covers.",
+      "With a scenario, its last step is the event and its last two are interleaved after the"
+          + " steps before; without, a small cloud and each of its steps are taken."
+    })
+final class ExploreCommand implements Callable<Integer> {
+  /** What can be explored. */
+  enum What {
+    SEQUENCES,
+    CRASHES,
+    FAULTS,
+    INTERLEAVINGS
+  }
+
+  @Parameters(arity = "0..1", paramLabel = "SCENARIO", description = "Where to begin.")
+  private Path file;
+
+  @Option(
+      names = "--only",
+      split = ",",
+      description = "sequences, crashes, faults, interleavings (default: all).")
+  private List<What> only = List.of(What.values());
+
+  @Option(
+      names = "--depth",
+      paramLabel = "N",
+      description = "How long sequences are at most (default: ${DEFAULT-VALUE}).")
+  private int depth = 3;
+
+  @Option(
+      names = "--switches",
+      paramLabel = "N",
+      description = "How often workers interrupt each other at most (default: ${DEFAULT-VALUE}).")
+  private int switches = 1;
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description = "How many workers an agent has (default: ${DEFAULT-VALUE}).")
+  private int workers = 2;
+
+  @Option(
+      names = "--switching",
+      paramLabel = "HOW",
+      description = "greenlets or threads (default: greenlets).")
+  private String switching = "greenlets";
+
+  @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      description = "The small cloud's agent: dvr, dvr_snat, dvr_no_external (default: dvr_snat).")
+  private String mode = "dvr_snat";
+
+  @Option(
+      names = "--max",
+      paramLabel = "N",
+      description = "How many sequences each part plays at most (default: ${DEFAULT-VALUE}).")
+  private long max = 20_000;
+
+  @Option(
+      names = "--known",
+      paramLabel = "PATH",
+      description =
+          "Scenarios of known failures, files or folders; what they violate is not reported again.")
+  private List<Path> known = List.of();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where to write scenarios (default: ${DEFAULT-VALUE}).")
+  private Path folder = Path.of("target", "explore");
+
+  @Mixin private BugOption bugs;
+
+  @Spec private CommandSpec spec;
+
+  private int reported;
+
+  @Override
+  public Integer call() {
+    Set<String> shapes = new LinkedHashSet<>();
+    ScenarioFile reader = ScenarioFile.reader();
+    List<Scenario> failures = new ArrayList<>();
+    ScenarioPaths.of(known).forEach(path -> failures.add(reader.read(path)));
+    shapes.addAll(KnownFailures.of(failures, bugs.parts()));
+    Checks checks = new Checks(bugs.parts(), Invariants.all(), shapes);
+    if (file == null) {
+      exploreSmallCloud(checks);
+    } else {
+      explore(reader.read(file), checks);
+    }
+    return reported == 0 ? ExitStatus.FINE : ExitStatus.FAILED;
+  }
+
+  private void exploreSmallCloud(Checks checks) {
+    CloudSpec cloud = Alphabet.smallCloud(parsedMode());
+    List<Action> alphabet = Alphabet.of(cloud);
+    Explorer explorer = new Explorer(cloud, List.of(), checks, max);
+    if (only.contains(What.SEQUENCES)) {
+      report(explorer.sequences(depth, alphabet), checks);
+    }
+    for (Action event : alphabet) {
+      explore(explorer, event, checks);
+    }
+    if (only.contains(What.INTERLEAVINGS)) {
+      for (Action first : alphabet) {
+        for (Action second : alphabet) {
+          interleave(explorer, cloud, first, second, checks);
+        }
+      }
+    }
+  }
+
+  private void explore(Scenario scenario, Checks checks) {
+    List<Action> actions = new ArrayList<>();
+    for (Step step : scenario.steps()) {
+      if (!(step.action() instanceof Expectation) && !(step.action() instanceof ProbeAction)) {
+        actions.add(step.action());
+      }
+    }
+    if (actions.isEmpty()) {
+      throw InputException.in(file.toString(), "there is no step to explore");
+    }
+    CloudSpec cloud = scenario.cloud();
+    int last = actions.size() - 1;
+    if (only.contains(What.SEQUENCES)) {
+      Explorer explorer = new Explorer(cloud, actions, checks, max);
+      report(explorer.sequences(depth, Alphabet.of(cloud)), checks);
+    }
+    explore(new Explorer(cloud, actions.subList(0, last), checks, max), actions.get(last), checks);
+    if (only.contains(What.INTERLEAVINGS) && last > 0) {
+      Explorer explorer = new Explorer(cloud, actions.subList(0, last - 1), checks, max);
+      interleave(explorer, cloud, actions.get(last - 1), actions.get(last), checks);
+    }
+  }
+
+  private void explore(Explorer explorer, Action event, Checks checks) {
+    try {
+      if (only.contains(What.CRASHES)) {
+        report(explorer.crashPoints(event), checks);
+      }
+      if (only.contains(What.FAULTS)) {
+        report(explorer.faultPoints(event), checks);
+      }
+    } catch (InputException e) {
+      skip(e);
+    }
+  }
+
+  private void interleave(
+      Explorer explorer, CloudSpec cloud, Action first, Action second, Checks checks) {
+    for (String host : cloud.hosts().keySet()) {
+      try {
+        report(
+            explorer.interleavings(
+                host, List.of(first, second), workers, switches, parsedSwitching()),
+            checks);
+      } catch (InputException | IllegalArgumentException e) {
+        skip(e);
+      }
+    }
+  }
+
+  private void skip(RuntimeException reason) {
+    if (file != null) {
+      throw InputException.of(String.valueOf(reason.getMessage()));
+    }
+    spec.commandLine().getErr().println("left out: " + reason.getMessage());
+  }
+
+  private void report(Exploration exploration, Checks checks) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(
+        "%s: %d covered, %d of them ended in a state seen before, %d kinds of failures%n",
+        exploration.what(),
+        exploration.covered(),
+        exploration.seenBefore(),
+        exploration.found().size());
+    exploration.bounds().forEach(bound -> out.println("  not covered: " + bound));
+    for (Distinct.Kind kind : exploration.found()) {
+      Found small = kind.small();
+      String invariant = small.failure().invariant();
+      Path path = folder.resolve(++reported + "-" + invariant + ".yaml");
+      String about = "Found by: dvrsim explore, in " + exploration.what() + ".";
+      OutputFiles.write(
+          path,
+          ScenarioWriter.write(
+              small.toScenario(invariant + " is violated", about, "found by an exploration")));
+      out.printf("  violated %s, %d times%n", invariant, kind.count());
+      FoundText.lines(small, checks).forEach(line -> out.println("    " + line));
+      out.println("    again: dvrsim run " + path);
+    }
+    out.flush();
+  }
+
+  private Switching parsedSwitching() {
+    try {
+      return Switching.parse(switching);
+    } catch (IllegalArgumentException e) {
+      throw InputException.of(e.getMessage());
+    }
+  }
+
+  private AgentMode parsedMode() {
+    for (AgentMode each : AgentMode.values()) {
+      if (each.toString().equalsIgnoreCase(mode)) {
+        return each;
+      }
+    }
+    throw InputException.of("no mode " + mode);
+  }
+}

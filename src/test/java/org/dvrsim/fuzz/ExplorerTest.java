@@ -1,0 +1,69 @@
+package org.dvrsim.fuzz;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.dvrsim.agent.AgentMode;
+import org.dvrsim.invariant.Invariants;
+import org.dvrsim.ops.Switching;
+import org.dvrsim.scenario.Action;
+import org.dvrsim.scenario.CloudSpec;
+import org.dvrsim.scenario.FloatingIpActions;
+import org.dvrsim.scenario.HostActions;
+import org.dvrsim.scenario.RouterActions;
+import org.junit.jupiter.api.Test;
+
+/** Explorations cover what they say, and say what they leave out. */
+final class ExplorerTest {
+  private static final Checks CHECKS = Checks.of(Invariants.all());
+  private static final CloudSpec CLOUD = Alphabet.smallCloud(AgentMode.DVR);
+  private static final Action ASSOCIATE =
+      new FloatingIpActions.Associate("fip1", "vm1", Optional.empty());
+  private static final Action RESTART = new HostActions.RestartAgent("h1");
+
+  private final Explorer explorer = new Explorer(CLOUD, List.of(), CHECKS, 500);
+
+  @Test
+  void sequences_thatLeadToTheSameState_areGoneOnFromOnce() {
+    Exploration result = explorer.sequences(3, List.of(RESTART, new HostActions.Resync("h1")));
+    // Neither changes anything: of the first step's two sequences the second is not gone on from.
+    assertEquals(4, result.covered());
+    assertEquals(3, result.seenBefore());
+    assertTrue(result.found().isEmpty());
+    assertTrue(result.bounds().contains("sequences of more than 3 steps"));
+  }
+
+  @Test
+  void crashPoints_ofAnAssociation_areAsManyAsItHasOpsAndWrites() {
+    Exploration result = explorer.crashPoints(ASSOCIATE);
+    assertTrue(result.covered() >= 5, () -> "only " + result.covered());
+    assertTrue(result.found().isEmpty(), () -> "" + result.found().get(0).small());
+  }
+
+  @Test
+  void faultPoints_withMessagesLost_areHealedByRestart() {
+    Exploration result = explorer.faultPoints(ASSOCIATE);
+    assertTrue(result.found().isEmpty(), () -> "" + result.found().get(0).small());
+  }
+
+  @Test
+  void interleavings_ofTwoGateways_areMany() {
+    Exploration result =
+        explorer.interleavings(
+            "h1",
+            List.of(RESTART, new RouterActions.SetSnat("r1", false)),
+            2,
+            1,
+            Switching.GREENLETS);
+    assertTrue(result.covered() > 1);
+  }
+
+  @Test
+  void exploration_tooLarge_saysWhereItEnds() {
+    Exploration result = new Explorer(CLOUD, List.of(), CHECKS, 3).sequences(2, Alphabet.of(CLOUD));
+    assertEquals(3, result.plays());
+    assertTrue(result.bounds().contains("all after the first 3 plays"));
+  }
+}
