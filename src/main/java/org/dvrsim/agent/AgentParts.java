@@ -29,6 +29,8 @@ public final class AgentParts {
       new Part<>("RouterLifecycle", RouterLifecycle::new);
   final Part<BiFunction<L3NATAgent, RouterUpdates, FullSync>> fullSync =
       new Part<>("FullSync", FullSync::new);
+  final Part<Function<L3NATAgent, StateReports>> stateReports =
+      new Part<>("StateReports", StateReports::new);
   final Part<NamespaceManagerMaker> namespaceManager =
       new Part<>("NamespaceManager", NamespaceManager::new);
   final Part<BiFunction<HostAccess, AgentConf, MetadataDriver>> metadataDriver =

@@ -36,6 +36,7 @@ public final class L3NATAgent {
   private final DvrAgentMixin dvr;
   private final RouterUpdates updates;
   private final FullSync fullSync;
+  private final StateReports stateReports;
   private final Map<String, RouterInfo> routerInfo = new LinkedHashMap<>();
   private final CycleCollector collector;
   private final AgentParts parts;
@@ -95,6 +96,7 @@ public final class L3NATAgent {
     this.dvr = parts.dvrAgentMixin.maker().apply(this);
     this.updates =
         parts.routerUpdates.maker().apply(this, parts.routerLifecycle.maker().apply(this));
+    this.stateReports = parts.stateReports.maker().apply(this);
     this.fullSync = parts.fullSync.maker().apply(this, updates);
   }
 
@@ -194,6 +196,15 @@ public final class L3NATAgent {
     } catch (AbortSyncRouters e) {
       fullSyncDue = true;
     }
+  }
+
+  /**
+   * Takes the server's answer to a report of the agent's state.
+   *
+   * @param revived whether the server had taken the agent for dead
+   */
+  public void stateReported(boolean revived) {
+    stateReports.answered(revived);
   }
 
   /** Makes a full synchronisation due. */

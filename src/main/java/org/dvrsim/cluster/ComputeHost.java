@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dvrsim.agent.AgentConf;
 import org.dvrsim.agent.AgentError;
@@ -41,6 +43,7 @@ public final class ComputeHost {
   private final Host host;
   private final Trace trace = new Trace();
   private final List<String> errors = new ArrayList<>();
+  private final Map<String, String> told = new LinkedHashMap<>();
   private Runnable beforeAgentStart = () -> {};
   private Optional<L3NATAgent> agent = Optional.empty();
   private int collected;
@@ -126,7 +129,7 @@ public final class ComputeHost {
             new L3NATAgent(
                 host,
                 conf,
-                new ServerRpc(server, host),
+                new ServerRpc(server, host, told),
                 AllocationPolicy.LOWEST_FREE,
                 new CycleCollector(),
                 parts));
@@ -206,6 +209,23 @@ public final class ComputeHost {
     }
   }
 
+  /**
+   * Has the agent's report of its state answered: it had been taken for dead. It synchronises then.
+   *
+   * @throws ApiRefusedException if it does not run
+   */
+  public void revive() {
+    L3NATAgent running = runningAgent();
+    settled = true;
+    worked++;
+    guarded(
+        () -> {
+          running.stateReported(true);
+          running.periodicSyncRoutersTask();
+          running.drain();
+        });
+  }
+
   /** Has the agent told of all routers that it has, though nothing about them is new. */
   public void repeatUpdates() {
     L3NATAgent running = runningAgent();
@@ -222,6 +242,11 @@ public final class ComputeHost {
   /** Notes that somebody changed the host behind the agent's back. */
   public void disturb() {
     settled = false;
+    disturbed = true;
+  }
+
+  /** Notes that something went wrong which the agent is to get over by itself. */
+  public void expectErrors() {
     disturbed = true;
   }
 
@@ -275,6 +300,13 @@ public final class ComputeHost {
     agent.ifPresent(this::collectLog);
     List<String> taken = List.copyOf(errors);
     errors.clear();
+    return taken;
+  }
+
+  /** Returns what the agent told the server of floating IPs since the last call, by id. */
+  public Map<String, String> takeTold() {
+    Map<String, String> taken = Map.copyOf(told);
+    told.clear();
     return taken;
   }
 

@@ -14,34 +14,48 @@ final class ServerRpc implements L3PluginApi {
   private final NeutronServer server;
   private final String host;
   private final Host machine;
+  private final Map<String, String> told;
 
-  ServerRpc(NeutronServer server, Host machine) {
+  /**
+   * Connects an agent.
+   *
+   * @param told where to note what the agent tells of floating IPs, by id
+   */
+  ServerRpc(NeutronServer server, Host machine, Map<String, String> told) {
     this.server = server;
     this.host = machine.name();
     this.machine = machine;
+    this.told = told;
+  }
+
+  private void call(String name) {
+    machine.turns().beforeCall(name);
+    if (machine.faults().failsServerCall(name)) {
+      throw new RpcFailure("RemoteError", "no answer to " + name);
+    }
   }
 
   @Override
   public List<NeutronRouter> getRouters(List<String> routerIds) {
-    machine.turns().beforeCall("sync_routers");
+    call("sync_routers");
     return server.syncRouters(host, routerIds);
   }
 
   @Override
   public List<String> getRouterIds() {
-    machine.turns().beforeCall("get_router_ids");
+    call("get_router_ids");
     return server.routerIds(host);
   }
 
   @Override
   public List<NeutronPort> getPortsBySubnet(String subnetId) {
-    machine.turns().beforeCall("get_ports_by_subnet");
+    call("get_ports_by_subnet");
     return server.portsBySubnet(subnetId);
   }
 
   @Override
   public NeutronPort getAgentGatewayPort(String externalNetworkId) {
-    machine.turns().beforeCall("get_agent_gateway_port");
+    call("get_agent_gateway_port");
     return server
         .agentGatewayPort(host, externalNetworkId)
         .orElseThrow(
@@ -50,14 +64,18 @@ final class ServerRpc implements L3PluginApi {
 
   @Override
   public void updateFloatingipStatuses(String routerId, Map<String, FloatingIpStatus> statuses) {
-    machine.turns().beforeCall("update_floatingip_statuses");
-    statuses.forEach((id, status) -> server.updateFloatingIpStatus(id, status.toString()));
+    call("update_floatingip_statuses");
+    statuses.forEach(
+        (id, status) -> {
+          told.put(id, status.toString());
+          server.updateFloatingIpStatus(id, status.toString());
+        });
     server.disableDisassociatedFloatingIps(routerId);
   }
 
   @Override
   public void deleteAgentGatewayPort(String externalNetworkId) {
-    machine.turns().beforeCall("delete_agent_gateway_port");
+    call("delete_agent_gateway_port");
     server.deleteAgentGatewayPort(host, externalNetworkId);
   }
 }

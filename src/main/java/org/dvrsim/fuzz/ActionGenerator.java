@@ -38,8 +38,6 @@ import org.dvrsim.scenario.WorkersAction;
  * follow the history of DVR's defects: floating IPs, gateways and interfaces first.
  */
 final class ActionGenerator {
-  private static final List<FaultKind> FAULTS = List.of(FaultKind.values());
-
   private static final int MAX_ROUTERS = 3;
   private static final int MAX_INSTANCES = 6;
   private static final int MAX_FLOATING_IPS = 5;
@@ -57,15 +55,13 @@ final class ActionGenerator {
   /** Returns something to do; empty if the draw came to nothing. */
   Optional<Action> draw(Cluster cluster) {
     for (ComputeHost host : cluster.hosts()) {
-      if (!host.isSettled() && random.chance(2, 3)) {
+      if (!host.isSettled() && random.chance(host.agent().isEmpty() ? 1 : 2, 3)) {
         return Optional.of(heal(host));
       }
     }
-    if (random.nextInt(1000) < profile.restartsPerMille()) {
-      return host(cluster);
-    }
-    Optional<Action> action = api(cluster);
-    if (random.nextInt(1000) < profile.workersPerMille()) {
+    boolean restart = random.nextInt(1000) < profile.restartsPerMille();
+    Optional<Action> action = restart ? host(cluster) : api(cluster);
+    if (!restart && random.nextInt(1000) < profile.workersPerMille()) {
       return action.flatMap(first -> workers(cluster, first));
     }
     if (random.nextInt(1000) < profile.faultsPerMille()) {
@@ -78,9 +74,11 @@ final class ActionGenerator {
     if (host.agent().isEmpty()) {
       return new HostActions.StartAgent(host.name());
     }
-    return random.chance(1, 3)
-        ? new HostActions.RestartAgent(host.name())
-        : new HostActions.Resync(host.name());
+    return switch (random.nextInt(3)) {
+      case 0 -> new HostActions.RestartAgent(host.name());
+      case 1 -> new HostActions.ReviveAgent(host.name());
+      default -> new HostActions.Resync(host.name());
+    };
   }
 
   /** Several things at once, on a host whose workers interrupt each other. */
@@ -113,11 +111,11 @@ final class ActionGenerator {
   }
 
   private Action fault(Cluster cluster, Action step) {
-    FaultKind kind = FAULTS.get(random.nextInt(FAULTS.size()));
+    FaultKind kind = profile.faults().get(random.nextInt(profile.faults().size()));
     int nth =
         switch (kind) {
-          case OP_FAILS, DIES_AFTER_OP -> 1 + random.nextInt(1 + random.nextInt(40));
-          case DIES_AT_DISK -> 1 + random.nextInt(4);
+          case OP_FAILS, OP_RETRIED, DIES_AFTER_OP -> 1 + random.nextInt(1 + random.nextInt(40));
+          case DIES_AT_DISK, SERVER_CALL_FAILS -> 1 + random.nextInt(4);
           case MESSAGES_LOST, MESSAGES_TWICE, MESSAGES_LATE, MESSAGES_REVERSED -> 1;
         };
     return new FaultAction(pick(cluster.hosts()).orElseThrow().name(), kind, nth, step);
@@ -198,7 +196,29 @@ final class ActionGenerator {
       return router(db)
           .map(router -> new RouterActions.SetRouterUp(router.name(), !router.isAdminStateUp()));
     }
-    return pick(db.networks()).map(network -> new NetworkActions.DeleteNetwork(network.name()));
+    return random.chance(1, 2)
+        ? pick(db.networks()).map(network -> new NetworkActions.DeleteNetwork(network.name()))
+        : subnetGateway(db);
+  }
+
+  /** An external subnet's gateway moves, or there is none any more. */
+  private Optional<Action> subnetGateway(NeutronDb db) {
+    List<Subnet> external = new ArrayList<>();
+    for (Network network : db.networks()) {
+      if (network.isExternal()) {
+        external.addAll(network.subnets());
+      }
+    }
+    return pick(external)
+        .map(
+            subnet ->
+                new NetworkActions.SetSubnet(
+                    subnet.name(),
+                    Optional.of(
+                        random.chance(1, 3)
+                            ? "none"
+                            : subnet.cidr().address().plus(250L + random.nextInt(3)).toString()),
+                    Optional.empty()));
   }
 
   private Optional<Action> moveSnat(Router router, Cluster cluster) {
@@ -236,7 +256,26 @@ final class ActionGenerator {
     List<Network> external = new ArrayList<>();
     db.networks().forEach(network -> addIf(external, network, network.isExternal()));
     return pick(external)
-        .map(network -> new RouterActions.SetGateway(router.name(), network.name(), List.of()));
+        .map(
+            network ->
+                new RouterActions.SetGateway(
+                    router.name(), network.name(), gatewayAddresses(router, network)));
+  }
+
+  /** Other addresses where the router has its gateway already; otherwise any. */
+  private List<IpAddress> gatewayAddresses(Router router, Network network) {
+    List<IpAddress> addresses = new ArrayList<>();
+    router
+        .gatewayPort()
+        .filter(port -> port.network() == network)
+        .ifPresent(
+            port ->
+                port.fixedIps()
+                    .forEach(
+                        ip ->
+                            addresses.add(
+                                ip.subnet().cidr().address().plus(150L + random.nextInt(20)))));
+    return addresses;
   }
 
   private Optional<Action> attach(NeutronDb db, Router router) {

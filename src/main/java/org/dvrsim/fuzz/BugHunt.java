@@ -13,7 +13,7 @@ import org.dvrsim.scenario.WithBug;
  */
 public final class BugHunt {
   private static final List<Profile> PROFILES =
-      List.of(Profile.CALM, Profile.RESTARTS, Profile.FAULTS);
+      List.of(Profile.CALM, Profile.RESTARTS, Profile.FAULTS, Profile.RETRIES, Profile.WORKERS);
 
   private final String id;
   private final long seed;

@@ -3,6 +3,8 @@ package org.dvrsim.fuzz;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
+import org.dvrsim.scenario.FaultKind;
 
 /**
  * What kind of sequences a campaign draws.
@@ -11,6 +13,7 @@ import java.util.StringJoiner;
  * @param maxSteps how many it has at most
  * @param faultsPerMille the chance that something is made to go wrong in a step
  * @param restartsPerMille the chance that a step restarts, stops or resyncs an agent
+ * @param faults what may go wrong
  * @param workersPerMille the chance that a step is several things at once, for several workers
  */
 public record Profile(
@@ -19,27 +22,36 @@ public record Profile(
     int maxSteps,
     int faultsPerMille,
     int restartsPerMille,
-    int workersPerMille) {
+    int workersPerMille,
+    List<FaultKind> faults) {
+  private static final List<FaultKind> HEALED =
+      Stream.of(FaultKind.values()).filter(kind -> kind != FaultKind.OP_RETRIED).toList();
+
   /** Valid sequences in which nothing goes wrong. */
-  public static final Profile CALM = new Profile("calm", 6, 16, 0, 0, 0);
+  public static final Profile CALM = new Profile("calm", 6, 16, 0, 0, 0, List.of());
 
   /** Agents are restarted, stopped and resynced besides. */
-  public static final Profile RESTARTS = new Profile("restarts", 6, 16, 0, 120, 0);
+  public static final Profile RESTARTS = new Profile("restarts", 6, 16, 0, 120, 0, List.of());
 
   /** Ops fail, agents die, messages are lost, late and out of order besides. */
-  public static final Profile FAULTS = new Profile("faults", 6, 16, 200, 100, 0);
+  public static final Profile FAULTS = new Profile("faults", 6, 16, 200, 100, 0, HEALED);
+
+  /** Single ops fail besides, which the agents are to get over by themselves. */
+  public static final Profile RETRIES =
+      new Profile("retries", 4, 10, 250, 0, 0, List.of(FaultKind.OP_RETRIED));
 
   /** Several workers interrupt each other. */
-  public static final Profile WORKERS = new Profile("workers", 6, 16, 0, 50, 400);
+  public static final Profile WORKERS = new Profile("workers", 6, 16, 0, 50, 400, List.of());
 
   /** Some of everything. */
-  public static final Profile MIXED = new Profile("mixed", 6, 24, 60, 60, 60);
+  public static final Profile MIXED = new Profile("mixed", 6, 24, 60, 60, 60, HEALED);
 
   /** Long sequences of little but API calls, for speed. */
-  public static final Profile LONG = new Profile("long", 100, 200, 10, 10, 10);
+  public static final Profile LONG = new Profile("long", 100, 200, 10, 10, 10, HEALED);
 
   /** All of them. */
-  public static final List<Profile> ALL = List.of(CALM, RESTARTS, FAULTS, WORKERS, MIXED, LONG);
+  public static final List<Profile> ALL =
+      List.of(CALM, RESTARTS, FAULTS, RETRIES, WORKERS, MIXED, LONG);
 
   /**
    * Returns the profile of a name.

@@ -23,6 +23,9 @@ final class EmptyTable extends NetnsInvariant {
   }
 
   private static void check(NetnsView view, IpFamily family, Findings findings) {
+    if (view.wanted().kind() == NetnsKind.FIP && !hasGateway(view.wanted(), family)) {
+      return;
+    }
     for (IpRule rule : view.actual().rules(family)) {
       TableId table = rule.table();
       if (!isKernels(table) && view.actual().routes(family, table).isEmpty()) {
@@ -30,6 +33,15 @@ final class EmptyTable extends NetnsInvariant {
             view.name(), "table " + table + " is empty", RuleText.of(rule), "table " + table);
       }
     }
+  }
+
+  /** Tells whether there is anything to put into the tables of a fip namespace's links. */
+  private static boolean hasGateway(WantedNetns fip, IpFamily family) {
+    return fip.routers().stream()
+        .flatMap(router -> router.payload().gwPort().stream())
+        .flatMap(port -> port.subnets().stream())
+        .flatMap(subnet -> subnet.gatewayIp().stream())
+        .anyMatch(gateway -> gateway.family() == family);
   }
 
   private static boolean isKernels(TableId table) {

@@ -2,8 +2,9 @@ package org.dvrsim.invariant;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dvrsim.net.NetnsName;
 
-/** The server was told that every floating IP in effect is. */
+/** The server was told of every floating IP that is in effect, and of every one that is no more. */
 final class FloatingIpStatus implements Invariant {
   private static final String ACTIVE = "ACTIVE";
 
@@ -34,6 +35,14 @@ final class FloatingIpStatus implements Invariant {
         }
       }
     }
+    view.toldSinceStart()
+        .forEach(
+            (id, status) -> {
+              if (view.truth().isFree(id) && view.truth().floatingIpStatus(id).equals(ACTIVE)) {
+                findings.add(
+                    NetnsName.ROOT, "the server holds a floating IP to be ACTIVE that is free", id);
+              }
+            });
     return findings.list();
   }
 }

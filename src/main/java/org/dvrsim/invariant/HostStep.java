@@ -1,6 +1,7 @@
 package org.dvrsim.invariant;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.dvrsim.kernel.KernelEvent;
 import org.dvrsim.ops.TraceEntry;
@@ -11,6 +12,7 @@ import org.dvrsim.ops.TraceEntry;
  * @param ops what the host was asked to do, refused ones included
  * @param changes what really changed in the kernel; empty if nothing did
  * @param errors the exceptions that the agent logged or let escape, in words
+ * @param told what the agent told the server of floating IPs, by id
  * @param disturbed whether something was made to go wrong during the step, so that errors are to be
  *     expected
  */
@@ -19,6 +21,7 @@ public record HostStep(
     List<TraceEntry> ops,
     List<KernelEvent> changes,
     List<String> errors,
+    Map<String, String> told,
     boolean disturbed) {
   /** Checks that all is given and copies the lists. */
   public HostStep {
@@ -26,5 +29,6 @@ public record HostStep(
     ops = List.copyOf(ops);
     changes = List.copyOf(changes);
     errors = List.copyOf(errors);
+    told = Map.copyOf(told);
   }
 }

@@ -1,5 +1,6 @@
 package org.dvrsim.invariant;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dvrsim.kernel.Kernel;
@@ -15,6 +16,7 @@ public final class HostView {
   private final Optional<HostState.Difference> difference;
   private final String statePath;
   private final Set<String> keptSinceStart;
+  private final Map<String, String> toldSinceStart;
   private StateFiles stateFiles;
 
   HostView(
@@ -24,7 +26,8 @@ public final class HostView {
       HostStep step,
       Optional<HostState.Difference> difference,
       String statePath,
-      Set<String> keptSinceStart) {
+      Set<String> keptSinceStart,
+      Map<String, String> toldSinceStart) {
     this.host = host;
     this.truth = truth;
     this.wanted = wanted;
@@ -32,6 +35,7 @@ public final class HostView {
     this.difference = difference;
     this.statePath = statePath;
     this.keptSinceStart = keptSinceStart;
+    this.toldSinceStart = toldSinceStart;
   }
 
   /** Returns the host, to read. */
@@ -73,6 +77,11 @@ public final class HostView {
   /** Returns the keys that the state files held when the agent started last. */
   Set<String> keptSinceStart() {
     return keptSinceStart;
+  }
+
+  /** Returns what the agent told the server last of each floating IP since it started, by id. */
+  Map<String, String> toldSinceStart() {
+    return toldSinceStart;
   }
 
   /** Returns what should be in a namespace; empty if it need not be there. */

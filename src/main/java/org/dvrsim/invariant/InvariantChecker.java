@@ -3,6 +3,7 @@ package org.dvrsim.invariant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,8 @@ public final class InvariantChecker {
   private final Set<NetnsName> moved = new HashSet<>();
   private final Map<NetnsName, Remembered> remembered = new HashMap<>();
   private final Set<String> keptSinceStart = new HashSet<>();
+  private final Map<String, String> told = new LinkedHashMap<>();
+  private final Map<String, String> toldSinceStart = new LinkedHashMap<>();
   private Optional<HostState> mustStay = Optional.empty();
 
   /** What is found in a namespace as long as neither it nor what it should hold changes. */
@@ -95,9 +98,16 @@ public final class InvariantChecker {
   /** Is to be called whenever the agent is about to start on the host. */
   public void agentStarts() {
     StateFiles files = StateFiles.of(host, statePath);
+    toldSinceStart.clear();
     keptSinceStart.clear();
     keptSinceStart.addAll(files.priorities().keySet());
     keptSinceStart.addAll(files.pairs().keySet());
+  }
+
+  /** Takes note of what the agent told the server of floating IPs during the step, by id. */
+  public void told(Map<String, String> statuses) {
+    told.putAll(statuses);
+    toldSinceStart.putAll(statuses);
   }
 
   /** Remembers the host's state, which the next step, a repetition or a resync, must not change. */
@@ -120,21 +130,24 @@ public final class InvariantChecker {
       List<String> errors,
       boolean disturbed,
       boolean settled) {
-    HostStep step = new HostStep(kind, ops, changes, errors, disturbed);
+    HostStep step = new HostStep(kind, ops, changes, errors, told, disturbed);
     changes.clear();
+    told.clear();
     return check(step, settled, difference());
   }
 
   /** Returns what would be wrong if the step ended now, with everything settled. */
   public List<Violation> wrongNow() {
-    HostStep step = new HostStep(StepKind.EVENT, List.of(), List.of(), List.of(), false);
+    HostStep step = new HostStep(StepKind.EVENT, List.of(), List.of(), List.of(), Map.of(), false);
     return check(step, true, Optional.empty());
   }
 
   private List<Violation> check(
       HostStep step, boolean settled, Optional<HostState.Difference> difference) {
     wanted.update(truth);
-    HostView view = new HostView(host, truth, wanted, step, difference, statePath, keptSinceStart);
+    HostView view =
+        new HostView(
+            host, truth, wanted, step, difference, statePath, keptSinceStart, toldSinceStart);
     moved.forEach(remembered::remove);
     moved.clear();
     List<Remembered> namespaces = remember(view);

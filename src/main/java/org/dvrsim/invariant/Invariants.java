@@ -45,6 +45,7 @@ public final class Invariants {
           new StateFilesAgree(),
           new StateFileLeak(),
           new FloatingIpStatus(),
+          new FloatingIpUnreported(),
           new UnneededDisruption(),
           new ResyncChanges(),
           new ConvergesToFresh());

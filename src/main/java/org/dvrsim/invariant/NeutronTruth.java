@@ -83,6 +83,12 @@ public final class NeutronTruth implements ServerTruth {
   }
 
   @Override
+  public boolean isFree(String floatingIpId) {
+    return server.db().floatingIps().stream()
+        .anyMatch(fip -> fip.id().equals(floatingIpId) && fip.port().isEmpty());
+  }
+
+  @Override
   public String floatingIpStatus(String floatingIpId) {
     for (FloatingIp fip : server.db().floatingIps()) {
       if (fip.id().equals(floatingIpId)) {

@@ -31,6 +31,9 @@ public interface ServerTruth {
   /** Tells whether any router of the cluster has its gateway on an external network. */
   boolean isExternalNetworkUsed(String networkId);
 
+  /** Tells whether a floating IP is there and associated with nothing. */
+  boolean isFree(String floatingIpId);
+
   /** Returns what agents reported last of a floating IP; empty text if it does not exist. */
   String floatingIpStatus(String floatingIpId);
 }

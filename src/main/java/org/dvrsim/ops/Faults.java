@@ -21,6 +21,16 @@ public interface Faults {
   default void after(Op op) {}
 
   /**
+   * Called before the server is asked or told something.
+   *
+   * @param call what, such as {@code sync_routers}
+   * @return whether the server does not answer
+   */
+  default boolean failsServerCall(String call) {
+    return false;
+  }
+
+  /**
    * Called where a state file stands truncated and its new content is not written yet, and at the
    * other instants between the accesses to a file.
    *

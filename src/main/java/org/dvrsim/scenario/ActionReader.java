@@ -49,6 +49,7 @@ final class ActionReader {
     named(readers, "stop-agent", HostActions.StopAgent::new);
     named(readers, "start-agent", HostActions.StartAgent::new);
     named(readers, "resync", HostActions.Resync::new);
+    named(readers, "revive-agent", HostActions.ReviveAgent::new);
     mapped(readers, "arp", ArpAction::read);
     mapped(readers, "with-fault", FaultAction::read);
     mapped(readers, "with-workers", WorkersAction::read);

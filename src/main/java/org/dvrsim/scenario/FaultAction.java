@@ -64,7 +64,11 @@ public record FaultAction(
     }
     if (planned.hasFired()) {
       target.note(fault.toString());
-      target.disturb();
+      if (fault.needsHealing()) {
+        target.disturb();
+      } else {
+        target.expectErrors();
+      }
     }
   }
 }

@@ -7,6 +7,13 @@ import org.dvrsim.cluster.ComputeHost;
 public enum FaultKind {
   /** An op fails once, with nothing changed. */
   OP_FAILS,
+  /**
+   * An op fails once, with nothing changed, and nobody comes to help: the agent is to get over it
+   * by itself.
+   */
+  OP_RETRIED,
+  /** The server does not answer once. */
+  SERVER_CALL_FAILS,
   /** The agent's process dies right after an op. */
   DIES_AFTER_OP,
   /** The agent's process dies between two accesses to a state file, which may be empty then. */
@@ -40,8 +47,14 @@ public enum FaultKind {
       case MESSAGES_TWICE -> ComputeHost.MessageFault.TWICE;
       case MESSAGES_LATE -> ComputeHost.MessageFault.LATE;
       case MESSAGES_REVERSED -> ComputeHost.MessageFault.REVERSED;
-      case OP_FAILS, DIES_AFTER_OP, DIES_AT_DISK -> ComputeHost.MessageFault.NONE;
+      case OP_FAILS, OP_RETRIED, SERVER_CALL_FAILS, DIES_AFTER_OP, DIES_AT_DISK ->
+          ComputeHost.MessageFault.NONE;
     };
+  }
+
+  /** Tells whether the host is to be healed after it. */
+  boolean needsHealing() {
+    return this != OP_RETRIED;
   }
 
   /** Returns the spelling of scenario files, such as {@code op-fails}. */

@@ -78,4 +78,22 @@ public final class HostActions {
       target.resync();
     }
   }
+
+  /** The server had taken the agent for dead, and says so when it hears of it again. */
+  public record ReviveAgent(String host) implements Action {
+    @Override
+    public String keyword() {
+      return "revive-agent";
+    }
+
+    @Override
+    public Object arguments() {
+      return host;
+    }
+
+    @Override
+    public void perform(Cluster cluster) {
+      cluster.host(host).revive();
+    }
+  }
 }

@@ -128,6 +128,7 @@ public final class HostWatch {
 
   private List<Violation> check(StepKind kind, List<TraceEntry> ops) {
     opsWatcher.accept(ops);
+    checker.told(host.takeTold());
     return counting(
         checker.check(kind, ops, host.takeErrors(), host.takeDisturbed(), host.isSettled()));
   }

@@ -36,7 +36,7 @@ final class InjectedFault implements Faults {
 
   @Override
   public void before(Op op) {
-    if (isDue(FaultKind.OP_FAILS)) {
+    if (isDue(FaultKind.OP_FAILS) || isDue(FaultKind.OP_RETRIED)) {
       if (errno.isPresent()) {
         throw ErrnoException.of(errno.get(), op.recordedName());
       }
@@ -49,6 +49,11 @@ final class InjectedFault implements Faults {
     if (isDue(FaultKind.DIES_AFTER_OP)) {
       throw new AgentDeath("after " + op.recordedName());
     }
+  }
+
+  @Override
+  public boolean failsServerCall(String call) {
+    return isDue(FaultKind.SERVER_CALL_FAILS);
   }
 
   @Override

@@ -1,0 +1,66 @@
+package org.dvrsim.invariant;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dvrsim.kernel.KernelEvent;
+import org.dvrsim.net.IpAddress;
+
+/** A floating IP that comes into effect is reported then, whatever the server held it to be. */
+final class FloatingIpUnreported implements Invariant {
+  @Override
+  public String name() {
+    return "fip-unreported";
+  }
+
+  @Override
+  public String consequence() {
+    return "A report that comes late from elsewhere is the last word, and a working floating IP is"
+        + " shown as down.";
+  }
+
+  @Override
+  public List<Violation> check(HostView view) {
+    Findings findings = new Findings(this);
+    if (view.step().disturbed()) {
+      return findings.list();
+    }
+    Set<IpAddress> came = new LinkedHashSet<>();
+    view.step().changes().forEach(change -> cameIntoEffect(change).ifPresent(came::add));
+    if (came.isEmpty()) {
+      return findings.list();
+    }
+    for (WantedRouter router : view.wanted().routers()) {
+      List<WantedFloatingIp> all = new ArrayList<>(router.floatingIps());
+      all.addAll(router.centralisedFloatingIps());
+      for (WantedFloatingIp fip : all) {
+        if (came.contains(fip.floating()) && !view.step().told().containsKey(fip.id())) {
+          findings.add(
+              router.netns(), fip.floating() + " came into effect unreported", fip.floating());
+        }
+      }
+    }
+    return findings.list();
+  }
+
+  /** Returns the floating IP that got its route, or its address at the central gateway. */
+  private static Optional<IpAddress> cameIntoEffect(KernelEvent change) {
+    if (change instanceof KernelEvent.RouteChanged route
+        && route.netns().text().startsWith("fip-")) {
+      return route
+          .after()
+          .filter(added -> route.before().isEmpty() && added.destination().length() == 32)
+          .map(added -> added.destination().address());
+    }
+    if (change instanceof KernelEvent.AddressChanged address
+        && address.netns().text().startsWith("snat-")) {
+      return address
+          .after()
+          .filter(added -> address.before().isEmpty() && added.prefixLength() == 32)
+          .map(added -> added.local());
+    }
+    return Optional.empty();
+  }
+}
