@@ -2,8 +2,6 @@ package org.dvrsim.invariant;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dvrsim.cluster.Cluster;
-import org.dvrsim.cluster.FloatingIp;
 import org.dvrsim.net.NetnsName;
 
 /**
@@ -22,20 +20,16 @@ final class FloatingIpAnsweredTwice implements TrafficInvariant {
   }
 
   @Override
-  public List<Violation> check(Cluster cluster) {
+  public List<Violation> check(TrafficView view) {
     List<Violation> found = new ArrayList<>();
-    for (FloatingIp floatingIp : cluster.server().db().floatingIps()) {
-      if (ServedFloatingIp.isMigrating(floatingIp)) {
-        continue;
-      }
-      List<String> hosts = cluster.fabric().whoAnswers(floatingIp.network(), floatingIp.address());
-      if (hosts.size() > 1) {
+    for (FloatingIpTraffic traffic : view.floatingIps()) {
+      if (traffic.answering().size() > 1) {
         found.add(
             new Violation(
                 name(),
                 NetnsName.ROOT,
-                List.of(floatingIp.address().toString()),
-                "floating IP " + floatingIp.address() + " is answered for by " + hosts));
+                List.of(traffic.address()),
+                "floating IP " + traffic.address() + " is answered for by " + traffic.answering()));
       }
     }
     return found;

@@ -2,10 +2,7 @@ package org.dvrsim.invariant;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dvrsim.cluster.Cluster;
-import org.dvrsim.cluster.FloatingIp;
 import org.dvrsim.cluster.Traffic;
-import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.NetnsName;
 
 /** A floating IP that is associated with nothing carries nothing. */
@@ -21,23 +18,17 @@ final class FloatingIpLingers implements TrafficInvariant {
   }
 
   @Override
-  public List<Violation> check(Cluster cluster) {
+  public List<Violation> check(TrafficView view) {
     List<Violation> found = new ArrayList<>();
-    for (FloatingIp floatingIp : cluster.server().db().floatingIps()) {
-      IpAddress gateway = ServedFloatingIp.gateway(floatingIp).orElse(null);
-      if (floatingIp.port().isPresent() || gateway == null) {
-        continue;
-      }
-      String address = floatingIp.address().toString();
-      Traffic.Report report =
-          cluster.traffic().send(Traffic.Request.ping("outside:" + gateway, address));
-      if (report.isAnswered()) {
+    for (FloatingIpTraffic traffic : view.floatingIps()) {
+      boolean free = traffic.floatingIp().port().isEmpty();
+      if (free && traffic.in().map(Traffic.Passage::answered).orElse(false)) {
         found.add(
             new Violation(
                 name(),
                 NetnsName.ROOT,
-                List.of(address),
-                "floating IP " + address + " is associated with nothing, but answers"));
+                List.of(traffic.address()),
+                "floating IP " + traffic.address() + " is associated with nothing, but answers"));
       }
     }
     return found;

@@ -2,7 +2,6 @@ package org.dvrsim.invariant;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dvrsim.cluster.Cluster;
 import org.dvrsim.cluster.Traffic;
 import org.dvrsim.net.NetnsName;
 
@@ -19,25 +18,24 @@ final class FloatingIpUnreachable implements TrafficInvariant {
   }
 
   @Override
-  public List<Violation> check(Cluster cluster) {
+  public List<Violation> check(TrafficView view) {
     List<Violation> found = new ArrayList<>();
-    for (ServedFloatingIp served : ServedFloatingIp.of(cluster)) {
-      Traffic.Report in =
-          cluster.traffic().send(Traffic.Request.ping(served.outside(), served.address()));
-      if (!in.isAnswered()) {
-        found.add(violation(served, "does not answer a ping from " + served.gateway()));
-      }
-      boolean only =
-          cluster.server().db().floatingIpsOf(served.floatingIp().port().get()).size() == 1;
-      Traffic.Report out =
-          cluster.traffic().send(Traffic.Request.ping(served.instance(), served.outside()));
-      if (only && !out.isAnswered()) {
-        found.add(violation(served, "does not let " + served.instance() + " reach its gateway"));
-      } else if (only && !out.source().get().equals(served.floatingIp().address())) {
-        found.add(violation(served, "is not what the gateway sees, but " + out.source().get()));
-      }
+    for (FloatingIpTraffic traffic : view.floatingIps()) {
+      traffic.served().ifPresent(served -> check(traffic, served, found));
     }
     return found;
+  }
+
+  private void check(FloatingIpTraffic traffic, ServedFloatingIp served, List<Violation> found) {
+    Traffic.Passage out = traffic.out().orElseThrow();
+    if (!traffic.in().orElseThrow().answered()) {
+      found.add(violation(served, "does not answer a ping from " + served.gateway()));
+    }
+    if (served.isOnly() && !out.answered()) {
+      found.add(violation(served, "does not let " + served.instance() + " reach its gateway"));
+    } else if (served.isOnly() && !out.source().get().equals(served.floatingIp().address())) {
+      found.add(violation(served, "is not what the gateway sees, but " + out.source().get()));
+    }
   }
 
   private Violation violation(ServedFloatingIp served, String what) {

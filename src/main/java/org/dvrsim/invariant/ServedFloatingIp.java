@@ -1,11 +1,8 @@
 package org.dvrsim.invariant;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.dvrsim.cluster.Cluster;
 import org.dvrsim.cluster.FloatingIp;
-import org.dvrsim.cluster.NeutronDb;
 import org.dvrsim.cluster.Port;
 import org.dvrsim.cluster.Router;
 import org.dvrsim.cluster.Subnet;
@@ -17,27 +14,26 @@ import org.dvrsim.net.IpAddress;
  *
  * @param instance the instance's name
  * @param gateway the external network's gateway
+ * @param isOnly whether the instance has no other floating IP that it might be seen as
  */
-record ServedFloatingIp(FloatingIp floatingIp, String instance, Router router, IpAddress gateway) {
-  /** Returns all of them, in the order in which the floating IPs were created. */
-  static List<ServedFloatingIp> of(Cluster cluster) {
-    List<ServedFloatingIp> served = new ArrayList<>();
-    NeutronDb db = cluster.server().db();
-    for (FloatingIp floatingIp : db.floatingIps()) {
-      Optional<Port> port =
-          floatingIp.port().filter(p -> p.host().isPresent() && !isMigrating(floatingIp));
-      Optional<Router> router =
-          floatingIp
-              .router()
-              .filter(Router::isAdminStateUp)
-              .filter(r -> r.externalNetwork().equals(Optional.of(floatingIp.network())));
-      Optional<IpAddress> gateway = gateway(floatingIp);
-      if (port.isPresent() && router.isPresent() && gateway.isPresent()) {
-        served.add(
-            new ServedFloatingIp(floatingIp, port.get().name(), router.get(), gateway.get()));
-      }
+record ServedFloatingIp(
+    FloatingIp floatingIp, String instance, Router router, IpAddress gateway, boolean isOnly) {
+  /** Returns whom a floating IP serves, empty if it serves nobody. */
+  static Optional<ServedFloatingIp> of(Cluster cluster, FloatingIp floatingIp) {
+    Optional<Port> port =
+        floatingIp.port().filter(p -> p.host().isPresent() && !isMigrating(floatingIp));
+    Optional<Router> router =
+        floatingIp
+            .router()
+            .filter(Router::isAdminStateUp)
+            .filter(r -> r.externalNetwork().equals(Optional.of(floatingIp.network())));
+    Optional<IpAddress> gateway = gateway(floatingIp);
+    if (port.isEmpty() || router.isEmpty() || gateway.isEmpty()) {
+      return Optional.empty();
     }
-    return served;
+    boolean only = cluster.server().db().floatingIpsOf(port.get()).size() == 1;
+    return Optional.of(
+        new ServedFloatingIp(floatingIp, port.get().name(), router.get(), gateway.get(), only));
   }
 
   /**

@@ -1,13 +1,9 @@
 package org.dvrsim.invariant;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.dvrsim.cluster.Cluster;
 import org.dvrsim.cluster.Router;
-import org.dvrsim.cluster.Traffic;
-import org.dvrsim.datapath.Step;
 import org.dvrsim.kernel.Netns;
 import org.dvrsim.net.NetnsName;
 
@@ -24,22 +20,18 @@ final class TenantsMixed implements TrafficInvariant {
   }
 
   @Override
-  public List<Violation> check(Cluster cluster) {
+  public List<Violation> check(TrafficView view) {
     List<Violation> found = new ArrayList<>();
-    for (ServedFloatingIp served : ServedFloatingIp.of(cluster)) {
-      Traffic.Report in =
-          cluster.traffic().send(Traffic.Request.ping(served.outside(), served.address()));
-      Traffic.Report out =
-          cluster.traffic().send(Traffic.Request.ping(served.instance(), served.outside()));
-      Set<Netns> strange = new LinkedHashSet<>();
-      for (Traffic.Report report : List.of(in, out)) {
-        for (Step step : report.steps()) {
-          if (step.netns() != null && isStrange(step.netns().name(), served, cluster)) {
-            strange.add(step.netns());
-          }
-        }
-      }
-      for (Netns netns : strange) {
+    for (FloatingIpTraffic traffic : view.floatingIps()) {
+      traffic.served().ifPresent(served -> check(traffic, served, view.cluster(), found));
+    }
+    return found;
+  }
+
+  private void check(
+      FloatingIpTraffic traffic, ServedFloatingIp served, Cluster cluster, List<Violation> found) {
+    for (Netns netns : traffic.passed()) {
+      if (isStrange(netns.name(), served, cluster)) {
         found.add(
             new Violation(
                 name(),
@@ -48,7 +40,6 @@ final class TenantsMixed implements TrafficInvariant {
                 "a packet of " + served.instance() + " passes " + netns.name()));
       }
     }
-    return found;
   }
 
   private static boolean isStrange(NetnsName netns, ServedFloatingIp served, Cluster cluster) {

@@ -1,7 +1,6 @@
 package org.dvrsim.invariant;
 
 import java.util.List;
-import org.dvrsim.cluster.Cluster;
 
 /** A property of what becomes of packets, once every agent has done what it was told. */
 public interface TrafficInvariant {
@@ -11,6 +10,6 @@ public interface TrafficInvariant {
   /** Returns one sentence that says what breaks for a user when it does not hold. */
   String consequence();
 
-  /** Sends packets and returns what is wrong, in a fixed order; empty if nothing is. */
-  List<Violation> check(Cluster cluster);
+  /** Returns what is wrong in what {@code view} last saw, in a fixed order; empty if nothing is. */
+  List<Violation> check(TrafficView view);
 }
