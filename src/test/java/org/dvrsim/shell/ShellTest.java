@@ -75,7 +75,7 @@ class ShellTest {
     assertTrue(stopped.stderr().endsWith("Command failed -:2\n"));
     assertEquals("a\n", out("ip netns"));
     Shell.run(host, List.of("ip", "-force", "-batch", "-"), batch);
-    assertEquals("a\nb\n", out("ip netns"));
+    assertEquals("b\na\n", out("ip netns"));
   }
 
   @Test
