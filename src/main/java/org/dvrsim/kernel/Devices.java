@@ -150,12 +150,12 @@ final class Devices {
   /** Tells what a device is like now, and so where its other end is. */
   private static void tell(LinkState before, Link link) {
     link.netns().number(link);
-    link.netns().linkChanged(before, link.state());
+    link.netns().changes().linkChanged(before, link.state());
   }
 
   /** Puts a device into a namespace and tells the protocols (NETDEV_REGISTER). */
   private void register(Link link, Netns netns) {
-    netns.attach(link);
+    netns.linkTable().attach(link);
     if (link.mtu() >= Link.MIN_MTU4 || link.isLoopback()) {
       registerIpv4(link);
     }
@@ -164,7 +164,7 @@ final class Devices {
   }
 
   private static void registerIpv4(Link link) {
-    DevConf conf = link.netns().conf4Default().copy();
+    DevConf conf = link.netns().settings().conf4Default().copy();
     link.ipv4 = new Ipv4Device(conf, DevConf.defaults(SysctlSchema.LINUX.neigh4));
   }
 
@@ -200,9 +200,9 @@ final class Devices {
     LinkState before = link.state();
     close(link);
     leave(link);
-    netns.detach(link);
+    netns.linkTable().detach(link);
     carrierEvents.remove(link);
-    netns.linkChanged(before, null);
+    netns.changes().linkChanged(before, null);
   }
 
   private void leave(Link link) {
@@ -438,10 +438,10 @@ final class Devices {
     LinkState before = link.state();
     close(link);
     leave(link);
-    source.detach(link);
+    source.linkTable().detach(link);
     link.everUp = false;
     link.name = name;
-    source.linkChanged(before, null);
+    source.changes().linkChanged(before, null);
     register(link, target);
   }
 
@@ -491,7 +491,7 @@ final class Devices {
       throw ErrnoException.of(Errno.EEXIST, subject);
     }
     LinkState before = link.state();
-    netns.renamed(link, name);
+    netns.linkTable().rename(link, name);
     netns.ipv4().renamed(link);
     tell(before, link);
   }

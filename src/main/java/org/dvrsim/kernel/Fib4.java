@@ -256,7 +256,7 @@ final class Fib4 {
     }
     List<FibInfo> dead = new ArrayList<>();
     for (FibInfo info : affected) {
-      if (netns.isWatched()) {
+      if (netns.changes().isWatched()) {
         // Who is told of a lost route is told what it was like before.
         for (FibAlias user = info.firstUser(); user != null; user = user.later) {
           user.route();
@@ -370,7 +370,7 @@ final class Fib4 {
       while (alias != null) {
         FibAlias next = alias.later;
         remove(alias);
-        netns.routeChanged(alias, null);
+        netns.changes().routeChanged(alias, null);
         alias = next;
       }
     }

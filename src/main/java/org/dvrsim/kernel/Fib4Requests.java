@@ -70,7 +70,7 @@ final class Fib4Requests {
 
   private void remove(FibAlias victim) {
     fib.remove(victim);
-    netns.routeChanged(victim, null);
+    netns.changes().routeChanged(victim, null);
   }
 
   private void insert(FibTable table, FibConfig config, RequestMode mode) {
@@ -109,7 +109,7 @@ final class Fib4Requests {
     }
     FibAlias alias = new FibAlias(table, config.prefix, config.tos, info);
     fib.insert(alias, index);
-    netns.routeChanged(null, alias);
+    netns.changes().routeChanged(null, alias);
   }
 
   private void replace(
@@ -123,7 +123,7 @@ final class Fib4Requests {
     FibAlias alias = new FibAlias(table, config.prefix, config.tos, info);
     fib.insert(alias, index);
     fib.remove(first);
-    netns.routeChanged(first, alias);
+    netns.changes().routeChanged(first, alias);
   }
 
   private static ErrnoException exists(FibConfig config) {
@@ -213,9 +213,9 @@ final class Fib4Requests {
     if (config.type == RouteType.LOCAL && config.prefix.address().equals(config.source)) {
       return true;
     }
-    return netns.addressType4(config.source, null, config.table == Fib4.MAIN ? 255 : config.table)
+    return netns.lookups().addressType4(config.source, null, config.table == Fib4.MAIN ? 255 : config.table)
             == RouteType.LOCAL
-        || netns.addressType4(config.source, null, Fib4.LOCAL) == RouteType.LOCAL;
+        || netns.lookups().addressType4(config.source, null, Fib4.LOCAL) == RouteType.LOCAL;
   }
 
   private void check(FibConfig config, FibHop hop) {
@@ -254,7 +254,7 @@ final class Fib4Requests {
     if (!hop.device.isUp()) {
       throw config.refused(Errno.ENETDOWN, "Nexthop device is not up");
     }
-    if (netns.addressType4(hop.gateway, null, Fib4.LOCAL) != RouteType.UNICAST) {
+    if (netns.lookups().addressType4(hop.gateway, null, Fib4.LOCAL) != RouteType.UNICAST) {
       throw config.invalid("Nexthop has invalid gateway");
     }
     hop.linkDown = !hop.device.hasCarrier();
@@ -284,7 +284,7 @@ final class Fib4Requests {
       }
     }
     if (result == null || !result.isFound()) {
-      result = netns.lookup4(flow, true);
+      result = netns.lookups().lookup4(flow, true);
     }
     if (!result.isFound()) {
       throw config.refused(result.error().orElseThrow(), "Nexthop has invalid gateway");

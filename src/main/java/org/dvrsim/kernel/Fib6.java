@@ -55,7 +55,7 @@ final class Fib6 {
   }
 
   void remove(Fib6Route route) {
-    boolean watched = netns.isWatched();
+    boolean watched = netns.changes().isWatched();
     Route shown = watched ? route.route() : null;
     List<Fib6Route> siblings = watched ? route.table.siblings(route) : List.of();
     route.table.remove(route);
@@ -71,7 +71,7 @@ final class Fib6 {
         break;
       }
     }
-    netns.route6Changed(shown, rest);
+    netns.changes().route6Changed(shown, rest);
   }
 
   /** Looks a flow up in one table; null if nothing fits. */

@@ -182,7 +182,7 @@ final class Fib6Requests {
 
   private void put(Fib6Route route, int index) {
     fib.insert(route, index);
-    netns.route6Changed(null, route.route());
+    netns.changes().route6Changed(null, route.route());
   }
 
   private void replace(
@@ -200,7 +200,7 @@ final class Fib6Requests {
     for (Fib6Route sibling : siblings) {
       fib.remove(sibling);
     }
-    netns.route6Changed(null, route.route());
+    netns.changes().route6Changed(null, route.route());
   }
 
   // Checks.
@@ -321,7 +321,7 @@ final class Fib6Requests {
   private Link resolve(Fib6Config config, IpAddress gateway, Link asked) {
     FibResult result = fib.lookup(fib.table(config.table), flow(gateway, asked), false);
     if (!leads(result) || (asked != null && result.hop().device().orElse(null) != asked)) {
-      result = netns.lookup6(flow(gateway, asked), false);
+      result = netns.lookups().lookup6(flow(gateway, asked), false);
       if (!leads(result)) {
         throw ErrnoException.of(Errno.EHOSTUNREACH, config.subject());
       }

@@ -121,13 +121,13 @@ final class Ipv4Addresses {
     }
     IfAddress added = secondary ? fresh.withFlags(fresh.flags() | IfAddress.SECONDARY) : fresh;
     addresses.add(secondary ? addresses.size() : afterPrimaries, added);
-    netns.addressChanged(link, null, added);
+    netns.changes().addressChanged(link, null, added);
     routes.add(added);
   }
 
   private void set(Link link, int index, IfAddress after) {
     IfAddress before = link.ipv4.addresses.set(index, after);
-    netns.addressChanged(link, before, after);
+    netns.changes().addressChanged(link, before, after);
   }
 
   /**
@@ -164,7 +164,7 @@ final class Ipv4Addresses {
     IfAddress before = null;
     IfAddress lastPrimary = addresses.get(0);
     if (!gone.isSecondary()) {
-      boolean promote = netns.conf4All().isOn(PROMOTE) || link.ipv4.conf.isOn(PROMOTE);
+      boolean promote = netns.settings().conf4All().isOn(PROMOTE) || link.ipv4.conf.isOn(PROMOTE);
       for (int i = addresses.indexOf(gone) + 1; i < addresses.size(); ) {
         IfAddress other = addresses.get(i);
         if (!other.isSecondary() && gone.scope().compareTo(other.scope()) <= 0) {
@@ -198,7 +198,7 @@ final class Ipv4Addresses {
   /** Models: net/ipv4/fib_frontend.c:fib_inetaddr_event(), fib_disable_ip() */
   private void drop(Link link, IfAddress address) {
     link.ipv4.addresses.remove(address);
-    netns.addressChanged(link, address, null);
+    netns.changes().addressChanged(link, address, null);
     routes.remove(address, null);
     if (link.ipv4.addresses.isEmpty()) {
       netns.fib4().deviceLost(link, Fib4.DeviceEvent.LAST_ADDRESS);
@@ -220,7 +220,7 @@ final class Ipv4Addresses {
       to = last >= 0 ? last + 1 : place;
     }
     addresses.add(to, primary);
-    netns.addressChanged(link, promoted, primary);
+    netns.changes().addressChanged(link, promoted, primary);
     routes.add(primary);
     for (IfAddress address : later) {
       if (address.sameNetwork(gone)) {

@@ -60,7 +60,7 @@ public final class Ipv4Paths {
 
   /** Returns the value of {@code all}. */
   public static int all(Netns netns, Setting setting) {
-    return netns.conf4All().get(setting.index);
+    return netns.settings().conf4All().get(setting.index);
   }
 
   /** Tells whether the device or {@code all} has it on (IN_DEV_ORCONF). */
@@ -82,7 +82,7 @@ public final class Ipv4Paths {
 
   /** Looks up a route, also over devices without carrier if {@code ignoreLinkState}. */
   public static FibResult lookup(Netns netns, Flow flow, boolean ignoreLinkState) {
-    return netns.lookup4(flow, ignoreLinkState);
+    return netns.lookups().lookup4(flow, ignoreLinkState);
   }
 
   /** Tells whether rules were ever changed (fib4_has_custom_rules). */

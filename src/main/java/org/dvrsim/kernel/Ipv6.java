@@ -60,7 +60,7 @@ final class Ipv6 {
     if (link.mtu() < Link.MIN_MTU6 || link.ipv6 != null) {
       return;
     }
-    DevConf conf = netns.conf6Default().copy();
+    DevConf conf = netns.settings().conf6Default().copy();
     conf.put(MTU, Integer.toString(link.mtu()));
     if (link.isLoopback()) {
       NOT_FOR_LOOPBACK.forEach(index -> conf.put(index, "-1"));
@@ -109,7 +109,7 @@ final class Ipv6 {
       IfAddress fresh = address.withFlags(address.flags() ^ IfAddress.TENTATIVE);
       List<IfAddress> addresses = address.device().ipv6.addresses;
       addresses.set(addresses.indexOf(address), fresh);
-      netns.addressChanged(address.device(), address, fresh);
+      netns.changes().addressChanged(address.device(), address, fresh);
     }
   }
 
@@ -203,8 +203,8 @@ final class Ipv6 {
     boolean keep =
         !unregister
             && !isDisabled(link)
-            && (netns.conf6All().get(KEEP) > 0
-                || (netns.conf6All().get(KEEP) == 0 && link.ipv6.conf.get(KEEP) > 0));
+            && (netns.settings().conf6All().get(KEEP) > 0
+                || (netns.settings().conf6All().get(KEEP) == 0 && link.ipv6.conf.get(KEEP) > 0));
     fib.deviceDown(link, unregister);
     netns.table(IpFamily.V6).deviceDown(link);
     link.ipv6.ready = false;
@@ -215,7 +215,7 @@ final class Ipv6 {
           || address.local().isLoopback()) {
         link.ipv6.addresses.remove(address);
         withdraw(address);
-        netns.addressChanged(link, address, null);
+        netns.changes().addressChanged(link, address, null);
       } else {
         setTentative(address, true);
       }
@@ -386,7 +386,7 @@ final class Ipv6 {
             spec.lifetime());
     List<IfAddress> addresses = old.device().ipv6.addresses;
     addresses.set(addresses.indexOf(old), fresh);
-    netns.addressChanged(old.device(), old, fresh);
+    netns.changes().addressChanged(old.device(), old, fresh);
     boolean had = !old.has(IfAddress.NOPREFIXROUTE);
     boolean has = !fresh.has(IfAddress.NOPREFIXROUTE);
     if (had && (!has || old.metric() != fresh.metric())) {
@@ -430,7 +430,7 @@ final class Ipv6 {
             && isLastOfPrefix(address);
     link.ipv6.addresses.remove(address);
     withdraw(address);
-    netns.addressChanged(link, address, null);
+    netns.changes().addressChanged(link, address, null);
     if (prefixRoute) {
       removePrefixRoute(address);
     }
@@ -488,7 +488,7 @@ final class Ipv6 {
 
   private void put(Link link, IfAddress fresh) {
     insert(link, fresh);
-    netns.addressChanged(link, null, fresh);
+    netns.changes().addressChanged(link, null, fresh);
   }
 
   /**

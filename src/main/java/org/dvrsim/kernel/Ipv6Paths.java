@@ -15,12 +15,12 @@ public final class Ipv6Paths {
 
   /** Looks up a route by the rule database. */
   public static FibResult lookup(Netns netns, Flow flow) {
-    return netns.lookup6(flow, false);
+    return netns.lookups().lookup6(flow, false);
   }
 
   /** Tells whether the namespace forwards (net.ipv6.conf.all.forwarding). */
   public static boolean isForwarding(Netns netns) {
-    return netns.conf6All().isOn(FORWARDING);
+    return netns.settings().conf6All().isOn(FORWARDING);
   }
 
   /** Tells whether the device takes up routers' recommendations. */

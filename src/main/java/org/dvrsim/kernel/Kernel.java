@@ -40,7 +40,7 @@ public final class Kernel {
     devices = new Devices(this, macs);
     root = new Netns(this, NetnsName.ROOT, 0, null);
     devices.createLoopback(root);
-    root.reserveIndexes(INDEXES_OF_A_HOSTS_OWN);
+    root.linkTable().reserveIndexes(INDEXES_OF_A_HOSTS_OWN);
   }
 
   /** Returns the host's first namespace. */

@@ -114,7 +114,7 @@ final class NeighbourTable {
       return noArp(link, address, link.mac());
     }
     if (family == IpFamily.V4
-        && netns.addressType4(address, link, Fib4.LOCAL) == RouteType.BROADCAST) {
+        && netns.lookups().addressType4(address, link, Fib4.LOCAL) == RouteType.BROADCAST) {
       return noArp(link, address, MacAddress.BROADCAST);
     }
     return new Neighbour(link, address, Optional.empty(), NudState.NONE);
@@ -168,7 +168,7 @@ final class NeighbourTable {
   void put(Neighbour fresh) {
     Neighbour before =
         entries.computeIfAbsent(fresh.device(), k -> new TreeMap<>()).put(fresh.address(), fresh);
-    netns.neighbourChanged(before, fresh);
+    netns.changes().neighbourChanged(before, fresh);
   }
 
   /** Deletes an entry. */
@@ -187,7 +187,7 @@ final class NeighbourTable {
     if (map.isEmpty()) {
       entries.remove(link);
     }
-    netns.neighbourChanged(before, null);
+    netns.changes().neighbourChanged(before, null);
     return true;
   }
 

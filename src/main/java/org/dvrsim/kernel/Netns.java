@@ -2,13 +2,9 @@ package org.dvrsim.kernel;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import org.dvrsim.base.Errno;
 import org.dvrsim.base.ErrnoException;
 import org.dvrsim.base.SimClock;
@@ -20,7 +16,6 @@ import org.dvrsim.net.NetnsName;
 import org.dvrsim.net.TableId;
 import org.dvrsim.netfilter.Conntrack;
 import org.dvrsim.netfilter.Netfilter;
-import org.dvrsim.netfilter.TableName;
 
 /**
  * A network namespace: its devices, addresses, route tables, routing rules, neighbours and
@@ -39,16 +34,10 @@ public final class Netns {
 
   private final Kernel kernel;
   private final NetnsName name;
-  private final TreeMap<Integer, Link> byIndex = new TreeMap<>();
-  private final Collection<Link> links = Collections.unmodifiableCollection(byIndex.values());
-  private final Map<IfName, Link> byName = new HashMap<>();
-  private int lastIndex;
-  private long version;
+  private final LinkTable linkTable = new LinkTable(this);
+  private final NetnsChanges changes;
 
-  private final DevConf conf4All;
-  private final DevConf conf4Default;
-  private final DevConf conf6All = DevConf.all(SysctlSchema.LINUX.conf6);
-  private final DevConf conf6Default = DevConf.defaults(SysctlSchema.LINUX.conf6);
+  private final ConfTree settings;
   private final Sysctls sysctls;
 
   private final Fib4 fib4;
@@ -61,6 +50,8 @@ public final class Netns {
   private final Fib6 fib6;
   private final Fib6Requests routes6;
   private final Ipv6 ipv6;
+  private final RouteTables routeTables;
+  private final RouteLookup lookups;
   private final Netfilter netfilter4;
   private final Netfilter netfilter6;
   private Conntrack conntrack;
@@ -73,9 +64,8 @@ public final class Netns {
     this.kernel = kernel;
     this.name = name;
     this.serial = serial;
-    conf4All = parent == null ? DevConf.all(SysctlSchema.LINUX.conf4) : parent.conf4All.copy();
-    conf4Default =
-        parent == null ? DevConf.defaults(SysctlSchema.LINUX.conf4) : parent.conf4Default.copy();
+    changes = new NetnsChanges(kernel, name);
+    settings = parent == null ? new ConfTree() : new ConfTree(parent.settings);
     sysctls = new Sysctls(this);
     fib4 = new Fib4(this);
     routes4 = new Fib4Requests(this, fib4);
@@ -87,10 +77,12 @@ public final class Netns {
     fib6 = new Fib6(this);
     routes6 = new Fib6Requests(this, fib6);
     ipv6 = new Ipv6(this, fib6, routes6);
+    routeTables = new RouteTables(fib4, fib6);
+    lookups = new RouteLookup(fib4, rules4, fib6, rules6);
     netfilter4 = new Netfilter(IpFamily.V4, kernel.ruleCache(IpFamily.V4));
     netfilter6 = new Netfilter(IpFamily.V6, kernel.ruleCache(IpFamily.V6));
-    netfilter4.addListener(this::netfilterChanged);
-    netfilter6.addListener(this::netfilterChanged);
+    netfilter4.addListener(changes::netfilterChanged);
+    netfilter6.addListener(changes::netfilterChanged);
   }
 
   // Reading.
@@ -115,17 +107,17 @@ public final class Netns {
 
   /** Returns a number that grows with every change in this namespace. */
   public long version() {
-    return version;
+    return changes.version();
   }
 
   /** Returns a view of the devices in order of ifindex. */
   public Collection<Link> links() {
-    return links;
+    return linkTable.all();
   }
 
   /** Returns the device of that name. */
   public Optional<Link> link(IfName device) {
-    return Optional.ofNullable(byName.get(device));
+    return Optional.ofNullable(linkTable.find(device));
   }
 
   /**
@@ -135,7 +127,7 @@ public final class Netns {
    * <p>Models: net/core/rtnetlink.c:rtnl_getlink()
    */
   public Optional<Link> askForLink(IfName device) {
-    Link link = byName.get(device);
+    Link link = linkTable.find(device);
     if (link != null) {
       kernel.devices().asked(link);
     }
@@ -144,7 +136,7 @@ public final class Netns {
 
   /** Returns the device with that ifindex. */
   public Optional<Link> link(int ifindex) {
-    return Optional.ofNullable(byIndex.get(ifindex));
+    return Optional.ofNullable(linkTable.find(ifindex));
   }
 
   /** Returns a device's addresses, IPv4 first, each family in the kernel's order. */
@@ -155,7 +147,7 @@ public final class Netns {
   /** Returns all addresses, by device in order of ifindex. */
   public List<IfAddress> addresses() {
     List<IfAddress> list = new ArrayList<>();
-    for (Link link : links) {
+    for (Link link : links()) {
       list.addAll(link.addresses());
     }
     return list;
@@ -163,19 +155,12 @@ public final class Netns {
 
   /** Tells whether a route table exists, as it does from the first route or IPv6 rule on. */
   public boolean hasTable(IpFamily family, TableId table) {
-    return family == IpFamily.V4
-        ? fib4.find(table.bits()) != null
-        : fib6.find(table.bits()) != null;
+    return routeTables.has(family, table);
   }
 
   /** Returns the routes of a table in the kernel's order of dump; none if there is no table. */
   public List<Route> routes(IpFamily family, TableId table) {
-    if (family == IpFamily.V4) {
-      FibTable found = fib4.find(table.bits());
-      return found == null ? List.of() : found.routes();
-    }
-    Fib6Table found = fib6.find(table.bits());
-    return found == null ? List.of() : found.routes();
+    return routeTables.routes(family, table);
   }
 
   /**
@@ -183,31 +168,12 @@ public final class Netns {
    * of dump.
    */
   public List<Route> routes(IpFamily family, TableId table, Link device) {
-    if (family == IpFamily.V4) {
-      return fib4.routesOver(device, table.bits());
-    }
-    List<Route> list = new ArrayList<>();
-    for (Route route : routes(family, table)) {
-      if (!route.isMultipath() && route.hop().device().filter(d -> d == device).isPresent()) {
-        list.add(route);
-      }
-    }
-    return list;
+    return routeTables.routes(family, table, device);
   }
 
   /** Returns the routes of all tables in the kernel's order of dump. */
   public List<Route> routes(IpFamily family) {
-    List<Route> list = new ArrayList<>();
-    if (family == IpFamily.V4) {
-      for (FibTable table : fib4.tablesInOrder()) {
-        list.addAll(table.routes());
-      }
-    } else {
-      for (Fib6Table table : fib6.tablesInOrder()) {
-        list.addAll(table.routes());
-      }
-    }
-    return list;
+    return routeTables.routes(family);
   }
 
   /** Returns a view of the routing rules in order. */
@@ -271,7 +237,9 @@ public final class Netns {
    * <p>Models: include/net/ip_fib.h:fib_lookup(), net/ipv6/fib6_rules.c:fib6_rule_lookup()
    */
   public FibResult lookup(Flow flow) {
-    return flow.destination().isV4() ? lookup4(flow, false) : lookup6(flow, false);
+    return flow.destination().isV4()
+        ? lookups.lookup4(flow, false)
+        : lookups.lookup6(flow, false);
   }
 
   /**
@@ -280,15 +248,9 @@ public final class Netns {
    * <p>Models: net/ipv4/fib_frontend.c:inet_addr_type()
    */
   public RouteType addressType(IpAddress address) {
-    if (address.isV4()) {
-      return addressType4(address, null, Fib4.LOCAL);
-    }
-    if (address.isMulticast()) {
-      return RouteType.MULTICAST;
-    }
-    Fib6Table table = fib6.table(Fib4.LOCAL);
-    FibResult result = fib6.lookup(table, Flow.to(address), true);
-    return result != null && result.isFound() ? result.type() : RouteType.UNICAST;
+    return address.isV4()
+        ? lookups.addressType4(address, null, Fib4.LOCAL)
+        : lookups.addressType6(address);
   }
 
   // Changing.
@@ -379,48 +341,9 @@ public final class Netns {
       Optional<IfName> device,
       Optional<IpPrefix> destination) {
     Link link = device.map(this::linkOrRefuse).orElse(null);
-    for (Route route : table.map(t -> routes(family, t)).orElseGet(() -> routes(family))) {
-      if (isFlushed(family, table, route)
-          && (link == null || route.device().orElse(null) == link)
-          && (destination.isEmpty() || destination.get().equals(route.destination()))) {
-        deleteRoute(asRequest(route));
-      }
+    for (Route route : routeTables.flushed(family, table, link, destination)) {
+      deleteRoute(RouteSpec.of(route));
     }
-  }
-
-  /**
-   * Tells whether iproute2 takes a route to be in a table: an IPv6 route of type local in main is
-   * not (ip/iproute.c:filter_nlmsg()).
-   */
-  private static boolean isFlushed(IpFamily family, Optional<TableId> table, Route route) {
-    return family == IpFamily.V4
-        || route.type() != RouteType.LOCAL
-        || !table.equals(Optional.of(TableId.MAIN));
-  }
-
-  /** Returns the request that names every attribute of {@code route}. */
-  public static RouteSpec asRequest(Route route) {
-    RouteSpec.Builder spec =
-        RouteSpec.to(route.destination(), route.table())
-            .type(route.type())
-            .metric(route.metric())
-            .scope(route.scope())
-            .protocol(route.protocol())
-            .tos(route.tos())
-            .metrics(route.metrics());
-    route.source().ifPresent(spec::source);
-    if (route.isMultipath()) {
-      List<RouteSpec.HopSpec> hops = new ArrayList<>();
-      for (NextHop hop : route.hops()) {
-        hops.add(
-            new RouteSpec.HopSpec(
-                hop.gateway(), hop.device().map(Link::name), hop.weight(), hop.onLink()));
-      }
-      spec.nextHops(hops);
-    } else {
-      spec.via(route.gateway()).dev(route.device().map(Link::name));
-    }
-    return spec.build();
   }
 
   /** Adds a routing rule after those of equal priority. */
@@ -471,7 +394,7 @@ public final class Netns {
    */
   public void flushNeighbours(Optional<IpFamily> family, Optional<IfName> device) {
     for (Link link :
-        device.map(d -> List.of(linkOrRefuse(d))).orElseGet(() -> List.copyOf(links))) {
+        device.map(d -> List.of(linkOrRefuse(d))).orElseGet(() -> List.copyOf(links()))) {
       if (family.isEmpty() || family.get() == IpFamily.V4) {
         neighbours4.flushAsked(link);
       }
@@ -482,11 +405,6 @@ public final class Netns {
   }
 
   // For the package.
-
-  /** Numbers devices to come above {@code count}. */
-  void reserveIndexes(int count) {
-    lastIndex = Math.max(lastIndex, count);
-  }
 
   Kernel kernel() {
     return kernel;
@@ -513,11 +431,11 @@ public final class Netns {
   }
 
   Link find(IfName device) {
-    return byName.get(device);
+    return linkTable.find(device);
   }
 
   Link linkOrRefuse(IfName device) {
-    Link link = byName.get(device);
+    Link link = linkTable.find(device);
     if (link == null) {
       throw ErrnoException.of(Errno.ENODEV, device.text());
     }
@@ -526,31 +444,11 @@ public final class Netns {
   }
 
   Link loopback() {
-    return byIndex.get(Flow.LOOPBACK);
+    return linkTable.find(Flow.LOOPBACK);
   }
 
-  /** Puts a device in, with the ifindex it had if that is free, otherwise the next one. */
-  void attach(Link link) {
-    link.netns = this;
-    if (link.ifindex == 0 || byIndex.containsKey(link.ifindex)) {
-      do {
-        lastIndex++;
-      } while (byIndex.containsKey(lastIndex));
-      link.ifindex = lastIndex;
-    }
-    byIndex.put(link.ifindex, link);
-    byName.put(link.name, link);
-  }
-
-  void detach(Link link) {
-    byIndex.remove(link.ifindex);
-    byName.remove(link.name);
-  }
-
-  void renamed(Link link, IfName newName) {
-    byName.remove(link.name);
-    link.name = newName;
-    byName.put(newName, link);
+  LinkTable linkTable() {
+    return linkTable;
   }
 
   Ipv4Addresses ipv4() {
@@ -577,81 +475,12 @@ public final class Netns {
     return family == IpFamily.V4 ? rules4 : rules6;
   }
 
-  FibResult lookup4(Flow flow, boolean ignoreLinkState) {
-    if (fib4.hasCustomRules()) {
-      return rules4.lookup(flow, ignoreLinkState, this::lookupTable4);
-    }
-    FibResult result = fib4.lookupMerged(flow, ignoreLinkState);
-    if (isOpen(result)) {
-      FibTable last = fib4.find(Fib4.DEFAULT);
-      result = last == null ? null : fib4.lookup(last, flow, ignoreLinkState);
-    }
-    return isOpen(result) ? FibResult.UNREACHABLE : result;
-  }
-
-  /** Tells whether a table gave no answer, or was left by a throw route. */
-  private static boolean isOpen(FibResult result) {
-    return result == null || (!result.isFound() && result.error().get() == Errno.EAGAIN);
-  }
-
-  private FibResult lookupTable4(int id, Flow flow, boolean ignoreLinkState) {
-    FibTable table = fib4.find(id);
-    return table == null ? null : fib4.lookup(table, flow, ignoreLinkState);
-  }
-
-  FibResult lookup6(Flow flow, boolean ignoreLinkState) {
-    return rules6.lookup(flow, ignoreLinkState, this::lookupTable6);
-  }
-
-  /**
-   * A packet received prefers a route by the device it came from; one made here must take the
-   * device it is bound to, unless it has a source.
-   *
-   * <p>Models: net/ipv6/route.c:ip6_route_output_flags(), ip6_route_input_lookup()
-   */
-  private FibResult lookupTable6(int id, Flow flow, boolean ignoreLinkState) {
-    Fib6Table table = fib6.find(id);
-    if (table == null) {
-      return null;
-    }
-    IpAddress to = flow.destination();
-    boolean strict = to.isMulticast() || to.isLinkLocal() || to.isLoopback();
-    if (flow.iif() != Flow.LOOPBACK) {
-      return fib6.lookup(table, flow.withOif(flow.iif()), ignoreLinkState, strict);
-    }
-    strict |= flow.oif() != 0 && flow.source().isUnspecified();
-    return fib6.lookup(table, flow, ignoreLinkState, strict);
-  }
-
-  /**
-   * Returns what an address is as a table sees it, for {@code device} if one is given.
-   *
-   * <p>Models: net/ipv4/fib_frontend.c:__inet_dev_addr_type()
-   */
-  RouteType addressType4(IpAddress address, Link device, int tableId) {
-    if (address.isUnspecified() || address.isLimitedBroadcast()) {
-      return RouteType.BROADCAST;
-    }
-    if (address.isMulticast()) {
-      return RouteType.MULTICAST;
-    }
-    FibTable table = fib4.find(tableId);
-    if (table == null) {
-      return RouteType.BROADCAST;
-    }
-    Flow flow = new Flow(address, IpAddress.ANY_V4, 0, 0, 0, 0, 0);
-    boolean merged = !fib4.hasCustomRules() && (tableId == Fib4.LOCAL || tableId == Fib4.MAIN);
-    FibResult result = merged ? fib4.lookupMerged(flow, false) : fib4.lookup(table, flow, false);
-    if (result != null
-        && result.isFound()
-        && (device == null || result.route().orElseThrow().hop().device().orElse(null) == device)) {
-      return result.type();
-    }
-    return RouteType.UNICAST;
+  RouteLookup lookups() {
+    return lookups;
   }
 
   boolean ignoresLinkDown4(Link link) {
-    return conf4All.isOn(LINKDOWN4) || (link.ipv4 != null && link.ipv4.conf.isOn(LINKDOWN4));
+    return settings.conf4All().isOn(LINKDOWN4) || (link.ipv4 != null && link.ipv4.conf.isOn(LINKDOWN4));
   }
 
   boolean ignoresLinkDown6(Link link) {
@@ -680,153 +509,16 @@ public final class Netns {
     fib4.rulesTouched();
   }
 
-  TableId emptyTable4() {
-    int id = 1;
-    while (fib4.find(id) != null) {
-      id++;
-    }
-    fib4.table(id);
-    return new TableId(id);
+  RouteTables routeTables() {
+    return routeTables;
   }
 
-  void makeTable6(TableId id) {
-    fib6.table(id.bits());
+  ConfTree settings() {
+    return settings;
   }
 
-  // Settings.
-
-  DevConf conf4All() {
-    return conf4All;
-  }
-
-  DevConf conf4Default() {
-    return conf4Default;
-  }
-
-  DevConf conf6All() {
-    return conf6All;
-  }
-
-  DevConf conf6Default() {
-    return conf6Default;
-  }
-
-  List<SysctlSchema.Directory> directories() {
-    SysctlSchema linux = SysctlSchema.LINUX;
-    return List.of(linux.conf4, linux.conf6, linux.neigh4, linux.neigh6);
-  }
-
-  DevConf conf(SysctlSchema.Directory directory, String device, Link link) {
-    SysctlSchema linux = SysctlSchema.LINUX;
-    if (directory == linux.conf4 || directory == linux.conf6) {
-      boolean v4 = directory == linux.conf4;
-      if (device.equals("all")) {
-        return v4 ? conf4All : conf6All;
-      }
-      if (device.equals("default")) {
-        return v4 ? conf4Default : conf6Default;
-      }
-    }
-    if (link == null) {
-      return null;
-    }
-    if (directory == linux.conf4 || directory == linux.neigh4) {
-      Ipv4Device part = link.ipv4;
-      return part == null ? null : directory == linux.conf4 ? part.conf : part.neigh;
-    }
-    Ipv6Device part = link.ipv6;
-    return part == null ? null : directory == linux.conf6 ? part.conf : part.neigh;
-  }
-
-  List<String> confNames(SysctlSchema.Directory directory) {
-    List<String> names = new ArrayList<>();
-    if (conf(directory, "all", null) != null) {
-      names.add("all");
-      names.add("default");
-    }
-    for (Link link : links) {
-      if (conf(directory, link.name().text(), link) != null) {
-        names.add(link.name().text().replace('.', '/'));
-      }
-    }
-    return names;
-  }
-
-  // Telling what changed.
-
-  void linkChanged(LinkState before, LinkState after) {
-    version++;
-    if (kernel.isWatched()) {
-      kernel.tell(
-          new KernelEvent.LinkChanged(
-              name, Optional.ofNullable(before), Optional.ofNullable(after)));
-    }
-  }
-
-  void addressChanged(Link link, IfAddress before, IfAddress after) {
-    version++;
-    link.addressesChanged();
-    if (kernel.isWatched()) {
-      kernel.tell(
-          new KernelEvent.AddressChanged(
-              name, Optional.ofNullable(before), Optional.ofNullable(after)));
-    }
-  }
-
-  boolean isWatched() {
-    return kernel.isWatched();
-  }
-
-  void routeChanged(FibAlias before, FibAlias after) {
-    version++;
-    if (kernel.isWatched()) {
-      kernel.tell(
-          new KernelEvent.RouteChanged(
-              name,
-              Optional.ofNullable(before).map(FibAlias::route),
-              Optional.ofNullable(after).map(FibAlias::route)));
-    }
-  }
-
-  void route6Changed(Route before, Route after) {
-    version++;
-    if (kernel.isWatched()) {
-      kernel.tell(
-          new KernelEvent.RouteChanged(
-              name, Optional.ofNullable(before), Optional.ofNullable(after)));
-    }
-  }
-
-  void ruleChanged(IpRule before, IpRule after) {
-    version++;
-    if (kernel.isWatched()) {
-      kernel.tell(
-          new KernelEvent.RuleChanged(
-              name, Optional.ofNullable(before), Optional.ofNullable(after)));
-    }
-  }
-
-  void neighbourChanged(Neighbour before, Neighbour after) {
-    version++;
-    if (kernel.isWatched()) {
-      kernel.tell(
-          new KernelEvent.NeighbourChanged(
-              name, Optional.ofNullable(before), Optional.ofNullable(after)));
-    }
-  }
-
-  void sysctlChanged(String key, String before, String after) {
-    version++;
-    if (kernel.isWatched()) {
-      kernel.tell(new KernelEvent.SysctlChanged(name, key, before, after));
-    }
-  }
-
-  private void netfilterChanged(Netfilter netfilter, TableName table) {
-    version++;
-    if (kernel.isWatched()) {
-      kernel.tell(new KernelEvent.NetfilterChanged(name, netfilter.family(), table));
-    }
+  NetnsChanges changes() {
+    return changes;
   }
 
   /** Returns a number that is the same in every run; namespaces are equal only to themselves. */

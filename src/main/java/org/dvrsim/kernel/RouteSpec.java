@@ -1,5 +1,6 @@
 package org.dvrsim.kernel;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,6 +55,31 @@ public record RouteSpec(
     Objects.requireNonNull(metrics);
     Objects.requireNonNull(preference);
     nextHops = List.copyOf(nextHops);
+  }
+
+  /** Returns the request that names every attribute of {@code route}. */
+  public static RouteSpec of(Route route) {
+    Builder spec =
+        to(route.destination(), route.table())
+            .type(route.type())
+            .metric(route.metric())
+            .scope(route.scope())
+            .protocol(route.protocol())
+            .tos(route.tos())
+            .metrics(route.metrics());
+    route.source().ifPresent(spec::source);
+    if (route.isMultipath()) {
+      List<HopSpec> hops = new ArrayList<>();
+      for (NextHop hop : route.hops()) {
+        hops.add(
+            new HopSpec(
+                hop.gateway(), hop.device().map(Link::name), hop.weight(), hop.onLink()));
+      }
+      spec.nextHops(hops);
+    } else {
+      spec.via(route.gateway()).dev(route.device().map(Link::name));
+    }
+    return spec.build();
   }
 
   /** Returns the start of a request for {@code destination} in {@code table}. */

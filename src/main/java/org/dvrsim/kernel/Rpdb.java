@@ -85,7 +85,7 @@ final class Rpdb {
     rule = configure(rule, spec);
     rules.add(place, rule);
     index = null;
-    netns.ruleChanged(null, rule);
+    netns.changes().ruleChanged(null, rule);
   }
 
   private void checkAddresses(RuleSpec spec) {
@@ -180,11 +180,11 @@ final class Rpdb {
       if (rule.table().equals(TableId.UNSPEC)) {
         throw invalid("Invalid table");
       }
-      netns.makeTable6(rule.table());
+      netns.routeTables().make6(rule.table());
       return rule;
     }
     netns.rulesTouched4();
-    return rule.table().equals(TableId.UNSPEC) ? withTable(rule, netns.emptyTable4()) : rule;
+    return rule.table().equals(TableId.UNSPEC) ? withTable(rule, netns.routeTables().makeEmpty4()) : rule;
   }
 
   private static IpRule withTable(IpRule r, TableId table) {
@@ -246,7 +246,7 @@ final class Rpdb {
           netns.rulesTouched4();
         }
         index = null;
-        netns.ruleChanged(rules.remove(i), null);
+        netns.changes().ruleChanged(rules.remove(i), null);
         return;
       }
     }
@@ -288,7 +288,7 @@ final class Rpdb {
           netns.rulesTouched4();
         }
         index = null;
-        netns.ruleChanged(rules.remove(i), null);
+        netns.changes().ruleChanged(rules.remove(i), null);
       }
     }
   }

@@ -55,7 +55,7 @@ final class SysctlEffects {
   }
 
   private void written4(DevConf conf, int index, String before) {
-    if (conf == netns.conf4Default() && index != FORWARDING4) {
+    if (conf == netns.settings().conf4Default() && index != FORWARDING4) {
       for (Link link : netns.links()) {
         if (link.ipv4 != null && !link.ipv4.conf.made.get(index)) {
           link.ipv4.conf.put(index, conf.text(index));
@@ -65,10 +65,10 @@ final class SysctlEffects {
     if (index == LINKDOWN4) {
       netns.fib4().showAnew();
     }
-    if (index == FORWARDING4 && conf == netns.conf4All() && !conf.text(index).equals(before)) {
+    if (index == FORWARDING4 && conf == netns.settings().conf4All() && !conf.text(index).equals(before)) {
       String on = conf.text(index);
       conf.put(ACCEPT_REDIRECTS4, conf.isOn(index) ? "0" : "1");
-      netns.conf4Default().put(index, on);
+      netns.settings().conf4Default().put(index, on);
       for (Link link : netns.links()) {
         if (link.ipv4 != null) {
           link.ipv4.conf.put(index, on);
@@ -79,9 +79,9 @@ final class SysctlEffects {
 
   /** Models: net/ipv6/addrconf.c:addrconf_fixup_linkdown() */
   private void linkDown6(DevConf conf) {
-    if (conf == netns.conf6All()) {
+    if (conf == netns.settings().conf6All()) {
       String value = conf.text(LINKDOWN6);
-      netns.conf6Default().put(LINKDOWN6, value);
+      netns.settings().conf6Default().put(LINKDOWN6, value);
       for (Link link : netns.links()) {
         if (link.ipv6 != null) {
           link.ipv6.conf.put(LINKDOWN6, value);
@@ -96,8 +96,8 @@ final class SysctlEffects {
     String mode = conf.text(ADDR_GEN_MODE);
     if (link != null && !mode.equals(before)) {
       netns.ipv6().initAutoAddresses(link);
-    } else if (conf == netns.conf6All()) {
-      netns.conf6Default().put(ADDR_GEN_MODE, mode);
+    } else if (conf == netns.settings().conf6All()) {
+      netns.settings().conf6Default().put(ADDR_GEN_MODE, mode);
       for (Link other : netns.links()) {
         if (other.ipv6 != null && !other.ipv6.conf.text(ADDR_GEN_MODE).equals(mode)) {
           other.ipv6.conf.put(ADDR_GEN_MODE, mode);
@@ -113,8 +113,8 @@ final class SysctlEffects {
     if (index == LINKDOWN6) {
       linkDown6(conf);
     } else if (index == FORWARDING6) {
-      if (conf == netns.conf6All()) {
-        netns.conf6Default().put(index, conf.text(index));
+      if (conf == netns.settings().conf6All()) {
+        netns.settings().conf6Default().put(index, conf.text(index));
         for (Link other : netns.links()) {
           if (other.ipv6 != null) {
             boolean changed = other.ipv6.conf.isOn(index) != is;
@@ -128,8 +128,8 @@ final class SysctlEffects {
         netns.ipv6().forwardingChanged(link);
       }
     } else if (index == DISABLE6) {
-      if (conf == netns.conf6All()) {
-        netns.conf6Default().put(index, conf.text(index));
+      if (conf == netns.settings().conf6All()) {
+        netns.settings().conf6Default().put(index, conf.text(index));
         for (Link other : netns.links()) {
           if (other.ipv6 != null) {
             boolean changed = other.ipv6.conf.isOn(index) != is;

@@ -39,7 +39,7 @@ public final class Sysctls {
    */
   public String read(String key) {
     if (key.equals(IP_FORWARD)) {
-      return netns.conf4All().text(FORWARDING4);
+      return netns.settings().conf4All().text(FORWARDING4);
     }
     SysctlSchema.Scalar scalar = SysctlSchema.LINUX.scalars().get(key);
     if (scalar != null) {
@@ -83,7 +83,7 @@ public final class Sysctls {
       }
       String before = changed.getOrDefault(key, scalar.initial());
       changed.put(key, canonical);
-      netns.sysctlChanged(key, before, canonical);
+      netns.changes().sysctlChanged(key, before, canonical);
       return;
     }
     Place place = place(key);
@@ -97,7 +97,7 @@ public final class Sysctls {
     String before = place.conf.text(place.index);
     place.conf.put(place.index, canonical);
     place.conf.made.set(place.index);
-    netns.sysctlChanged(key, before, canonical);
+    netns.changes().sysctlChanged(key, before, canonical);
     effects.written(place.conf, place.index, place.link, before);
   }
 
@@ -116,8 +116,8 @@ public final class Sysctls {
         keys.add(e.getKey());
       }
     }
-    for (SysctlSchema.Directory directory : netns.directories()) {
-      for (String device : netns.confNames(directory)) {
+    for (SysctlSchema.Directory directory : netns.settings().directories()) {
+      for (String device : netns.settings().names(directory, netns.links())) {
         for (int i = 0; i < directory.size(); i++) {
           if (directory.type(i).readable()) {
             keys.add(directory.path + device + "." + directory.name(i));
@@ -159,7 +159,7 @@ public final class Sysctls {
     }
     String device = key.substring(start, dot).replace('/', '.');
     Link link = IfName.isValid(device) ? netns.find(new IfName(device)) : null;
-    DevConf conf = netns.conf(directory, device, link);
+    DevConf conf = netns.settings().find(directory, device, link);
     return conf == null ? null : new Place(conf, index, link);
   }
 

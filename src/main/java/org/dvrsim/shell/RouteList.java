@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.dvrsim.base.Errno;
 import org.dvrsim.base.ErrnoException;
-import org.dvrsim.kernel.Netns;
 import org.dvrsim.kernel.Route;
+import org.dvrsim.kernel.RouteSpec;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.IpPrefix;
 import org.dvrsim.net.TableId;
@@ -139,7 +139,7 @@ final class RouteList {
     }
     for (Route route : doomed) {
       try {
-        context.execute(new DeleteRoute(session.netnsName(), Netns.asRequest(route)));
+        context.execute(new DeleteRoute(session.netnsName(), RouteSpec.of(route)));
       } catch (ErrnoException e) {
         if (e.errno() != Errno.ESRCH) {
           throw e;

@@ -1,0 +1,111 @@
+package org.dvrsim.kernel;
+
+import java.util.Optional;
+import org.dvrsim.net.NetnsName;
+import org.dvrsim.netfilter.Netfilter;
+import org.dvrsim.netfilter.TableName;
+
+/**
+ * Counts the changes of a namespace and tells those who listen to its kernel.
+ *
+ * <p>Models: net/core/rtnetlink.c:rtnl_notify()
+ */
+final class NetnsChanges {
+  private final Kernel kernel;
+  private final NetnsName netns;
+  private long version;
+
+  NetnsChanges(Kernel kernel, NetnsName netns) {
+    this.kernel = kernel;
+    this.netns = netns;
+  }
+
+  /** Returns how many changes there were. */
+  long version() {
+    return version;
+  }
+
+  /** A device came, went (null) or changed. */
+  void linkChanged(LinkState before, LinkState after) {
+    version++;
+    if (kernel.isWatched()) {
+      kernel.tell(
+          new KernelEvent.LinkChanged(
+              netns, Optional.ofNullable(before), Optional.ofNullable(after)));
+    }
+  }
+
+  /** An address came, went (null) or changed. */
+  void addressChanged(Link link, IfAddress before, IfAddress after) {
+    version++;
+    link.addressesChanged();
+    if (kernel.isWatched()) {
+      kernel.tell(
+          new KernelEvent.AddressChanged(
+              netns, Optional.ofNullable(before), Optional.ofNullable(after)));
+    }
+  }
+
+  /** Tells whether anybody listens. */
+  boolean isWatched() {
+    return kernel.isWatched();
+  }
+
+  /** An IPv4 route came, went (null) or changed. */
+  void routeChanged(FibAlias before, FibAlias after) {
+    version++;
+    if (kernel.isWatched()) {
+      kernel.tell(
+          new KernelEvent.RouteChanged(
+              netns,
+              Optional.ofNullable(before).map(FibAlias::route),
+              Optional.ofNullable(after).map(FibAlias::route)));
+    }
+  }
+
+  /** An IPv6 route came, went (null) or changed. */
+  void route6Changed(Route before, Route after) {
+    version++;
+    if (kernel.isWatched()) {
+      kernel.tell(
+          new KernelEvent.RouteChanged(
+              netns, Optional.ofNullable(before), Optional.ofNullable(after)));
+    }
+  }
+
+  /** A routing rule came, went (null) or changed. */
+  void ruleChanged(IpRule before, IpRule after) {
+    version++;
+    if (kernel.isWatched()) {
+      kernel.tell(
+          new KernelEvent.RuleChanged(
+              netns, Optional.ofNullable(before), Optional.ofNullable(after)));
+    }
+  }
+
+  /** A neighbour entry came, went (null) or changed. */
+  void neighbourChanged(Neighbour before, Neighbour after) {
+    version++;
+    if (kernel.isWatched()) {
+      kernel.tell(
+          new KernelEvent.NeighbourChanged(
+              netns, Optional.ofNullable(before), Optional.ofNullable(after)));
+    }
+  }
+
+  /** A setting was written. */
+  void sysctlChanged(String key, String before, String after) {
+    version++;
+    if (kernel.isWatched()) {
+      kernel.tell(new KernelEvent.SysctlChanged(netns, key, before, after));
+    }
+  }
+
+  /** A table of the packet filter changed. */
+  void netfilterChanged(Netfilter netfilter, TableName table) {
+    version++;
+    if (kernel.isWatched()) {
+      kernel.tell(new KernelEvent.NetfilterChanged(netns, netfilter.family(), table));
+    }
+  }
+}
