@@ -1,10 +1,7 @@
 package org.dvrsim.kernel;
 
-import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.dvrsim.base.Errno;
 import org.dvrsim.base.ErrnoException;
 import org.dvrsim.base.NotModelledException;
@@ -27,14 +24,17 @@ final class Devices {
 
   private final Kernel kernel;
   private final MacSource macs;
-  private final Set<Link> carrierEvents = new LinkedHashSet<>();
-  private final Set<Link> carrierLost = new LinkedHashSet<>();
-  private boolean linkwatchDelayed;
+  private final LinkWatch watch = new LinkWatch();
   private int serial;
 
   Devices(Kernel kernel, MacSource macs) {
     this.kernel = kernel;
     this.macs = macs;
+  }
+
+  /** Returns what follows up carriers. */
+  LinkWatch watch() {
+    return watch;
   }
 
   // Creation.
@@ -61,7 +61,7 @@ final class Devices {
     checkMac(end);
     checkMtu(peer);
     checkMac(peer);
-    checkFree(netns, end);
+    LinkNames.checkFree(netns, end);
     Link second = createEnd(peerNetns, peer);
     Link first;
     try {
@@ -73,27 +73,16 @@ final class Devices {
     }
     first.peer = second;
     second.peer = first;
-    carrierEvent(second);
-    carrierEvent(first);
+    watch.changed(second);
+    watch.changed(first);
     changeFlags(first, end.attributes());
     netns.number(first);
-    watch();
-  }
-
-  private static void checkFree(Netns netns, LinkSpec spec) {
-    boolean nameTaken = spec.name().map(netns::find).isPresent();
-    boolean indexTaken = spec.index().flatMap(netns::link).isPresent();
-    if (nameTaken || indexTaken) {
-      throw ErrnoException.of(Errno.EEXIST, "link add " + spec.name().map(IfName::text).orElse(""));
-    }
+    watch.settle();
   }
 
   private Link createEnd(Netns netns, LinkSpec spec) {
-    checkFree(netns, spec);
-    IfName name = named(netns, spec);
-    if (name.text().equals("all") || name.text().equals("default")) {
-      throw ErrnoException.of(Errno.EINVAL, "link add " + name); // the settings' folders are taken
-    }
+    LinkNames.checkFree(netns, spec);
+    IfName name = LinkNames.forNew(netns, spec);
     MacAddress mac = spec.mac().orElseGet(() -> macs.next(netns.name(), name));
     Link link = new Link(serial++, LinkKind.VETH, name, mac, spec.mtu().orElse(DEFAULT_MTU));
     LinkChange attributes = spec.attributes();
@@ -103,30 +92,6 @@ final class Devices {
     attributes.group().ifPresent(group -> link.group = group);
     register(link, netns);
     return link;
-  }
-
-  /**
-   * Returns the name for a new device: a {@code %d} in the name asked for becomes the first number
-   * that makes a free one.
-   *
-   * <p>Models: net/core/dev.c:__dev_alloc_name()
-   */
-  private static IfName named(Netns netns, LinkSpec spec) {
-    String pattern = spec.name().map(IfName::text).orElse("veth%d");
-    int percent = pattern.indexOf('%');
-    if (percent < 0) {
-      return spec.name().get();
-    }
-    if (!pattern.startsWith("%d", percent) || pattern.indexOf('%', percent + 2) >= 0) {
-      throw ErrnoException.of(Errno.EINVAL, "link add " + pattern);
-    }
-    String before = pattern.substring(0, percent);
-    String after = pattern.substring(percent + 2);
-    int number = 0;
-    while (netns.find(new IfName(before + number + after)) != null) {
-      number++;
-    }
-    return new IfName(before + number + after);
   }
 
   /** Models: drivers/net/veth.c:veth_validate() */
@@ -191,7 +156,7 @@ final class Devices {
       link.peer = null;
       peer.peer = null;
     }
-    watch();
+    watch.settle();
   }
 
   /** Takes a device out of its namespace and tells the protocols (NETDEV_UNREGISTER). */
@@ -201,7 +166,7 @@ final class Devices {
     close(link);
     leave(link);
     netns.linkTable().detach(link);
-    carrierEvents.remove(link);
+    watch.forget(link);
     netns.changes().linkChanged(before, null);
   }
 
@@ -237,8 +202,8 @@ final class Devices {
     if (connected) {
       link.carrier = true;
       peer.carrier = true;
-      carrierEvent(link);
-      carrierEvent(peer);
+      watch.changed(link);
+      watch.changed(peer);
     }
     if (link.ipv4 != null) {
       netns.ipv4().deviceUp(link);
@@ -247,7 +212,7 @@ final class Devices {
     netns.ipv6().deviceUp(link);
     tell(before, link);
     if (connected) {
-      carrierChanged(peer);
+      LinkWatch.carrierChanged(peer);
       tell(peerBefore, peer);
     }
   }
@@ -264,8 +229,8 @@ final class Devices {
     boolean connected = peer != null && peer.carrier;
     if (peer != null) {
       if (link.carrier) {
-        carrierEvent(link);
-        carrierEvent(peer);
+        watch.changed(link);
+        watch.changed(peer);
       }
       link.carrier = false;
       peer.carrier = false;
@@ -276,52 +241,8 @@ final class Devices {
     netns.table(IpFamily.V6).deviceDown(link);
     tell(before, link);
     if (connected && peer.up) {
-      if (linkwatchDelayed) {
-        carrierLost.add(peer);
-        carrierChanged6(peer);
-      } else {
-        carrierChanged(peer);
-      }
+      watch.lost(peer);
       tell(peerBefore, peer);
-    }
-  }
-
-  /** Has the loss of a carrier noticed by {@link #runLinkwatch} only. */
-  void delayLinkwatch() {
-    linkwatchDelayed = true;
-  }
-
-  /** Tells IPv4 of devices that lost their carrier and have none still. */
-  void runLinkwatch() {
-    for (Link link : carrierLost) {
-      if (link.up && !link.carrier && link.netns().find(link.name()) == link) {
-        carrierChanged4(link);
-      }
-    }
-    carrierLost.clear();
-  }
-
-  /** Tells the protocols of a device that is up that its carrier came or went (NETDEV_CHANGE). */
-  private static void carrierChanged(Link link) {
-    carrierChanged4(link);
-    carrierChanged6(link);
-  }
-
-  private static void carrierChanged4(Link link) {
-    Netns netns = link.netns();
-    if (link.carrier) {
-      netns.fib4().deviceBack(link, false);
-    } else {
-      netns.fib4().deviceLost(link, Fib4.DeviceEvent.CHANGE);
-      netns.table(IpFamily.V4).flush(link, false);
-    }
-  }
-
-  private static void carrierChanged6(Link link) {
-    Netns netns = link.netns();
-    netns.ipv6().carrierChanged(link);
-    if (!link.carrier) {
-      netns.table(IpFamily.V6).flush(link, false);
     }
   }
 
@@ -332,47 +253,7 @@ final class Devices {
     try {
       apply(link, change);
     } finally {
-      watch();
-    }
-  }
-
-  /** Notes that a device's carrier changed (linkwatch_fire_event()). */
-  private void carrierEvent(Link link) {
-    link.counters().carrierChanged();
-    if (!link.carrierEvent) {
-      link.carrierEvent = true;
-      carrierEvents.add(link);
-    }
-  }
-
-  /**
-   * Computes the operational states of devices whose carrier changed. Those that are up come first,
-   * at once; for one that is down Linux takes its time, up to a second, unless somebody asks for it
-   * by name.
-   *
-   * <p>Models: net/core/link_watch.c:linkwatch_urgent_event(), __linkwatch_run_queue()
-   */
-  private void watch() {
-    for (Iterator<Link> each = carrierEvents.iterator(); each.hasNext(); ) {
-      Link link = each.next();
-      if (link.up) {
-        link.watch();
-        each.remove();
-      }
-    }
-  }
-
-  /**
-   * Somebody asks for a device by its name: its operational state is computed if that is due, and
-   * the answer says where its other end is.
-   *
-   * <p>Models: net/core/rtnetlink.c:rtnl_getlink(), net/core/link_watch.c:linkwatch_sync_dev()
-   */
-  void asked(Link link) {
-    link.netns().number(link);
-    if (link.carrierEvent) {
-      link.watch();
-      carrierEvents.remove(link);
+      watch.settle();
     }
   }
 

@@ -213,7 +213,9 @@ final class Fib4Requests {
     if (config.type == RouteType.LOCAL && config.prefix.address().equals(config.source)) {
       return true;
     }
-    return netns.lookups().addressType4(config.source, null, config.table == Fib4.MAIN ? 255 : config.table)
+    return netns
+                .lookups()
+                .addressType4(config.source, null, config.table == Fib4.MAIN ? 255 : config.table)
             == RouteType.LOCAL
         || netns.lookups().addressType4(config.source, null, Fib4.LOCAL) == RouteType.LOCAL;
   }

@@ -133,7 +133,8 @@ final class Ipv4AddressRoutes {
     }
     if (!needed.local) {
       requests.deleteOwn(RouteType.LOCAL, IpPrefix.host(gone.local()), link, source, 0);
-      if (needed.gone && netns.lookups().addressType4(gone.local(), null, Fib4.LOCAL) != RouteType.LOCAL) {
+      if (needed.gone
+          && netns.lookups().addressType4(gone.local(), null, Fib4.LOCAL) != RouteType.LOCAL) {
         fib.sourceLost(gone.local());
       }
     }

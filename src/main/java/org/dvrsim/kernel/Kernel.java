@@ -170,7 +170,7 @@ public final class Kernel {
    * <p>Models: net/core/link_watch.c:linkwatch_schedule_work(), net/ipv6/route.c:rt6_fill_node()
    */
   public void delayLinkwatch() {
-    devices.delayLinkwatch();
+    devices.watch().delay();
   }
 
   /**
@@ -179,7 +179,7 @@ public final class Kernel {
    * <p>Models: net/core/link_watch.c:__linkwatch_run_queue()
    */
   public void runLinkwatch() {
-    devices.runLinkwatch();
+    devices.watch().run();
   }
 
   // Listeners.

@@ -49,6 +49,7 @@ public final class Netns {
   private final NeighbourTable neighbours6;
   private final Fib6 fib6;
   private final Fib6Requests routes6;
+  private final Ipv6Addresses addresses6;
   private final Ipv6 ipv6;
   private final RouteTables routeTables;
   private final RouteLookup lookups;
@@ -76,7 +77,9 @@ public final class Netns {
     neighbours6 = new NeighbourTable(this, IpFamily.V6);
     fib6 = new Fib6(this);
     routes6 = new Fib6Requests(this, fib6);
-    ipv6 = new Ipv6(this, fib6, routes6);
+    Ipv6AddressRoutes ownRoutes6 = new Ipv6AddressRoutes(fib6, routes6);
+    addresses6 = new Ipv6Addresses(this, fib6, ownRoutes6);
+    ipv6 = new Ipv6(this, fib6, addresses6, ownRoutes6);
     routeTables = new RouteTables(fib4, fib6);
     lookups = new RouteLookup(fib4, rules4, fib6, rules6);
     netfilter4 = new Netfilter(IpFamily.V4, kernel.ruleCache(IpFamily.V4));
@@ -129,7 +132,7 @@ public final class Netns {
   public Optional<Link> askForLink(IfName device) {
     Link link = linkTable.find(device);
     if (link != null) {
-      kernel.devices().asked(link);
+      kernel.devices().watch().asked(link);
     }
     return Optional.ofNullable(link);
   }
@@ -237,9 +240,7 @@ public final class Netns {
    * <p>Models: include/net/ip_fib.h:fib_lookup(), net/ipv6/fib6_rules.c:fib6_rule_lookup()
    */
   public FibResult lookup(Flow flow) {
-    return flow.destination().isV4()
-        ? lookups.lookup4(flow, false)
-        : lookups.lookup6(flow, false);
+    return flow.destination().isV4() ? lookups.lookup4(flow, false) : lookups.lookup6(flow, false);
   }
 
   /**
@@ -271,7 +272,7 @@ public final class Netns {
     if (address.cidr().address().isV4()) {
       addresses4.add(link, address, mode);
     } else {
-      ipv6.add(link, address, mode);
+      addresses6.add(link, address, mode);
     }
   }
 
@@ -281,7 +282,7 @@ public final class Netns {
     if (address.cidr().address().isV4()) {
       addresses4.delete(link, address);
     } else {
-      ipv6.delete(link, address);
+      addresses6.delete(link, address);
     }
   }
 
@@ -290,7 +291,7 @@ public final class Netns {
     if (address.local().isV4()) {
       addresses4.remove(address.device(), address);
     } else {
-      ipv6.remove(address);
+      addresses6.remove(address);
     }
   }
 
@@ -306,7 +307,7 @@ public final class Netns {
       addresses4.flush(link, scope);
     }
     if (family.isEmpty() || family.get() == IpFamily.V6) {
-      ipv6.flush(link, scope);
+      addresses6.flush(link, scope);
     }
   }
 
@@ -439,7 +440,7 @@ public final class Netns {
     if (link == null) {
       throw ErrnoException.of(Errno.ENODEV, device.text());
     }
-    kernel.devices().asked(link);
+    kernel.devices().watch().asked(link);
     return link;
   }
 
@@ -480,7 +481,8 @@ public final class Netns {
   }
 
   boolean ignoresLinkDown4(Link link) {
-    return settings.conf4All().isOn(LINKDOWN4) || (link.ipv4 != null && link.ipv4.conf.isOn(LINKDOWN4));
+    return settings.conf4All().isOn(LINKDOWN4)
+        || (link.ipv4 != null && link.ipv4.conf.isOn(LINKDOWN4));
   }
 
   boolean ignoresLinkDown6(Link link) {
@@ -494,7 +496,7 @@ public final class Netns {
   }
 
   boolean hasAddress6(IpAddress address, Link only) {
-    return ipv6.has(address, only);
+    return addresses6.has(address, only);
   }
 
   boolean isDisabled6(Link link) {

@@ -72,8 +72,7 @@ public record RouteSpec(
       List<HopSpec> hops = new ArrayList<>();
       for (NextHop hop : route.hops()) {
         hops.add(
-            new HopSpec(
-                hop.gateway(), hop.device().map(Link::name), hop.weight(), hop.onLink()));
+            new HopSpec(hop.gateway(), hop.device().map(Link::name), hop.weight(), hop.onLink()));
       }
       spec.nextHops(hops);
     } else {

@@ -184,7 +184,9 @@ final class Rpdb {
       return rule;
     }
     netns.rulesTouched4();
-    return rule.table().equals(TableId.UNSPEC) ? withTable(rule, netns.routeTables().makeEmpty4()) : rule;
+    return rule.table().equals(TableId.UNSPEC)
+        ? withTable(rule, netns.routeTables().makeEmpty4())
+        : rule;
   }
 
   private static IpRule withTable(IpRule r, TableId table) {

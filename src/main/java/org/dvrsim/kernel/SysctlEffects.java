@@ -65,7 +65,9 @@ final class SysctlEffects {
     if (index == LINKDOWN4) {
       netns.fib4().showAnew();
     }
-    if (index == FORWARDING4 && conf == netns.settings().conf4All() && !conf.text(index).equals(before)) {
+    if (index == FORWARDING4
+        && conf == netns.settings().conf4All()
+        && !conf.text(index).equals(before)) {
       String on = conf.text(index);
       conf.put(ACCEPT_REDIRECTS4, conf.isOn(index) ? "0" : "1");
       netns.settings().conf4Default().put(index, on);
