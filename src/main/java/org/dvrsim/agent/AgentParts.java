@@ -83,6 +83,8 @@ public final class AgentParts {
       new Part<>("RouterGateway", RouterGateway::new);
   final Part<Function<RouterInfo, RouterSnatRules>> snatRules =
       new Part<>("RouterSnatRules", RouterSnatRules::new);
+  final Part<Supplier<MetadataMarks>> metadataMarks =
+      new Part<>("MetadataMarks", MetadataMarks::new);
   final Part<Function<RouterInfo, RouterAddressScopes>> addressScopes =
       new Part<>("RouterAddressScopes", RouterAddressScopes::new);
   final Part<Function<DvrRouterBase, SnatPorts>> snatPorts =

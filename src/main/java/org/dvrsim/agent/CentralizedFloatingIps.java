@@ -17,7 +17,7 @@ class CentralizedFloatingIps {
   private static final String METHOD =
       "DvrEdgeRouter.process_floating_ip_nat_rules_for_centralized_floatingip";
 
-  private final DvrEdgeRouter router;
+  final DvrEdgeRouter router;
 
   CentralizedFloatingIps(DvrEdgeRouter router) {
     this.router = router;
@@ -34,14 +34,26 @@ class CentralizedFloatingIps {
       try {
         router.ipLib.device(device.get(), router.snatNsName()).addr().add(fipCidr);
       } catch (IpAddressAlreadyExists e) {
-        // As wanted.
+        if (!isWelcome(e)) {
+          return FloatingIpStatus.ERROR;
+        }
       } catch (AgentRuntimeError e) {
         return FloatingIpStatus.ERROR;
       }
       processNatRules();
-      router.ipLib.sendIpAddrAdvNotif(router.snatNsName(), device.get(), fip.floatingIpAddress());
+      announce(device.get(), fip);
       return FloatingIpStatus.ACTIVE;
     }
+  }
+
+  /** Tells whether it is fine that the address is there already. */
+  boolean isWelcome(IpAddressAlreadyExists error) {
+    return true;
+  }
+
+  /** Tells the external network where the floating IP is. */
+  void announce(IfName device, FloatingIp fip) {
+    router.ipLib.sendIpAddrAdvNotif(router.snatNsName(), device, fip.floatingIpAddress());
   }
 
   /** Takes a centralised floating IP away. */

@@ -22,7 +22,11 @@ class DvrArpEntries {
           "network:ha_router_replicated_interface",
           "network:router_interface_distributed");
 
-  private final DvrLocalRouter router;
+  /** neutron/common/utils.py:get_dvr_allowed_address_pair_device_owners. */
+  private static final Set<String> ALLOWED_ADDRESS_PAIR_OWNERS =
+      Set.of("neutron:LOADBALANCER", "neutron:LOADBALANCERV2");
+
+  final DvrLocalRouter router;
   private final PySet<ArpEntry> pendingArpSet = new PySet<>(ArpEntry::hash);
 
   DvrArpEntries(DvrLocalRouter router) {
@@ -84,7 +88,7 @@ class DvrArpEntries {
   }
 
   /** Where the entries of a subnet go, and whether that was there when it was looked for. */
-  private record Target(Optional<IpDevice> device, boolean exists) {}
+  record Target(Optional<IpDevice> device, boolean exists) {}
 
   /** Tells whether it was done; what was not is kept for later if it is an addition. */
   private boolean updateArpEntry(
@@ -117,31 +121,46 @@ class DvrArpEntries {
         .doing("DvrLocalRouter._set_subnet_arp_info", () -> setSubnetArpInfoNow(subnet));
   }
 
+  /** Tells whether ports of an owner get no entry. */
+  boolean isIgnored(String deviceOwner) {
+    return ROUTER_INTERFACE_OWNERS.contains(deviceOwner)
+        || ALLOWED_ADDRESS_PAIR_OWNERS.contains(deviceOwner);
+  }
+
   private void setSubnetArpInfoNow(NeutronSubnet subnet) {
     List<NeutronPort> subnetPorts = router.agent.pluginRpc().getPortsBySubnet(subnet.id());
     Target target = target(subnet.id());
     for (NeutronPort port : subnetPorts) {
-      if (!ROUTER_INTERFACE_OWNERS.contains(port.deviceOwner())) {
+      if (!isIgnored(port.deviceOwner())) {
         addFixedIps(port, subnet.id(), target);
         addAllowedAddressPairs(port, subnet, target);
       }
     }
-    // The SNAT port may not be bound yet, and then is not in the server's answer.
+    addSnatPorts(subnet, target);
+    processArpCacheForInternalPort(subnet.id());
+  }
+
+  /** Adds the SNAT port, which may not be bound yet and then is not in the server's answer. */
+  void addSnatPorts(NeutronSubnet subnet, Target target) {
     for (NeutronPort port : router.getSnatInterfaces()) {
       addFixedIps(port, subnet.id(), target);
     }
-    processArpCacheForInternalPort(subnet.id());
+  }
+
+  /** Tells whether an address gets an entry on the device of a subnet. */
+  boolean isOn(FixedIp fixedIp, String subnetId) {
+    return fixedIp.subnetId().equals(subnetId);
   }
 
   private void addFixedIps(NeutronPort port, String subnetId, Target target) {
     for (FixedIp fixedIp : port.fixedIps()) {
-      if (fixedIp.subnetId().equals(subnetId)) {
+      if (isOn(fixedIp, subnetId)) {
         updateArpEntry(fixedIp.ipAddress(), port.macAddress(), subnetId, Operation.ADD, target);
       }
     }
   }
 
-  private void addAllowedAddressPairs(NeutronPort port, NeutronSubnet subnet, Target target) {
+  void addAllowedAddressPairs(NeutronPort port, NeutronSubnet subnet, Target target) {
     IpFamily family = subnet.cidr().family();
     for (AllowedAddressPair pair : port.allowedAddressPairs()) {
       if (pair.isHost() && pair.ipAddress().family() == family) {

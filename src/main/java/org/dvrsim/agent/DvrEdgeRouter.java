@@ -77,9 +77,7 @@ class DvrEdgeRouter extends DvrLocalRouter {
   void createDvrGateway(NeutronPort exGwPort, IfName gwInterfaceName) {
     Host.Doing scope = agent.doing("DvrEdgeRouter._create_dvr_gateway");
     try (scope) {
-      if (!snatNamespace.exists()) {
-        createSnatNamespace();
-      }
+      ensureSnatNamespace();
       for (NeutronPort port : getSnatInterfaces()) {
         plugSnatPort(port);
       }
@@ -88,6 +86,13 @@ class DvrEdgeRouter extends DvrLocalRouter {
     IptablesManager iptables = agent.newIptablesManager(snatNsName(), useIpv6);
     snatIptablesManager = Optional.of(iptables);
     RouterAddressScopes.initializeAddressScopeIptables(iptables);
+  }
+
+  /** Makes the snat namespace if it is not there, as where the SNAT just came. */
+  void ensureSnatNamespace() {
+    if (!snatNamespace.exists()) {
+      createSnatNamespace();
+    }
   }
 
   final void plugSnatPort(NeutronPort port) {
@@ -156,6 +161,11 @@ class DvrEdgeRouter extends DvrLocalRouter {
   @Override
   void internalNetworkUpdated(NeutronPort port) {
     super.internalNetworkUpdated(port);
+    setSnatInterfaceMtu(port);
+  }
+
+  /** Has the SNAT port beside an internal port follow its MTU. */
+  void setSnatInterfaceMtu(NeutronPort port) {
     if (isThisSnatHost()) {
       getSnatPortForInternalPort(port)
           .ifPresent(
@@ -260,7 +270,7 @@ class DvrEdgeRouter extends DvrLocalRouter {
   /** Returns the floating IPs of the fip namespace and those of the snat namespace. */
   @Override
   PySet<IpInterface> getRouterCidrs(IpDevice device) {
-    return super.getRouterCidrs(device).union(getCentralizedFipCidrSet());
+    return getRouterCidrsOfFip(device).union(getCentralizedFipCidrSet());
   }
 
   @Override

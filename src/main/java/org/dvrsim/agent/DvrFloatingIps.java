@@ -147,7 +147,7 @@ class DvrFloatingIps {
     try (scope) {
       FipNamespace fipNs = router.requireFipNs();
       IfName fip2RtrName = fipNs.getIntDeviceName(router.routerId);
-      Optional<LinkLocalAddressPair> pair = router.knownRtrFipSubnet();
+      Optional<LinkLocalAddressPair> pair = pair();
       if (pair.isEmpty()) {
         return Optional.empty();
       }
@@ -156,6 +156,22 @@ class DvrFloatingIps {
       device.route().deleteRoute(fipCidr.network(), pair.get().rtr2Fip().address());
       return Optional.of(device);
     }
+  }
+
+  /** Returns the addresses of the link to the fip namespace if there is one. */
+  Optional<LinkLocalAddressPair> pair() {
+    return router.knownRtrFipSubnet();
+  }
+
+  /** Ends the connections through a floating IP that was taken away. */
+  void endConnections(IpDevice fip2RtrDevice, IpInterface fipCidr) {
+    fip2RtrDevice.deleteConntrackState(fipCidr);
+  }
+
+  /** Takes a floating IP that was centralised to this host. */
+  FloatingIpStatus migrateCentralized(FloatingIp fip) {
+    floatingIpRemovedDist(RouterFloatingIps.cidrOf(fip));
+    return floatingIpAddedDist(fip);
   }
 
   /** Follows a floating IP from one fixed address to another: a new rule. */

@@ -27,9 +27,14 @@ class DvrGateway {
     if (router.fipNs().isPresent()) {
       disconnect(exGwPort, router.fipNs().get());
     }
-    if (router.getExGwPort().isEmpty()) {
+    if (isRedirectionOver()) {
       router.snatRedirect().disableSnatRedirectRules(exGwPort);
     }
+  }
+
+  /** Tells whether nothing is to be redirected any more: not if only the SNAT moved. */
+  boolean isRedirectionOver() {
+    return router.getExGwPort().isEmpty();
   }
 
   /** Takes the floating IPs and the link to the fip namespace away. */

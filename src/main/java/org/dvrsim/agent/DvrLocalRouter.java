@@ -40,6 +40,11 @@ class DvrLocalRouter extends DvrRouterBase {
   @Override
   void initialize() {
     super.initialize();
+    loadFloatingIps();
+  }
+
+  /** Remembers the floating IPs' rules. */
+  final void loadFloatingIps() {
     dvrFloatingIps.loadUsedFipInformation();
   }
 
@@ -216,12 +221,16 @@ class DvrLocalRouter extends DvrRouterBase {
     return natRules.floatingMangleRules(fip, internalMark);
   }
 
+  @Override
+  PySet<IpInterface> getRouterCidrs(IpDevice device) {
+    return getRouterCidrsOfFip(device);
+  }
+
   /**
    * Returns the floating IPs that the fip namespace has routes for: the link's own device carries
    * no floating IP.
    */
-  @Override
-  PySet<IpInterface> getRouterCidrs(IpDevice device) {
+  final PySet<IpInterface> getRouterCidrsOfFip(IpDevice device) {
     PySet<IpInterface> cidrs = RouterFloatingIps.newCidrSet();
     if (fipNs.isEmpty()) {
       return cidrs;
@@ -252,7 +261,7 @@ class DvrLocalRouter extends DvrRouterBase {
   void removeFloatingIp(IpDevice device, IpInterface ipCidr) {
     dvrFloatingIps
         .floatingIpRemovedDist(ipCidr)
-        .ifPresent(fip2RtrDevice -> fip2RtrDevice.deleteConntrackState(ipCidr));
+        .ifPresent(fip2RtrDevice -> dvrFloatingIps.endConnections(fip2RtrDevice, ipCidr));
   }
 
   @Override
@@ -264,8 +273,7 @@ class DvrLocalRouter extends DvrRouterBase {
   @Override
   FloatingIpStatus migrateCentralizedFloatingIp(
       FloatingIp fip, IfName interfaceName, IpDevice device) {
-    dvrFloatingIps.floatingIpRemovedDist(RouterFloatingIps.cidrOf(fip));
-    return dvrFloatingIps.floatingIpAddedDist(fip);
+    return dvrFloatingIps.migrateCentralized(fip);
   }
 
   /** Configures a centralised floating IP; only where the SNAT is. */
@@ -289,8 +297,7 @@ class DvrLocalRouter extends DvrRouterBase {
   }
 
   /** Models: _check_if_route_applicable_to_fip_namespace */
-  private static boolean isRouteApplicableToFipNamespace(
-      ExtraRoute route, NeutronPort agentGatewayPort) {
+  boolean isRouteApplicableToFipNamespace(ExtraRoute route, NeutronPort agentGatewayPort) {
     for (FixedIp fixedIp : agentGatewayPort.fixedIps()) {
       if (fixedIp.cidr().network().contains(route.nexthop())) {
         return true;

@@ -140,7 +140,7 @@ class FipNamespace extends Namespace {
   }
 
   /** Tells whether the network was not subscribed before. */
-  final boolean subscribe(String networkId) {
+  boolean subscribe(String networkId) {
     boolean isFirst = subscribers.isEmpty();
     subscribers.add(networkId);
     return isFirst;
@@ -208,8 +208,13 @@ class FipNamespace extends Namespace {
     setOnlinkRoutes(port, interfaceName);
     agentGatewayPort = Optional.of(port);
     String device = interfaceName.text();
-    ipLib().sysctlUnchecked(name(), "net.ipv4.neigh." + device + ".proxy_delay", "1");
+    setProxyDelay(device);
     ipLib().sysctlUnchecked(name(), "net.ipv4.conf." + device + ".proxy_arp", "1");
+  }
+
+  /** Has ARP requests for floating IPs answered almost at once. */
+  void setProxyDelay(String device) {
+    ipLib().sysctlUnchecked(name(), "net.ipv4.neigh." + device + ".proxy_delay", "1");
   }
 
   private void setOnlinkRoutes(NeutronPort port, IfName interfaceName) {
@@ -374,6 +379,11 @@ class FipNamespace extends Namespace {
     }
   }
 
+  /** Deletes a floating IP that an earlier release put on a router's link. */
+  void deleteStaleFip(IpDevice rtr2FipDevice, IpInterface cidr) {
+    rtr2FipDevice.deleteAddrAndConntrackState(cidr);
+  }
+
   /**
    * Looks at a router's link, and once in this object's life sweeps floating IPs that releases
    * before the fip namespace's routes put on it.
@@ -391,7 +401,7 @@ class FipNamespace extends Namespace {
     if (!staleFipsChecked) {
       for (IpInterface cidr : RouterInfo.addressesOf(device)) {
         if (cidr.length() == cidr.family().bits()) {
-          device.deleteAddrAndConntrackState(cidr);
+          deleteStaleFip(device, cidr);
         }
       }
       staleFipsChecked = true;

@@ -38,7 +38,14 @@ class InterfaceDriver {
       Optional<Integer> mtu) {
     if (!ipLib.deviceExists(device, namespace)) {
       plugNew(device, mac, namespace, mtu);
-    } else if (mtu.isPresent() && mtu.get() != 0) {
+    } else {
+      plugged(device, namespace, mtu);
+    }
+  }
+
+  /** Sets the MTU of a device that is there, where one is told. */
+  void plugged(IfName device, NetnsName namespace, Optional<Integer> mtu) {
+    if (mtu.isPresent() && mtu.get() != 0) {
       setMtu(device, mtu.get(), namespace);
     }
   }
@@ -92,12 +99,17 @@ class InterfaceDriver {
     ipLib.ensureNamespace(namespace);
     for (int i = 0; i < TRIES; i++) {
       try {
-        device.link().setNetns(namespace);
+        moveTo(device, namespace);
         return;
       } catch (NetworkInterfaceNotFound e) {
         // Once more, a second later.
       }
     }
+    moveTo(device, namespace);
+  }
+
+  /** Tries once to move a device to a namespace, where it is looked for from then on. */
+  void moveTo(IpDevice device, NetnsName namespace) {
     device.link().setNetns(namespace);
   }
 
@@ -136,7 +148,7 @@ class InterfaceDriver {
       IpInterface cidr = address.cidr();
       if (cidr.equals(defaultIpv6Lla)) {
         cidrs.discard(cidr);
-      } else if (!isPreserved(cidr, preserveIps)) {
+      } else if (isLookedAt(address) && !isPreserved(cidr, preserveIps)) {
         if (cidrs.contains(cidr) && !address.dynamic()) {
           cidrs.discard(cidr);
         } else {
@@ -154,6 +166,11 @@ class InterfaceDriver {
     for (IpInterface cidr : cidrs) {
       device.addr().add(cidr);
     }
+  }
+
+  /** Tells whether an address is one that is taken away when the port loses it. */
+  boolean isLookedAt(AgentIpAddress address) {
+    return true;
   }
 
   private static boolean isPreserved(IpInterface cidr, List<IpPrefix> preserveIps) {

@@ -65,7 +65,7 @@ class IpLib {
     try {
       links = privileged.getLinkDevices(netns);
     } catch (NetworkNamespaceNotFound e) {
-      return List.of();
+      return devicesOfNoNamespace(e);
     }
     List<IfName> names = new ArrayList<>(links.size());
     for (Link link : links) {
@@ -74,6 +74,11 @@ class IpLib {
       }
     }
     return names;
+  }
+
+  /** Returns the devices of a namespace that is not there. */
+  List<IfName> devicesOfNoNamespace(NetworkNamespaceNotFound error) {
+    return List.of();
   }
 
   /** Tells whether a namespace is there. */
@@ -199,6 +204,7 @@ class IpLib {
       if (rule.priority() == priority
           && rule.table().equals(table)
           && AgentIpRule.from(rule).equals(from)) {
+        isThere(netns, spec(from, table, priority));
         return;
       }
     }
@@ -211,11 +217,18 @@ class IpLib {
       if (rule.priority() == priority
           && rule.table().equals(table)
           && rule.iif().filter(iif::equals).isPresent()) {
+        isThereByDevice(netns, spec(family, iif, table, priority));
         return;
       }
     }
     privileged.addIpRule(netns, spec(family, iif, table, priority));
   }
+
+  /** Leaves a rule alone that is there. */
+  void isThere(NetnsName netns, RuleSpec rule) {}
+
+  /** Leaves a rule alone that is there for packets which come in by a device. */
+  void isThereByDevice(NetnsName netns, RuleSpec rule) {}
 
   /** Deletes a rule for packets from an address or network. */
   void deleteIpRule(NetnsName netns, IpInterface from, TableId table, long priority) {

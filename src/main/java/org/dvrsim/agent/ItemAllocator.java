@@ -55,6 +55,7 @@ class ItemAllocator<T> {
         }
         remembered.put(fields.get(0), pool.parse(fields.get(1)));
       } catch (ValueError e) {
+        malformed(e);
         readError = true;
       }
     }
@@ -63,6 +64,9 @@ class ItemAllocator<T> {
       writeAllocations();
     }
   }
+
+  /** Passes over a line that is none. */
+  void malformed(ValueError error) {}
 
   /** Returns what the state file holds when the agent starts. */
   List<String> linesOf(StateFile file) {

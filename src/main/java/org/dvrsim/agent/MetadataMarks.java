@@ -9,17 +9,15 @@ import org.dvrsim.net.IpFamily;
  *
  * <p>Models: neutron/agent/l3/router_info.py:RouterInfo.initialize_metadata_iptables
  */
-final class MetadataMarks {
+class MetadataMarks {
   /** neutron_lib/constants.py:METADATA_V4_CIDR. */
   private static final String METADATA_V4_CIDR = "169.254.169.254/32";
 
   /** neutron_lib/constants.py:METADATA_V6_IP, as a prefix. */
   private static final String METADATA_V6_CIDR = "fe80::a9fe:a9fe/128";
 
-  private MetadataMarks() {}
-
   /** Adds the rules to a manager that has none of them yet. */
-  static void initializeMetadataIptables(IptablesManager iptables, Fwmark mark) {
+  void initializeMetadataIptables(IptablesManager iptables, Fwmark mark) {
     for (IpFamily family : IpFamily.values()) {
       String metadata = family == IpFamily.V4 ? METADATA_V4_CIDR : METADATA_V6_CIDR;
       iptables
@@ -29,11 +27,16 @@ final class MetadataMarks {
           .addRule(
               "PREROUTING",
               "-d " + metadata + " -i qr-+ -p tcp -m tcp --dport 80 -j MARK --set-xmark " + mark);
-      iptables
-          .getTables(family)
-          .get("filter")
-          .by("RouterInfo.initialize_metadata_iptables")
-          .addRule("scope", "-m mark --mark " + mark + " -j DROP");
+      dropNotRedirected(iptables, family, mark);
     }
+  }
+
+  /** Drops what was marked, and not redirected. */
+  void dropNotRedirected(IptablesManager iptables, IpFamily family, Fwmark mark) {
+    iptables
+        .getTables(family)
+        .get("filter")
+        .by("RouterInfo.initialize_metadata_iptables")
+        .addRule("scope", "-m mark --mark " + mark + " -j DROP");
   }
 }

@@ -86,7 +86,7 @@ class Namespace {
   }
 
   /** Tells whether the namespace is there. */
-  final boolean exists() {
+  boolean exists() {
     return ipLib().networkNamespaceExists(name);
   }
 

@@ -58,8 +58,12 @@ class PrivilegedIpLib {
       if (error.isPresent()) {
         throw error.get();
       }
+      passedOver(op, e);
     }
   }
+
+  /** Goes on after a refusal that is as good as success. */
+  void passedOver(Op op, ErrnoException refusal) {}
 
   /** Creates a namespace; one that is there is no error. */
   void createNetns(NetnsName name) {

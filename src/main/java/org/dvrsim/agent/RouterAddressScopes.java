@@ -31,7 +31,7 @@ class RouterAddressScopes {
   private static final String SAVE_MARK =
       "-j CONNMARK --save-mark --nfmask 0xffff0000 --ctmask 0xffff0000";
 
-  private final RouterInfo router;
+  final RouterInfo router;
   private final Map<String, Fwmark> addressScopeToMark = new HashMap<>();
   private int nextMarkId = ADDRESS_SCOPE_MARK_ID_MIN;
 
@@ -53,12 +53,17 @@ class RouterAddressScopes {
     if (known != null) {
       return known;
     }
+    Fwmark mark = new Fwmark(popMarkId() << 16, ADDRESS_SCOPE_MARK_MASK);
+    addressScopeToMark.put(scope, mark);
+    return mark;
+  }
+
+  /** Returns the next free id, which is taken from then on. */
+  int popMarkId() {
     if (nextMarkId == ADDRESS_SCOPE_MARK_ID_MAX) {
       throw PythonError.keyError("pop from an empty set");
     }
-    Fwmark mark = new Fwmark(nextMarkId++ << 16, ADDRESS_SCOPE_MARK_MASK);
-    addressScopeToMark.put(scope, mark);
-    return mark;
+    return nextMarkId++;
   }
 
   /** Adds the chains and the fixed rules to a manager that has none of them yet. */

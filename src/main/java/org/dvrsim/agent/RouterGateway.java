@@ -164,15 +164,19 @@ class RouterGateway {
    *
    * <p>Models: _configure_ipv6_params_on_gw, always enabled here
    */
-  private void configureIpv6ParamsOnGw(
-      NeutronPort exGwPort, NetnsName netns, IfName interfaceName) {
+  void configureIpv6ParamsOnGw(NeutronPort exGwPort, NetnsName netns, IfName interfaceName) {
     if (!router.useIpv6) {
       return;
     }
-    boolean acceptRa = !isV6GatewaySet(getExternalGwIps(exGwPort));
+    boolean acceptRa = acceptsRa(exGwPort);
     router.driver.configureIpv6Ra(netns, interfaceName, acceptRa ? 2 : 0);
     router.driver.configureIpv6Forwarding(netns, interfaceName.text(), true);
     router.driver.configureIpv6Forwarding(netns, "all", true);
+  }
+
+  /** Tells whether no IPv6 gateway is told, so that advertisements are taken. */
+  final boolean acceptsRa(NeutronPort exGwPort) {
+    return !isV6GatewaySet(getExternalGwIps(exGwPort));
   }
 
   /** Unplugs {@code qg-} devices other than {@code interfaceName} from a namespace's devices. */

@@ -69,7 +69,12 @@ abstract class RouterInfo {
     this.addressScopes = agent.parts().addressScopes.maker().apply(this);
     this.iptablesManager = agent.newIptablesManager(nsName, useIpv6);
     RouterAddressScopes.initializeAddressScopeIptables(iptablesManager);
-    MetadataMarks.initializeMetadataIptables(iptablesManager, agentConf.metadataAccessMark());
+    agent
+        .parts()
+        .metadataMarks
+        .maker()
+        .get()
+        .initializeMetadataIptables(iptablesManager, agentConf.metadataAccessMark());
   }
 
   /** Makes what the router needs on the host before it can be processed. */

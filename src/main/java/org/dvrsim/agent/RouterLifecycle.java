@@ -10,7 +10,7 @@ import java.util.Optional;
  * _router_added, _router_removed, _cleanup_failed_router
  */
 class RouterLifecycle {
-  private final L3NATAgent agent;
+  final L3NATAgent agent;
 
   RouterLifecycle(L3NATAgent agent) {
     this.agent = agent;
@@ -54,10 +54,15 @@ class RouterLifecycle {
       added.initialize();
     } catch (AgentError e) {
       agent.log().exception(e);
-      cleanupFailedRouter(router.id(), true);
+      notInitialized(router.id());
       throw e;
     }
     return added;
+  }
+
+  /** Gives up a router that could not be initialised. */
+  void notInitialized(String routerId) {
+    cleanupFailedRouter(routerId, true);
   }
 
   /** Builds the kind of router that the payload and the agent's mode ask for. */

@@ -22,7 +22,7 @@ class RouterUpdates {
   static final int PRIORITY_SYNC_ROUTERS_TASK = 2;
 
   final L3NATAgent agent;
-  private final RouterLifecycle lifecycle;
+  final RouterLifecycle lifecycle;
   private final ResourceProcessingQueue<RouterUpdateAction, UpdateResource> queue;
 
   RouterUpdates(L3NATAgent agent, RouterLifecycle lifecycle) {
@@ -115,13 +115,18 @@ class RouterUpdates {
 
   /** Queues an update again, to be fetched anew, unless all its tries are used up. */
   private void resyncRouter(ResourceUpdate<RouterUpdateAction, UpdateResource> update) {
-    if (!update.hitRetryLimit()) {
+    if (update.hitRetryLimit()) {
+      givenUp(update.id());
+    } else {
       queue.add(
           update.with(PRIORITY_SYNC_ROUTERS_TASK, update.action(), Optional.empty(), queue.now()));
     }
   }
 
-  private boolean processRoutersIfCompatible(
+  /** Leaves a router as it is whose update failed too often. */
+  void givenUp(String routerId) {}
+
+  boolean processRoutersIfCompatible(
       List<NeutronRouter> routers, ResourceUpdate<RouterUpdateAction, UpdateResource> update) {
     boolean allProcessed = true;
     for (NeutronRouter router : routers) {
@@ -154,7 +159,7 @@ class RouterUpdates {
     return true;
   }
 
-  private void processNetworkUpdate(String routerId, String networkId) {
+  void processNetworkUpdate(String routerId, String networkId) {
     Optional<RouterInfo> router = agent.routerInfo(routerId);
     if (router.isPresent() && isOnNetwork(router.get(), networkId)) {
       resyncRouter(
@@ -167,7 +172,7 @@ class RouterUpdates {
     }
   }
 
-  private static boolean isOnNetwork(RouterInfo router, String networkId) {
+  boolean isOnNetwork(RouterInfo router, String networkId) {
     for (NeutronPort port : router.internalPorts()) {
       if (port.networkId().equals(networkId)) {
         return true;

@@ -20,6 +20,11 @@ class SnatNamespace extends Namespace {
   void create() {
     super.create();
     ipLib().setIpNonlocalBindForNamespace(name(), 1, false);
+    ignoreMidStreamConnections();
+  }
+
+  /** Has connections begun elsewhere not taken over. */
+  void ignoreMidStreamConnections() {
     ipLib().sysctl(name(), "net.netfilter.nf_conntrack_tcp_loose", "0");
   }
 

@@ -52,6 +52,27 @@ public record RuleSpec(
     Objects.requireNonNull(selector);
   }
 
+  /** Returns this request as somebody else's. */
+  public RuleSpec withProtocol(RouteProtocol other) {
+    return new RuleSpec(
+        family,
+        priority,
+        not,
+        from,
+        to,
+        tos,
+        mark,
+        iif,
+        oif,
+        Optional.of(other),
+        action,
+        table,
+        gotoPriority,
+        suppressPrefixLength,
+        suppressGroup,
+        selector);
+  }
+
   /** Returns the start of a request in {@code family}'s database. */
   public static Builder in(IpFamily family) {
     return new Builder(family);
