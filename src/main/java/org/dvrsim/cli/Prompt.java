@@ -2,14 +2,8 @@ package org.dvrsim.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
 import org.dvrsim.base.InputException;
-import org.dvrsim.base.NotModelledException;
 import org.dvrsim.ops.Host;
-import org.dvrsim.shell.CommandResult;
-import org.dvrsim.shell.Shell;
-import org.dvrsim.shell.WordSplitter;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -19,16 +13,19 @@ import org.jline.terminal.TerminalBuilder;
 
 /** The interactive prompt of {@code dvrsim sh}: only on a terminal. */
 final class Prompt {
-  private static final String HELP =
+  /** What {@code help} prints. */
+  static final String HELP =
       """
-      A root shell on a simulated Linux host. Commands:
-        ip [-n NETNS] [-4|-6] [-o|-br|-d|-j] link|addr|route|rule|neigh|netns ...
-        ip netns exec NETNS COMMAND ...
+      A root shell on a simulated Linux host. Commands, one or several with ; && || between them:
+        ip [-n NETNS] [-4|-6] [-o|-br|-d|-s|-j] link|addr|route|rule|neigh|netns ...
+        ip netns exec NETNS COMMAND ...        with bash for COMMAND: stays there until exit
         iptables, ip6tables, their -save and -restore (here-document: COMMAND <<EOF)
-        sysctl, conntrack, ovs-vsctl
+        sysctl, conntrack, ovs-vsctl, ping -c COUNT
         help   this text
-        quit   leaves (or Ctrl-D)
-      The Tab key completes commands, namespaces and devices; the arrow keys bring back lines.
+        quit   leaves (so does Ctrl-D; exit leaves one namespace)
+      A start: ip netns add red; ip link add v0 type veth peer name v1 netns red; ip -br link
+      The Tab key completes commands, namespaces, devices and settings; the arrow keys bring back
+      lines. What is not modelled is refused by name.
       """;
 
   private final Host host;
@@ -42,64 +39,38 @@ final class Prompt {
       if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
         throw InputException.of("the prompt needs a terminal; name a FILE to run a script");
       }
+      PromptShell shell = new PromptShell(host, terminal.writer());
       LineReader reader =
           LineReaderBuilder.builder()
               .terminal(terminal)
               .appName("dvrsim")
-              .completer(new ShellCompleter(host))
+              .completer(new ShellCompleter(host, shell::netns))
               .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
               .build();
-      loop(reader, terminal.writer());
+      PrintWriter out = terminal.writer();
+      out.println("dvrsim: a fresh host; 'help' tells what can be typed, 'quit' leaves");
+      loop(shell, reader);
     }
     return ExitStatus.FINE;
   }
 
-  private void loop(LineReader reader, PrintWriter out) {
-    out.println("dvrsim: a fresh host; 'help' tells what can be typed, 'quit' leaves");
-    while (true) {
-      String line;
+  private static void loop(PromptShell shell, LineReader reader) {
+    while (!shell.isDone()) {
       try {
-        line = reader.readLine("# ").strip();
+        shell.run(reader.readLine(shell.prompt()), () -> further(reader));
       } catch (UserInterruptException e) {
         continue;
       } catch (EndOfFileException e) {
-        return;
+        shell.exit();
       }
-      if (line.equals("quit") || line.equals("exit")) {
-        return;
-      } else if (line.equals("help")) {
-        out.print(HELP);
-      } else if (!line.isEmpty() && !line.startsWith("#")) {
-        execute(line, reader, out);
-      }
-      out.flush();
     }
   }
 
-  private void execute(String line, LineReader reader, PrintWriter out) {
+  private static String further(LineReader reader) {
     try {
-      int here = line.lastIndexOf("<<");
-      String stdin = here < 0 ? "" : hereDocument(line.substring(here + 2).strip(), reader);
-      CommandResult result =
-          Shell.run(host, WordSplitter.split(here < 0 ? line : line.substring(0, here)), stdin);
-      out.print(result.stdout());
-      out.print(result.stderr());
-    } catch (NotModelledException | InputException e) {
-      out.println("dvrsim: " + e.getMessage());
-    }
-  }
-
-  private static String hereDocument(String end, LineReader reader) {
-    String word = end.replaceAll("['\"]", "");
-    List<String> lines = new ArrayList<>();
-    try {
-      for (String line = reader.readLine("> "); !line.strip().equals(word); ) {
-        lines.add(line + "\n");
-        line = reader.readLine("> ");
-      }
+      return reader.readLine("> ");
     } catch (UserInterruptException | EndOfFileException e) {
-      throw InputException.of("the here-document did not end with " + word);
+      throw InputException.of("the here-document did not end");
     }
-    return String.join("", lines);
   }
 }

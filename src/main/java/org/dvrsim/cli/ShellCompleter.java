@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.dvrsim.kernel.Link;
 import org.dvrsim.kernel.Netns;
 import org.dvrsim.net.NetnsName;
@@ -25,9 +26,12 @@ final class ShellCompleter implements Completer {
       List.of("link", "addr", "address", "route", "rule", "neigh", "a", "l", "r", "ru", "n");
 
   private final Host host;
+  private final Supplier<NetnsName> current;
 
-  ShellCompleter(Host host) {
+  /** Builds a completer for commands that run in {@code current}. */
+  ShellCompleter(Host host, Supplier<NetnsName> current) {
     this.host = host;
+    this.current = current;
   }
 
   @Override
@@ -46,6 +50,10 @@ final class ShellCompleter implements Completer {
       return words;
     }
     String last = before.get(before.size() - 1);
+    if (before.contains("sysctl")) {
+      namespace(before).ifPresent(netns -> words.addAll(netns.sysctl().keys()));
+      return words;
+    }
     boolean afterNetns = before.size() > 1 && before.get(before.size() - 2).equals("netns");
     if (last.equals("-n") || last.equals("-netns") || (afterNetns && !last.equals("list"))) {
       host.kernel().names().forEach(name -> words.add(name.text()));
@@ -78,7 +86,7 @@ final class ShellCompleter implements Completer {
 
   /** Returns the namespace that the words so far name, the root namespace if none. */
   private Optional<Netns> namespace(List<String> words) {
-    NetnsName name = NetnsName.ROOT;
+    NetnsName name = current.get();
     for (int i = 1; i < words.size(); i++) {
       String word = words.get(i - 1);
       if ((word.equals("-n") || word.equals("-netns") || word.equals("exec"))
