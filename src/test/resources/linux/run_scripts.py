@@ -31,6 +31,11 @@ LIBC = ctypes.CDLL(None, use_errno=True)
 ENVIRONMENT = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C", "HOME": "/",
                "COLUMNS": "200"}
 PATIENCE_SECONDS = 3.0
+
+# Words of commands that change nothing, and of those that are done when they return.
+LOOKS = {"show", "list", "get"}
+AT_ONCE = {"route", "rule", "neigh", "conntrack", "iptables", "ip6tables", "iptables-save",
+           "ip6tables-save", "iptables-restore", "ip6tables-restore"}
 PING_PATIENCE_SECONDS = 8.0
 
 OFF = ("accept_local arp_accept arp_announce arp_filter arp_ignore arp_notify bc_forwarding "
@@ -247,8 +252,7 @@ class Machine:
         if pinged and status == 1:
             # one destination is told of errors once a second only, whatever the settings
             time.sleep(max(0.0, begin + 1.1 - time.monotonic()))
-        looks = {"show", "list", "get", "-L", "-S", "iptables-save", "ip6tables-save"}
-        if not looks & set(words):
+        if not LOOKS & set(words) and not AT_ONCE & set(words):
             self.rest(pinged)
         lines = ["$ " + line] + out.splitlines()
         lines += ["! " + each if each else "!" for each in err.splitlines()]

@@ -1,5 +1,6 @@
 package org.dvrsim.datapath;
 
+import org.dvrsim.kernel.Flow;
 import org.dvrsim.kernel.Ipv4Paths;
 import org.dvrsim.kernel.Ipv4Paths.Setting;
 import org.dvrsim.kernel.Link;
@@ -80,7 +81,7 @@ final class Arp {
   private boolean answered(Link device, ArpMessage message, FrameType type, int packetId) {
     IpAddress target = message.target();
     IpAddress sender = message.sender();
-    Dst dst = stack.ipv4().routing().input(target, sender, device, 0, 0, true);
+    Dst dst = stack.ipv4().routing().input(target, sender, device, 0, 0, null);
     if (dst.kind() == Dst.Kind.LOCAL) {
       if (!ignores(device, sender, target) && !filters(device, sender, target)) {
         neighbours.learnAsker(device, sender, message.senderMac());
@@ -137,7 +138,8 @@ final class Arp {
     if (!Ipv4Paths.either(device, Setting.ARP_FILTER)) {
       return false;
     }
-    Dst back = stack.ipv4().routing().output(sender, target, null, 0, 0, false);
+    Dst back =
+        stack.ipv4().routing().output(sender, target, null, 0, 0, false, Flow.Transport.UNKNOWN);
     return back.error() != null || back.device() != device;
   }
 

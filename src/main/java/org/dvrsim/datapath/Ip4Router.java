@@ -203,15 +203,17 @@ public final class Ip4Router {
    * Decides for a packet that came in by a device.
    *
    * @param flow whose iif is the device
-   * @throws ErrnoException EINVAL for addresses that can't be (martians), EXDEV or EINVAL for a
-   *     source that can't come this way, EHOSTUNREACH if this host doesn't forward; or what the
-   *     route says
+   * @throws ErrnoException EINVAL for addresses that can't be (martians) and for a source that
+   *     can't come this way, EHOSTUNREACH if this host doesn't forward; or what the route says
    */
   public RouteDecision input(Flow flow, Link device) {
     IpAddress source = flow.source();
     IpAddress destination = flow.destination();
     if (source.isMulticast() || source.isLimitedBroadcast()) {
       throw martian(flow);
+    }
+    if (destination.isMulticast()) {
+      return multicastHere(flow, device);
     }
     if (source.isUnspecified() && destination.isUnspecified()) {
       return broadcastHere(source, Optional.empty());
@@ -223,9 +225,6 @@ public final class Ip4Router {
       return broadcastHere(source, Optional.empty());
     }
     checkMartians(source, destination, device);
-    if (destination.isMulticast() && !isJoined(destination)) {
-      throw ErrnoException.of(Errno.EINVAL, "route to " + destination);
-    }
     boolean forwards = on(device, "forwarding", false);
     FibResult result = netns.lookup(flow);
     if (!result.isFound()) {
@@ -257,16 +256,29 @@ public final class Ip4Router {
         (isZeronet(source) && !source.isUnspecified())
             || (source.isLoopback() && !on(device, "route_localnet"));
     boolean badDestination =
-        (isZeronet(destination) && !destination.isUnspecified())
-            || (destination.isLoopback() && !on(device, "route_localnet"));
+        isZeronet(destination) || (destination.isLoopback() && !on(device, "route_localnet"));
     if (badSource || badDestination || source.isUnspecified()) {
       throw ErrnoException.of(Errno.EINVAL, "route to " + destination + " from " + source);
     }
   }
 
   /** Every device listens to all hosts; nobody joins anything else. */
-  private static boolean isJoined(IpAddress group) {
+  public static boolean isJoined(IpAddress group) {
     return group.equals(ALL_HOSTS);
+  }
+
+  /** Models: net/ipv4/route.c:ip_route_input_mc(), ip_mc_validate_source() */
+  private RouteDecision multicastHere(Flow flow, Link device) {
+    IpAddress source = flow.source();
+    boolean looped = source.isLoopback() && !on(device, "route_localnet");
+    if (!isJoined(flow.destination()) || looped) {
+      throw martian(flow);
+    }
+    if (!isZeronet(source)) {
+      validate(flow, device, Optional.empty());
+    }
+    return new RouteDecision(
+        RouteType.MULTICAST, loopback(), source, Optional.empty(), Optional.empty(), false);
   }
 
   private RouteDecision broadcastHere(IpAddress source, Optional<FibResult> result) {
@@ -329,7 +341,7 @@ public final class Ip4Router {
     FibResult result = netns.lookup(back);
     if (!result.isFound()) {
       if (filter != 0) {
-        throw ErrnoException.of(Errno.EXDEV, "route from " + flow.source());
+        throw ErrnoException.of(Errno.EINVAL, "route from " + flow.source());
       }
       return false;
     }
@@ -345,12 +357,12 @@ public final class Ip4Router {
     }
     if (device.addresses(IpFamily.V4).isEmpty()) {
       if (filter != 0) {
-        throw ErrnoException.of(Errno.EXDEV, "route from " + flow.source());
+        throw ErrnoException.of(Errno.EINVAL, "route from " + flow.source());
       }
       return false;
     }
     if (filter == 1) {
-      throw ErrnoException.of(Errno.EXDEV, "route from " + flow.source());
+      throw ErrnoException.of(Errno.EINVAL, "route from " + flow.source());
     }
     FibResult bound = netns.lookup(back.withOif(device.ifindex()));
     return bound.isFound() && bound.type() == RouteType.UNICAST && bound.hop().router().isEmpty();

@@ -3,6 +3,7 @@ package org.dvrsim.datapath;
 import java.util.List;
 import org.dvrsim.base.Errno;
 import org.dvrsim.base.NotModelledException;
+import org.dvrsim.kernel.Flow;
 import org.dvrsim.kernel.Link;
 import org.dvrsim.kernel.Route;
 import org.dvrsim.net.Fragment;
@@ -50,7 +51,19 @@ abstract class IpLayer {
    * @param anySource whether the source need not be this host's
    */
   abstract Dst routeOutput(
-      IpAddress destination, IpAddress source, Link oif, int mark, int tos, boolean anySource);
+      IpAddress destination,
+      IpAddress source,
+      Link oif,
+      int mark,
+      int tos,
+      boolean anySource,
+      Flow.Transport transport);
+
+  /** Returns where a packet goes of which rules cannot know what is above IP. */
+  final Dst routeOutput(
+      IpAddress destination, IpAddress source, Link oif, int mark, int tos, boolean anySource) {
+    return routeOutput(destination, source, oif, mark, tos, anySource, Flow.Transport.UNKNOWN);
+  }
 
   /** Sends an ICMP error about {@code skb} to its source. */
   abstract void sendError(Skb skb, int type, int code, int value);

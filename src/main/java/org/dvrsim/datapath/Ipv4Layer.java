@@ -2,6 +2,7 @@ package org.dvrsim.datapath;
 
 import java.util.Optional;
 import org.dvrsim.base.Errno;
+import org.dvrsim.kernel.Flow;
 import org.dvrsim.kernel.Ipv4Paths;
 import org.dvrsim.kernel.Ipv4Paths.Setting;
 import org.dvrsim.kernel.Link;
@@ -10,6 +11,7 @@ import org.dvrsim.kernel.RouteType;
 import org.dvrsim.net.IcmpMessage;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
+import org.dvrsim.net.IpProtocols;
 import org.dvrsim.net.Packet;
 import org.dvrsim.netfilter.RejectTarget;
 
@@ -20,6 +22,7 @@ import org.dvrsim.netfilter.RejectTarget;
  * ipv4_link_failure(); net/ipv4/netfilter/nf_reject_ipv4.c. Left out: limits on the rate of errors.
  */
 final class Ipv4Layer extends IpLayer {
+  private static final Flow.Transport ICMP = new Flow.Transport(0, IpProtocols.ICMP, 0, 0);
   private static final int NET_UNREACH = 0;
   private static final int HOST_UNREACH = 1;
   private static final int PORT_UNREACH = 3;
@@ -52,14 +55,25 @@ final class Ipv4Layer extends IpLayer {
     Packet packet = skb.packet;
     Dst dst =
         routing.input(
-            packet.destination(), packet.source(), skb.device, skb.mark, packet.tos(), false);
+            packet.destination(),
+            packet.source(),
+            skb.device,
+            skb.mark,
+            packet.tos(),
+            packet.payload());
     return redirected(dst, packet.destination());
   }
 
   @Override
   Dst routeOutput(
-      IpAddress destination, IpAddress source, Link oif, int mark, int tos, boolean anySource) {
-    Dst dst = routing.output(destination, source, oif, mark, tos & TOS_MASK, anySource);
+      IpAddress destination,
+      IpAddress source,
+      Link oif,
+      int mark,
+      int tos,
+      boolean anySource,
+      Flow.Transport transport) {
+    Dst dst = routing.output(destination, source, oif, mark, tos & TOS_MASK, anySource, transport);
     return redirected(dst, destination);
   }
 
@@ -154,7 +168,7 @@ final class Ipv4Layer extends IpLayer {
     Packet about = skb.packet;
     IpAddress source = skb.dst.isLocal() ? about.destination() : IpAddress.ANY_V4;
     int tos = (about.tos() & TOS_MASK) | INTERNET_CONTROL;
-    Dst dst = routeOutput(about.source(), source, null, 0, tos, false);
+    Dst dst = routeOutput(about.source(), source, null, 0, tos, false, ICMP);
     if (dst.error() != null) {
       return;
     }

@@ -12,6 +12,7 @@ import org.dvrsim.kernel.Route;
 import org.dvrsim.kernel.RouteScope;
 import org.dvrsim.kernel.RouteType;
 import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.Payload;
 
 /**
  * Decides where IPv4 packets go: those that came in, with the checks of their source, and those
@@ -53,9 +54,11 @@ final class Ipv4Routing {
   /**
    * Returns what becomes of a packet, or of an ARP request for {@code destination}.
    *
-   * @param arp whether it is an ARP request: broadcasts and routes back are refused
+   * @param payload what it holds; null for an ARP request: broadcasts and routes back are refused
    */
-  Dst input(IpAddress destination, IpAddress source, Link device, int mark, int tos, boolean arp) {
+  Dst input(
+      IpAddress destination, IpAddress source, Link device, int mark, int tos, Payload payload) {
+    boolean arp = payload == null;
     if (!Ipv4Paths.isEnabled(device)) {
       return Dst.dropped(Disposition.NOT_TAKEN, null);
     }
@@ -82,6 +85,9 @@ final class Ipv4Routing {
       return Dst.dropped(Disposition.MARTIAN_SOURCE, null);
     }
     Flow flow = Flow.received(destination, source, device.ifindex(), mark, tos);
+    if (!arp && Ipv4Paths.looksIntoPackets(netns)) {
+      flow = flow.with(Flow.Transport.of(payload));
+    }
     return inputBy(Ipv4Paths.lookup(netns, flow, false), flow, device, arp);
   }
 
@@ -198,7 +204,8 @@ final class Ipv4Routing {
             0,
             mark,
             flow.tos(),
-            0);
+            0,
+            flow.transport().reversed());
     FibResult result = Ipv4Paths.lookup(netns, back, false);
     if (!result.isFound()) {
       return filter != 0 ? Source.REVERSE_PATH : Source.FINE;
@@ -236,7 +243,14 @@ final class Ipv4Routing {
   // Packets made here.
 
   /** Returns where a packet made here goes; see {@link IpLayer#routeOutput}. */
-  Dst output(IpAddress wanted, IpAddress source, Link oif, int mark, int tos, boolean anySource) {
+  Dst output(
+      IpAddress wanted,
+      IpAddress source,
+      Link oif,
+      int mark,
+      int tos,
+      boolean anySource,
+      Flow.Transport transport) {
     IpAddress from = source;
     if (!from.isUnspecified()) {
       if (from.isMulticast() || from.isLimitedBroadcast() || isZeroNet(from)) {
@@ -258,7 +272,8 @@ final class Ipv4Routing {
       from = Ipv4Paths.selectAddress(oif, IpAddress.ANY_V4, RouteScope.GLOBAL.value());
     }
     Flow flow =
-        new Flow(wanted, from, Flow.LOOPBACK, oif == null ? 0 : oif.ifindex(), mark, tos, 0);
+        new Flow(
+            wanted, from, Flow.LOOPBACK, oif == null ? 0 : oif.ifindex(), mark, tos, 0, transport);
     FibResult result = Ipv4Paths.lookup(netns, flow, false);
     if (!result.isFound()) {
       return oif == null ? failed(result) : outputOnLink(wanted, from, oif, result);

@@ -11,6 +11,7 @@ import org.dvrsim.kernel.RouteType;
 import org.dvrsim.net.IcmpMessage;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
+import org.dvrsim.net.IpProtocols;
 import org.dvrsim.net.MacAddress;
 import org.dvrsim.net.Packet;
 import org.dvrsim.netfilter.Hook;
@@ -24,6 +25,7 @@ import org.dvrsim.netfilter.RejectTarget;
  * icmp6_send(). Left out: extension headers, limits on the rate of errors, redirects.
  */
 final class Ipv6Layer extends IpLayer {
+  private static final Flow.Transport ICMP = new Flow.Transport(0, IpProtocols.ICMPV6, 0, 0);
   private static final int NO_ROUTE = 0;
   private static final int ADM_PROHIBITED = 1;
   private static final int NOT_NEIGHBOUR = 2;
@@ -54,7 +56,8 @@ final class Ipv6Layer extends IpLayer {
     }
     Flow flow =
         Flow.received(
-            packet.destination(), packet.source(), skb.device.ifindex(), skb.mark, packet.tos());
+                packet.destination(), packet.source(), skb.device.ifindex(), skb.mark, packet.tos())
+            .with(Flow.Transport.of(packet.payload()));
     FibResult result = Ipv6Paths.lookup(stack.netns(), flow);
     if (!result.isFound()) {
       return failed(result);
@@ -91,22 +94,29 @@ final class Ipv6Layer extends IpLayer {
 
   @Override
   Dst routeOutput(
-      IpAddress destination, IpAddress source, Link oif, int mark, int tos, boolean anySource) {
+      IpAddress destination,
+      IpAddress source,
+      Link oif,
+      int mark,
+      int tos,
+      boolean anySource,
+      Flow.Transport transport) {
     IpAddress to = destination.isUnspecified() ? IpAddress.v6(0, 1) : destination;
-    Flow flow = new Flow(to, source, Flow.LOOPBACK, oif == null ? 0 : oif.ifindex(), mark, tos, 0);
+    int out = oif == null ? 0 : oif.ifindex();
+    Flow flow = new Flow(to, source, Flow.LOOPBACK, out, mark, tos, 0, transport);
     FibResult result = Ipv6Paths.lookup(stack.netns(), flow);
     if (!result.isFound()) {
       return failed(result);
     }
     IpAddress from = source;
     if (from.isUnspecified()) {
-      Link out = result.hop().device().orElse(Ipv4Paths.loopback(stack.netns()));
+      Link by = result.hop().device().orElse(Ipv4Paths.loopback(stack.netns()));
       from =
           result
               .route()
               .orElseThrow()
               .source()
-              .orElseGet(() -> Ipv6Paths.selectAddress(stack.netns(), out, to));
+              .orElseGet(() -> Ipv6Paths.selectAddress(stack.netns(), by, to));
       if (result.type() == RouteType.LOCAL) {
         from = to;
       }
@@ -185,7 +195,7 @@ final class Ipv6Layer extends IpLayer {
     }
     boolean own = stack.netns().addressType(about.destination()) == RouteType.LOCAL;
     IpAddress source = own ? about.destination() : IpAddress.ANY_V6;
-    Dst dst = routeOutput(about.source(), source, null, 0, 0, false);
+    Dst dst = routeOutput(about.source(), source, null, 0, 0, false, ICMP);
     if (dst.error() != null) {
       return;
     }

@@ -3,10 +3,12 @@ package org.dvrsim.datapath;
 import java.util.ArrayList;
 import java.util.List;
 import org.dvrsim.base.Errno;
+import org.dvrsim.kernel.Flow;
 import org.dvrsim.kernel.Netns;
 import org.dvrsim.kernel.RouteType;
 import org.dvrsim.net.IcmpMessage;
 import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.IpProtocols;
 import org.dvrsim.net.Packet;
 
 /**
@@ -18,6 +20,9 @@ import org.dvrsim.net.Packet;
  * raw_sendmsg()
  */
 final class Ping implements Sockets.Client {
+  /** The port to which ping connects to learn its own address; nothing is sent there. */
+  private static final int CONNECT_PORT = 1025;
+
   private final Datapath world;
   private final Stack stack;
   private final PingRequest request;
@@ -81,14 +86,16 @@ final class Ping implements Sockets.Client {
 
   /** Looks up the route twice, as connect() does: for a source address, then with it. */
   private Dst connect(IpLayer layer) {
+    Flow.Transport transport = new Flow.Transport(0, IpProtocols.UDP, 0, CONNECT_PORT);
     IpAddress source = request.source() == null ? IpAddress.any(target.family()) : request.source();
     Dst dst =
-        layer.routeOutput(target, source, request.device(), request.mark(), request.tos(), false);
+        layer.routeOutput(
+            target, source, request.device(), request.mark(), request.tos(), false, transport);
     if (dst.error() != null || !source.isUnspecified() || dst.source().isUnspecified()) {
       return dst;
     }
     return layer.routeOutput(
-        target, dst.source(), request.device(), request.mark(), request.tos(), false);
+        target, dst.source(), request.device(), request.mark(), request.tos(), false, transport);
   }
 
   /**
@@ -97,8 +104,16 @@ final class Ping implements Sockets.Client {
    */
   private void send(IpLayer layer, int sequence) {
     IpAddress source = request.source() == null ? IpAddress.any(target.family()) : request.source();
+    int protocol = target.isV4() ? IpProtocols.ICMP : IpProtocols.ICMPV6;
     Dst dst =
-        layer.routeOutput(target, source, request.device(), request.mark(), request.tos(), false);
+        layer.routeOutput(
+            target,
+            source,
+            request.device(),
+            request.mark(),
+            request.tos(),
+            false,
+            new Flow.Transport(0, protocol, 0, 0));
     if (dst.error() != null || (dst.kind() == Dst.Kind.BROADCAST && !request.broadcast())) {
       return;
     }

@@ -1,6 +1,7 @@
 package org.dvrsim.datapath;
 
 import org.dvrsim.base.Errno;
+import org.dvrsim.kernel.Flow;
 import org.dvrsim.kernel.Netns;
 import org.dvrsim.net.IcmpMessage;
 import org.dvrsim.net.IpAddress;
@@ -42,7 +43,8 @@ final class Probe implements Sockets.Client {
     IpLayer layer = stack.layer(destination.family());
     boolean given = request.source() != null;
     IpAddress source = given ? request.source() : IpAddress.any(destination.family());
-    Dst dst = layer.routeOutput(destination, source, null, 0, 0, given);
+    Flow.Transport transport = Flow.Transport.of(payload());
+    Dst dst = layer.routeOutput(destination, source, null, 0, 0, given, transport);
     if (dst.error() != null) {
       return new ProbeResult(false, dst.error(), null, identifier, null, null);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.dvrsim.kernel.Flow;
 import org.dvrsim.net.IcmpMessage;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.Packet;
@@ -143,7 +144,7 @@ final class Sockets {
     IpLayer layer = stack.layer(skb);
     IpAddress to = asked.source();
     IpAddress from = asked.destination();
-    Dst dst = layer.routeOutput(to, from, null, 0, asked.tos(), false);
+    Dst dst = layer.routeOutput(to, from, null, 0, asked.tos(), false, Flow.Transport.of(payload));
     int length = Packet.headerLength(to.family()) + payload.length();
     boolean whole =
         dst.error() == null
@@ -182,7 +183,9 @@ final class Sockets {
             skb.packet.destination(),
             to,
             segment.toReply(TcpSegment.RST | (segment.has(TcpSegment.ACK) ? 0 : TcpSegment.ACK)));
-    Dst dst = layer.routeOutput(to, packet.source(), null, 0, 0, true);
+    Dst dst =
+        layer.routeOutput(
+            to, packet.source(), null, 0, 0, true, Flow.Transport.of(packet.payload()));
     if (dst.error() == null) {
       Skb reset = layer.world().newSkb(packet, skb.id);
       reset.tracked = attached(skb.tracked);

@@ -140,6 +140,7 @@ final class Fib4Requests {
     if (scopeOf(config.type) > config.scope) {
       throw config.invalid("Invalid scope");
     }
+    config.checkStated();
     boolean refusal = Fib4.errorOf(config.type) != null && config.type != RouteType.NAT;
     if (refusal) {
       if (config.hops.size() > 1 || config.hop().device != null || config.hop().gateway != null) {
@@ -334,6 +335,9 @@ final class Fib4Requests {
   private static boolean hopsMatch(FibConfig config, FibInfo info) {
     if (config.metric != 0 && config.metric != info.metric) {
       return false;
+    }
+    if (config.multipath && (config.stated.device != null || config.stated.gateway != null)) {
+      return hopMatches(config.stated, info.hop());
     }
     if (config.multipath) {
       if (config.hops.size() > info.hops.size()) {

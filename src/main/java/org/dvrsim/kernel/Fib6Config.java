@@ -59,15 +59,28 @@ final class Fib6Config {
     if (spec.tos() != 0) {
       throw config.invalid("Invalid dsfield (tos): option not available for IPv6");
     }
+    boolean foreign =
+        spec.gateway().filter(IpAddress::isV4).isPresent()
+            || spec.nextHops().stream()
+                .anyMatch(hop -> hop.gateway().filter(IpAddress::isV4).isPresent());
+    if (foreign) {
+      throw config.invalid("IPv6 does not support RTA_VIA attribute");
+    }
     config.metrics = spec.metrics();
     config.preference = spec.preference();
     config.source = spec.source().filter(a -> !a.isUnspecified()).orElse(null);
     config.multipath = !spec.nextHops().isEmpty();
     config.hops =
         config.multipath
-            ? spec.nextHops()
+            ? spec.nextHops().stream().map(hop -> completed(hop, spec)).toList()
             : List.of(new RouteSpec.HopSpec(spec.gateway(), spec.device(), 1, spec.onLink()));
     return config;
+  }
+
+  /** What a hop leaves out is that of the route as a whole. */
+  private static RouteSpec.HopSpec completed(RouteSpec.HopSpec hop, RouteSpec spec) {
+    return new RouteSpec.HopSpec(
+        hop.gateway().or(spec::gateway), hop.device().or(spec::device), hop.weight(), hop.onLink());
   }
 
   /** Returns the request of the kernel itself for a route over a device. */

@@ -22,14 +22,20 @@ final class Fib6Table {
     dump = null;
   }
 
-  /** Returns the routes in the kernel's order of dump, the hops of one multipath route together. */
+  /**
+   * Returns the routes in the kernel's order of dump, the hops of one multipath route together. A
+   * route that came between those hops is not among them: fib6_dump_node() goes on after the last.
+   */
   List<Route> routes() {
     if (dump == null) {
       List<Route> list = new ArrayList<>();
       for (List<Fib6Route> routes : trie.inPostOrder()) {
-        for (Fib6Route route : routes) {
-          if (siblings(route).get(0) == route) {
-            list.add(shown(route));
+        for (int i = 0; i < routes.size(); i++) {
+          Fib6Route route = routes.get(i);
+          list.add(shown(route));
+          if (route.canBeSibling()) {
+            List<Fib6Route> siblings = siblings(route);
+            i = routes.indexOf(siblings.get(siblings.size() - 1));
           }
         }
       }

@@ -31,6 +31,10 @@ final class FibConfig {
   boolean onLink;
 
   List<FibHop> hops = new ArrayList<>(1);
+
+  /** Gateway and device of a multipath route as a whole; null for others. */
+  FibHop stated;
+
   private boolean delete;
 
   private FibConfig(IpPrefix prefix, int table) {
@@ -82,6 +86,7 @@ final class FibConfig {
     config.multipath = !spec.nextHops().isEmpty();
     config.onLink = config.multipath && spec.onLink();
     if (config.multipath) {
+      config.stated = hop(netns, via(spec), spec.device().orElse(null), 1, false);
       for (RouteSpec.HopSpec hop : spec.nextHops()) {
         config.hops.add(
             hop(
@@ -92,10 +97,26 @@ final class FibConfig {
                 hop.onLink()));
       }
     } else {
-      config.hops.add(
-          hop(netns, spec.gateway().orElse(null), spec.device().orElse(null), 1, spec.onLink()));
+      config.hops.add(hop(netns, via(spec), spec.device().orElse(null), 1, spec.onLink()));
     }
     return config;
+  }
+
+  private static IpAddress via(RouteSpec spec) {
+    return spec.gateway().orElse(null);
+  }
+
+  /** Tells whether gateway and device said of a multipath route as a whole are its first hop's. */
+  void checkStated() {
+    if (stated == null) {
+      return;
+    }
+    if (stated.device != null && stated.device != hop().device) {
+      throw invalid("Nexthop device index does not match RTA_OIF");
+    }
+    if (stated.gateway != null && !stated.gateway.equals(hop().gateway)) {
+      throw invalid("Nexthop gateway does not match RTA_GATEWAY or RTA_VIA");
+    }
   }
 
   private static FibHop hop(

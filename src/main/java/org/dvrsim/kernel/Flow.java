@@ -2,6 +2,7 @@ package org.dvrsim.kernel;
 
 import java.util.Objects;
 import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.Payload;
 
 /**
  * What a route is looked up for.
@@ -51,6 +52,20 @@ public record Flow(
   public record Transport(long uid, int protocol, int sourcePort, int destinationPort) {
     /** Nothing is known; the user is 0. */
     public static final Transport UNKNOWN = new Transport(0, 0, 0, 0);
+
+    /** Returns what a packet with this payload shows, sent by the user 0. */
+    public static Transport of(Payload payload) {
+      return new Transport(
+          0,
+          payload.protocol(),
+          Math.max(0, payload.sourcePort()),
+          Math.max(0, payload.destinationPort()));
+    }
+
+    /** Returns this for a packet in the other direction. */
+    public Transport reversed() {
+      return this == UNKNOWN ? this : new Transport(uid, protocol, destinationPort, sourcePort);
+    }
   }
 
   /** Returns the flow of a packet made here for {@code destination}. */

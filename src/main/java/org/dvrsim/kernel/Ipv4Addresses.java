@@ -123,6 +123,7 @@ final class Ipv4Addresses {
     addresses.add(secondary ? addresses.size() : afterPrimaries, added);
     netns.changes().addressChanged(link, null, added);
     routes.add(added);
+    netns.fib4().deviceBack(link, true);
   }
 
   private void set(Link link, int index, IfAddress after) {

@@ -3,6 +3,7 @@ package org.dvrsim.kernel;
 import java.util.List;
 import java.util.Locale;
 import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.IpFamily;
 
 /**
  * What IPv4 packets on their way ask of a namespace: settings as a device and {@code all} give them
@@ -83,6 +84,11 @@ public final class Ipv4Paths {
   /** Looks up a route, also over devices without carrier if {@code ignoreLinkState}. */
   public static FibResult lookup(Netns netns, Flow flow, boolean ignoreLinkState) {
     return netns.lookups().lookup4(flow, ignoreLinkState);
+  }
+
+  /** Tells whether rules want to know what is in packets received. */
+  public static boolean looksIntoPackets(Netns netns) {
+    return netns.rpdb(IpFamily.V4).looksIntoPackets();
   }
 
   /** Tells whether rules were ever changed (fib4_has_custom_rules). */

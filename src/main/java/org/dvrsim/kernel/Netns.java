@@ -472,7 +472,7 @@ public final class Netns {
     return family == IpFamily.V4 ? neighbours4 : neighbours6;
   }
 
-  private Rpdb rpdb(IpFamily family) {
+  Rpdb rpdb(IpFamily family) {
     return family == IpFamily.V4 ? rules4 : rules6;
   }
 
@@ -490,9 +490,8 @@ public final class Netns {
   }
 
   void checkHop6(FibConfig config, FibHop hop) {
-    hop.device = routes6.egress(config, hop);
+    hop.device = routes6.egress(config, hop); // whose carrier is not looked at here
     hop.scope = RouteScope.LINK.value();
-    hop.linkDown = !hop.device.hasCarrier();
   }
 
   boolean hasAddress6(IpAddress address, Link only) {

@@ -23,6 +23,8 @@ final class Rpdb {
   /** IPTOS_TOS_MASK: the higher bits of a DSCP are not for IPv4 rules. */
   private static final int TOS_MASK = 0x1e;
 
+  private static final IfName LOOPBACK = new IfName("lo");
+
   private static final Fwmark NO_MARK = new Fwmark(0, 0);
 
   /** Up to how many rules a lookup just asks one after the other. */
@@ -33,6 +35,9 @@ final class Rpdb {
   private final List<IpRule> rules = new ArrayList<>();
   private final List<IpRule> view = Collections.unmodifiableList(rules);
   private RuleIndex index;
+
+  /** How many rules look into packets received. */
+  private int inspecting;
 
   Rpdb(Netns netns, IpFamily family) {
     this.netns = netns;
@@ -69,6 +74,36 @@ final class Rpdb {
     return view;
   }
 
+  /**
+   * Tells whether packets received are looked into for the sake of rules
+   * (fib_rule_requires_fldissect).
+   */
+  boolean looksIntoPackets() {
+    return inspecting > 0;
+  }
+
+  private static boolean inspects(IpRule rule) {
+    RuleSelector selector = rule.selector();
+    return (selector.protocol() != 0
+            || selector.sourcePorts().isPresent()
+            || selector.destinationPorts().isPresent())
+        && !rule.iif().filter(LOOPBACK::equals).isPresent();
+  }
+
+  private void put(int place, IpRule rule) {
+    rules.add(place, rule);
+    inspecting += inspects(rule) ? 1 : 0;
+    index = null;
+    netns.changes().ruleChanged(null, rule);
+  }
+
+  private void drop(int place) {
+    IpRule rule = rules.remove(place);
+    inspecting -= inspects(rule) ? 1 : 0;
+    index = null;
+    netns.changes().ruleChanged(rule, null);
+  }
+
   /** Adds a rule after those of equal or lower priority. */
   void add(RuleSpec spec) {
     checkAddresses(spec);
@@ -83,9 +118,7 @@ final class Rpdb {
       }
     }
     rule = configure(rule, spec);
-    rules.add(place, rule);
-    index = null;
-    netns.changes().ruleChanged(null, rule);
+    put(place, rule);
   }
 
   private void checkAddresses(RuleSpec spec) {
@@ -247,8 +280,7 @@ final class Rpdb {
         if (family == IpFamily.V4) {
           netns.rulesTouched4();
         }
-        index = null;
-        netns.changes().ruleChanged(rules.remove(i), null);
+        drop(i);
         return;
       }
     }
@@ -289,8 +321,7 @@ final class Rpdb {
         if (family == IpFamily.V4) {
           netns.rulesTouched4();
         }
-        index = null;
-        netns.changes().ruleChanged(rules.remove(i), null);
+        drop(i);
       }
     }
   }

@@ -197,10 +197,7 @@ final class RouteGet {
   }
 
   private void answer(Optional<Link> in, Optional<Link> out) {
-    IpAddress to =
-        destination
-            .address()
-            .orElseThrow(() -> new NotModelledException("ip route get without an address"));
+    IpAddress to = destination.address().orElse(IpAddress.ANY_V4);
     Ip4Router router = new Ip4Router(session.netns());
     Flow flow =
         new Flow(
@@ -220,7 +217,8 @@ final class RouteGet {
     RoutePrinter routes = new RoutePrinter(session, printer, Optional.empty());
     printer.begin();
     if (fibMatch && decision.route().isPresent()) {
-      routes.print(decision.route().get(), decision.table(), Optional.empty());
+      Route route = decision.route().get();
+      routes.print(route, decision.type(), decision.table(), Optional.empty());
     } else {
       print(printer, routes, to, decision, in);
     }
@@ -229,10 +227,7 @@ final class RouteGet {
 
   /** Models: net/ipv6/route.c:inet6_rtm_getroute(), rt6_fill_node() */
   private void answer6(Optional<Link> in, Optional<Link> out) {
-    IpAddress to =
-        destination
-            .address()
-            .orElseThrow(() -> new NotModelledException("ip route get without an address"));
+    IpAddress to = destination.address().orElse(IpAddress.ANY_V6);
     Flow flow =
         new Flow(
             to,
@@ -256,7 +251,7 @@ final class RouteGet {
     RoutePrinter routes = new RoutePrinter(session, printer, Optional.empty());
     printer.begin();
     if (fibMatch) {
-      routes.print(route, route.table(), in);
+      routes.print(route, route.type(), route.table(), in);
     } else {
       NextHop hop = result.hop();
       Link by = hop.device().orElseThrow();
@@ -323,7 +318,7 @@ final class RouteGet {
     if (in.isEmpty() || uid.isPresent()) {
       printer.number("uid", "uid ", uid.orElse(0), " ");
     }
-    List<String> flags = flags(decision, in.isPresent());
+    List<String> flags = flags(decision, to, in.isPresent());
     if (learnt.flatMap(RouteException::gateway).isPresent()) {
       flags.add(0, "redirected");
     }
@@ -368,11 +363,12 @@ final class RouteGet {
     }
   }
 
-  private static List<String> flags(RouteDecision decision, boolean received) {
+  private static List<String> flags(RouteDecision decision, IpAddress to, boolean received) {
     List<String> flags = new ArrayList<>();
     boolean here =
         decision.type() == RouteType.LOCAL
             || decision.type() == RouteType.BROADCAST
+            || (decision.type() == RouteType.MULTICAST && Ip4Router.isJoined(to))
             || (decision.type() == RouteType.UNICAST
                 && !received
                 && decision.device().isLoopback());

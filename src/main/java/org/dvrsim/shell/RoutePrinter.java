@@ -39,13 +39,13 @@ final class RoutePrinter {
   }
 
   void print(Route route) {
-    print(route, route.table(), Optional.empty());
+    print(route, route.type(), route.table(), Optional.empty());
   }
 
-  /** Prints {@code route} as one of {@code table}, asked for as for a packet from a device. */
-  void print(Route route, TableId table, Optional<Link> incoming) {
+  /** Prints {@code route} as of a type and of a table, asked for as for a packet from a device. */
+  void print(Route route, RouteType type, TableId table, Optional<Link> incoming) {
     printer.openObject();
-    type(route.type());
+    type(type);
     destination(route.destination());
     if (route.tos() != 0 && !fixed(RouteFilter::fixesTos)) {
       printer.string("tos", "tos ", NameTables.tos(route.tos(), options.numeric), " ");

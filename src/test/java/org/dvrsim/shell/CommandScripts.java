@@ -23,17 +23,22 @@ final class CommandScripts {
     String family =
         !FAMILY.isEmpty()
             ? FAMILY
-            : kind < 27
+            : kind < 20
                 ? "rules"
-                : kind < 55 ? "routes" : kind < 75 ? "routes6" : kind < 88 ? "packets" : "mixed";
+                : kind < 42
+                    ? "routes"
+                    : kind < 57 ? "routes6" : kind < 70 ? "packets" : kind < 93 ? "remix" : "mixed";
     List<String> script =
         switch (family) {
           case "rules" -> RuleScripts.script(draw);
           case "routes" -> RouteScripts.script(draw, false);
           case "routes6" -> RouteScripts.script(draw, true);
           case "packets" -> PacketScripts.script(draw);
+          case "remix" -> RemixScripts.script(draw);
           default -> MixedScripts.script(draw);
         };
-    return script.stream().map(line -> line.replaceAll(" +", " ").strip()).toList();
+    return script.stream()
+        .map(line -> line.contains("\n") ? line : line.replaceAll(" +", " ").strip())
+        .toList();
   }
 }

@@ -146,6 +146,9 @@ final class TranscriptNormaliser {
     }
     if (words.get(0).equals("ping")) {
       block.stdout = new ArrayList<>(PingOutput.tidy(block.stdout));
+    } else if (words.get(0).equals("conntrack")) {
+      block.stdout.replaceAll(line -> line.replaceAll("^(\\w+ +\\d+) \\d+|\\bid=\\d+", "$1"));
+      block.stdout.sort(null);
     } else if (words.get(0).endsWith("tables-save")) {
       tidySave(block);
     } else if (words.get(0).equals("ip")) {
