@@ -105,16 +105,21 @@ final class FuzzCommand implements Callable<Integer> {
         },
         one -> {
           if (keepGoing || found.isEmpty()) {
-            found.add(one);
+            found.add(one).ifPresent(kind -> report(kind, checks, out));
           }
         });
     progress.end();
-    out.printf("seed %d, profile %s", seed, profile);
+    out.printf("seed %d, profile %s: ", seed, profile);
     if (time == null) {
-      out.printf(": %d sequences, %d events", campaign.sequences(), campaign.events());
+      out.printf("%d sequences, %d events, ", campaign.sequences(), campaign.events());
     }
-    out.println(found.isEmpty() ? ": nothing is violated" : "");
-    found.kinds().forEach(kind -> report(kind, checks, out));
+    out.println(
+        found.isEmpty() ? "nothing is violated" : found.kinds().size() + " kinds of failures");
+    for (Distinct.Kind kind : found.kinds()) {
+      out.printf(
+          "  %d times %s: %s%n",
+          kind.count(), kind.small().failure().invariant(), kind.small().shape());
+    }
     if (showCoverage) {
       CoverageText.lines(campaign.coverage()).forEach(out::println);
     }
@@ -148,10 +153,10 @@ final class FuzzCommand implements Callable<Integer> {
         ScenarioWriter.write(
             small.toScenario(invariant + " is violated", about, "found by a campaign")));
     out.printf(
-        "%nviolated %s, in %d of the sequences looked at; the first is number %d%n",
-        invariant, kind.count(), small.index());
+        "violated %s, first in sequence %d%n", invariant, small.index());
     FoundText.lines(small, checks).forEach(line -> out.println("  " + line));
     out.println("  again: dvrsim run " + file);
+    out.println();
     out.flush();
   }
 

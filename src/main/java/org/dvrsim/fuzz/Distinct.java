@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a campaign found, each kind once: failures are told apart by the invariant and, once they
@@ -42,24 +43,26 @@ public final class Distinct {
     }
   }
 
-  /** Takes note of a failing sequence. */
-  public void add(Found found) {
+  /** Takes note of a failing sequence; returns its kind if it is the first of that. */
+  public Optional<Kind> add(Found found) {
     String violation = Shape.of(found.failure().violations().get(0));
     Kind known = byViolation.get(violation);
     if (known != null) {
       known.count++;
-      return;
+      return Optional.empty();
     }
     Found small = found.shrunk(checks);
     String shape = small.failure().invariant() + ": " + Shape.of(small.draft());
     Kind alike = kinds.get(shape);
     if (alike != null) {
       alike.count++;
-    } else {
-      alike = new Kind(small);
-      kinds.put(shape, alike);
+      byViolation.put(violation, alike);
+      return Optional.empty();
     }
-    byViolation.put(violation, alike);
+    Kind first = new Kind(small);
+    kinds.put(shape, first);
+    byViolation.put(violation, first);
+    return Optional.of(first);
   }
 
   /** Tells whether nothing was found. */

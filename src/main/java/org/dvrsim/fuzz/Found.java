@@ -34,6 +34,11 @@ public record Found(long index, Draft draft, Failure failure) {
     return new Found(index, replay.performed(), now);
   }
 
+  /** Returns the kinds of steps, in order. */
+  public String shape() {
+    return Shape.of(draft);
+  }
+
   /**
    * Returns the sequence as a scenario that {@code run} plays: after the last step it looks as
    * closely as the campaign did, and expects what was found.

@@ -1,6 +1,8 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.dvrsim.kernel.Link;
 import org.dvrsim.kernel.LinkKind;
 import org.dvrsim.net.NetnsName;
@@ -17,6 +19,11 @@ final class BrokenDevice extends NetnsInvariant {
   @Override
   public String consequence() {
     return "The device is there, so the agent takes it for granted, but it carries no packets.";
+  }
+
+  @Override
+  Set<Aspect> aspects() {
+    return EnumSet.of(Aspect.LINKS);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.dvrsim.net.IpFamily;
@@ -18,6 +19,11 @@ final class DeadChain extends NetnsInvariant {
   @Override
   public String consequence() {
     return "Rules that translate, mark or drop packets are there but no packet ever meets them.";
+  }
+
+  @Override
+  Set<Aspect> aspects() {
+    return EnumSet.of(Aspect.NETFILTER);
   }
 
   @Override

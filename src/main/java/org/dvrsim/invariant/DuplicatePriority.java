@@ -1,6 +1,8 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.dvrsim.kernel.IpRule;
 import org.dvrsim.net.IpFamily;
 
@@ -17,6 +19,11 @@ final class DuplicatePriority extends NetnsInvariant {
   @Override
   public String consequence() {
     return "Deleting one of the two rules may delete the other, which cuts a floating IP off.";
+  }
+
+  @Override
+  Set<Aspect> aspects() {
+    return EnumSet.of(Aspect.RULES);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,11 @@ final class DuplicateRule extends NetnsInvariant {
   @Override
   public String consequence() {
     return "Removing it later removes one copy, and the other stays in effect.";
+  }
+
+  @Override
+  Set<Aspect> aspects() {
+    return EnumSet.of(Aspect.RULES, Aspect.NETFILTER);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.dvrsim.kernel.IpRule;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.TableId;
@@ -14,6 +16,11 @@ final class EmptyTable extends NetnsInvariant {
   @Override
   public String consequence() {
     return "Packets that the rule selects fall through to another way out, with another address.";
+  }
+
+  @Override
+  Set<Aspect> aspects() {
+    return EnumSet.of(Aspect.ROUTES, Aspect.RULES);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.dvrsim.invariant;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.dvrsim.kernel.IpRule;
 import org.dvrsim.kernel.Route;
 import org.dvrsim.net.IpFamily;
@@ -17,6 +19,11 @@ final class FastPathExit extends NetnsInvariant {
   @Override
   public String consequence() {
     return "Instances whose addresses are valid outside are cut off, or others leak theirs.";
+  }
+
+  @Override
+  Set<Aspect> aspects() {
+    return EnumSet.of(Aspect.RULES, Aspect.ROUTES, Aspect.LINKS);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.dvrsim.agent.NeutronPort;
 import org.dvrsim.agent.NeutronSubnet;
 import org.dvrsim.kernel.IpRule;
@@ -21,6 +23,11 @@ final class FipConnection extends NetnsInvariant {
   public String consequence() {
     return "What leaves with a floating IP, or by centralised SNAT, finds no way to the external"
         + " network.";
+  }
+
+  @Override
+  Set<Aspect> aspects() {
+    return EnumSet.of(Aspect.LINKS, Aspect.ROUTES, Aspect.RULES);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dvrsim.kernel.Route;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpPrefix;
@@ -16,6 +18,11 @@ final class FloatingIpRoute extends NetnsInvariant {
   @Override
   public String consequence() {
     return "Packets to the floating IP reach the host and go no further.";
+  }
+
+  @Override
+  Set<Aspect> aspects() {
+    return EnumSet.of(Aspect.LINKS, Aspect.ROUTES);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.dvrsim.kernel.IpRule;
 
 /** Every floating IP of the host has exactly one rule for its instance's packets. */
@@ -14,6 +16,11 @@ final class FloatingIpRule extends NetnsInvariant {
   public String consequence() {
     return "The instance's answers leave by centralised SNAT instead of its floating IP, so"
         + " connections to the floating IP hang.";
+  }
+
+  @Override
+  Set<Aspect> aspects() {
+    return EnumSet.of(Aspect.RULES);
   }
 
   @Override

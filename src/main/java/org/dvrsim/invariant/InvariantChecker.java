@@ -24,9 +24,11 @@ public final class InvariantChecker {
   private final ServerTruth truth;
   private final String statePath;
   private final List<Invariant> invariants;
+  private final List<NetnsInvariant> perNetns = new ArrayList<>();
+  private final int[] aspects;
   private final WantedHost wanted = new WantedHost();
   private final List<KernelEvent> changes = new ArrayList<>();
-  private final Set<NetnsName> moved = new HashSet<>();
+  private final Map<NetnsName, Integer> moved = new HashMap<>();
   private final Map<NetnsName, Remembered> remembered = new HashMap<>();
   private final Set<String> keptSinceStart = new HashSet<>();
   private final Map<String, String> told = new LinkedHashMap<>();
@@ -37,38 +39,39 @@ public final class InvariantChecker {
   private final class Remembered {
     private final NetnsView view;
     private final Map<Invariant, List<Violation>> found = new HashMap<>();
-    private final boolean[] looked = new boolean[2];
+    private final boolean[] known = new boolean[perNetns.size()];
 
     Remembered(NetnsView view) {
       this.view = view;
+    }
+
+    /** Forgets what hangs on what changed. */
+    void forget(int changed) {
+      for (int i = 0; i < known.length; i++) {
+        if (known[i] && (aspects[i] & changed) != 0) {
+          known[i] = false;
+          found.remove(perNetns.get(i));
+        }
+      }
     }
 
     boolean isOf(NetnsView other) {
       return view.actual() == other.actual() && view.wanted().equals(other.wanted());
     }
 
-    /** Tells whether all is as it should be; looks, if it has not yet. */
+    /** Tells whether all is as it should be; looks where it has not yet. */
     boolean isWell(boolean settled) {
-      look(false);
-      if (settled) {
-        look(true);
-      }
-      return found.isEmpty();
-    }
-
-    private void look(boolean onlyWhenSettled) {
-      if (!looked[onlyWhenSettled ? 1 : 0]) {
-        looked[onlyWhenSettled ? 1 : 0] = true;
-        for (Invariant invariant : invariants) {
-          if (invariant.onlyWhenSettled() == onlyWhenSettled
-              && invariant instanceof NetnsInvariant each) {
-            List<Violation> wrong = each.check(view);
-            if (!wrong.isEmpty()) {
-              found.put(invariant, wrong);
-            }
+      for (int i = 0; i < known.length; i++) {
+        NetnsInvariant invariant = perNetns.get(i);
+        if (!known[i] && (settled || !invariant.onlyWhenSettled())) {
+          known[i] = true;
+          List<Violation> wrong = invariant.check(view);
+          if (!wrong.isEmpty()) {
+            found.put(invariant, wrong);
           }
         }
       }
+      return found.isEmpty();
     }
 
     List<Violation> found(Invariant invariant) {
@@ -87,12 +90,18 @@ public final class InvariantChecker {
     this.truth = truth;
     this.statePath = statePath;
     this.invariants = List.copyOf(invariants);
+    for (Invariant invariant : invariants) {
+      if (invariant instanceof NetnsInvariant each) {
+        perNetns.add(each);
+      }
+    }
+    this.aspects = perNetns.stream().mapToInt(each -> Aspect.bits(each.aspects())).toArray();
     host.kernel().addListener(this::changed);
   }
 
   private void changed(KernelEvent event) {
     changes.add(event);
-    moved.add(event.netns());
+    moved.merge(event.netns(), Aspect.changedBy(event), (one, other) -> one | other);
   }
 
   /** Is to be called whenever the agent is about to start on the host. */
@@ -148,7 +157,13 @@ public final class InvariantChecker {
     HostView view =
         new HostView(
             host, truth, wanted, step, difference, statePath, keptSinceStart, toldSinceStart);
-    moved.forEach(remembered::remove);
+    moved.forEach(
+        (name, aspects) -> {
+          Remembered known = remembered.get(name);
+          if (known != null) {
+            known.forget(aspects);
+          }
+        });
     moved.clear();
     List<Remembered> namespaces = remember(view);
     boolean allWell = true;

@@ -1,6 +1,8 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.dvrsim.kernel.IfAddress;
 import org.dvrsim.kernel.Link;
 import org.dvrsim.net.IfName;
@@ -16,6 +18,11 @@ final class LeakedAddress extends NetnsInvariant {
   @Override
   public String consequence() {
     return "The host answers for an address that now belongs to somebody else.";
+  }
+
+  @Override
+  Set<Aspect> aspects() {
+    return EnumSet.of(Aspect.LINKS);
   }
 
   @Override

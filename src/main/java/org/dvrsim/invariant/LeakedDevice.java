@@ -1,6 +1,8 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.dvrsim.kernel.Link;
 import org.dvrsim.net.IfName;
 
@@ -15,6 +17,11 @@ final class LeakedDevice extends NetnsInvariant {
   public String consequence() {
     return "A device that belongs to nothing keeps answering for its addresses, and what comes"
         + " back under its name later cannot be set up.";
+  }
+
+  @Override
+  Set<Aspect> aspects() {
+    return EnumSet.of(Aspect.LINKS);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,11 @@ final class MissingAddress extends NetnsInvariant {
   @Override
   public String consequence() {
     return "Nobody answers at the gateway, SNAT or floating IP address.";
+  }
+
+  @Override
+  Set<Aspect> aspects() {
+    return EnumSet.of(Aspect.LINKS);
   }
 
   @Override

@@ -1,5 +1,8 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Every namespace holds the devices that the server calls for. */
 final class MissingDevice extends NetnsInvariant {
   @Override
@@ -10,6 +13,11 @@ final class MissingDevice extends NetnsInvariant {
   @Override
   public String consequence() {
     return "Instances that reach their router or the outside through this device are cut off.";
+  }
+
+  @Override
+  Set<Aspect> aspects() {
+    return EnumSet.of(Aspect.LINKS);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.netfilter.NatTarget;
 
@@ -14,6 +16,11 @@ final class MissingNatRule extends NetnsInvariant {
   @Override
   public String consequence() {
     return "Packets arrive at, or leave from, an address that the other side does not know.";
+  }
+
+  @Override
+  Set<Aspect> aspects() {
+    return EnumSet.of(Aspect.NETFILTER);
   }
 
   @Override

@@ -1,8 +1,10 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dvrsim.kernel.Link;
 import org.dvrsim.kernel.Neighbour;
 import org.dvrsim.kernel.NudState;
@@ -21,6 +23,11 @@ final class MissingNeighbour extends NetnsInvariant {
   @Override
   public String consequence() {
     return "The router does not reach the instance: its ARP requests do not leave the host.";
+  }
+
+  @Override
+  Set<Aspect> aspects() {
+    return EnumSet.of(Aspect.LINKS, Aspect.NEIGHBOURS);
   }
 
   @Override

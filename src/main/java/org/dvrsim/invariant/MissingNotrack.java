@@ -1,5 +1,7 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.netfilter.Chain;
 import org.dvrsim.netfilter.CtTarget;
@@ -17,6 +19,11 @@ final class MissingNotrack extends NetnsInvariant {
   public String consequence() {
     return "Connections are tracked twice, and answers that come another way are dropped as"
         + " invalid.";
+  }
+
+  @Override
+  Set<Aspect> aspects() {
+    return EnumSet.of(Aspect.NETFILTER);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.dvrsim.invariant;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.dvrsim.agent.NeutronPort;
 import org.dvrsim.net.IfName;
 
@@ -36,6 +38,11 @@ final class MissingSysctl extends NetnsInvariant {
   @Override
   public String consequence() {
     return "The namespace drops, misdirects or answers packets that it should forward.";
+  }
+
+  @Override
+  Set<Aspect> aspects() {
+    return EnumSet.of(Aspect.LINKS, Aspect.SYSCTLS);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.dvrsim.invariant;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.dvrsim.net.NetnsName;
 
 /**
@@ -13,6 +14,9 @@ abstract class NetnsInvariant implements Invariant {
 
   /** Notes what is wrong in a namespace that is there and should be. */
   abstract void check(NetnsView view, Findings findings);
+
+  /** Returns what of a namespace it looks at. */
+  abstract Set<Aspect> aspects();
 
   /** Tells whether it is about namespaces of {@code kind}. */
   boolean concerns(NetnsKind kind) {

@@ -1,5 +1,6 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,11 @@ final class OrphanTable extends NetnsInvariant {
   @Override
   public String consequence() {
     return "Routes of what is gone wait for the next rule that is given their table's number.";
+  }
+
+  @Override
+  Set<Aspect> aspects() {
+    return EnumSet.of(Aspect.ROUTES, Aspect.RULES);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.dvrsim.kernel.Link;
 import org.dvrsim.kernel.NextHop;
 import org.dvrsim.kernel.Route;
@@ -15,6 +17,11 @@ final class RouteWithoutDevice extends NetnsInvariant {
   @Override
   public String consequence() {
     return "Packets for the destination are sent nowhere, although the routes look right.";
+  }
+
+  @Override
+  Set<Aspect> aspects() {
+    return EnumSet.of(Aspect.ROUTES, Aspect.LINKS);
   }
 
   @Override

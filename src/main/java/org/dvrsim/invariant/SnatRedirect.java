@@ -1,7 +1,9 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dvrsim.kernel.IpRule;
 import org.dvrsim.kernel.Route;
 import org.dvrsim.net.IpFamily;
@@ -16,6 +18,11 @@ final class SnatRedirect extends NetnsInvariant {
   @Override
   public String consequence() {
     return "Instances without floating IP have no way out.";
+  }
+
+  @Override
+  Set<Aspect> aspects() {
+    return EnumSet.of(Aspect.ROUTES, Aspect.RULES);
   }
 
   @Override

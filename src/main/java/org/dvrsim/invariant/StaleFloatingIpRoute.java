@@ -1,5 +1,6 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import org.dvrsim.kernel.Route;
@@ -16,6 +17,11 @@ final class StaleFloatingIpRoute extends NetnsInvariant {
   public String consequence() {
     return "This host answers ARP for a floating IP that is elsewhere now, and swallows its"
         + " packets.";
+  }
+
+  @Override
+  Set<Aspect> aspects() {
+    return EnumSet.of(Aspect.ROUTES, Aspect.LINKS);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.dvrsim.kernel.IpRule;
 
 /** No rule is left of a floating IP that is gone or elsewhere. */
@@ -14,6 +16,11 @@ final class StaleFloatingIpRule extends NetnsInvariant {
   public String consequence() {
     return "An instance without floating IP is sent where nothing translates its address: it has no"
         + " way out.";
+  }
+
+  @Override
+  Set<Aspect> aspects() {
+    return EnumSet.of(Aspect.RULES);
   }
 
   @Override

@@ -1,8 +1,10 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dvrsim.kernel.IpRule;
 import org.dvrsim.net.IfName;
 import org.dvrsim.net.IpFamily;
@@ -18,6 +20,11 @@ final class StaleLinkRule extends NetnsInvariant {
   @Override
   public String consequence() {
     return "The next router that is given the link-local pair is routed by the old one's table.";
+  }
+
+  @Override
+  Set<Aspect> aspects() {
+    return EnumSet.of(Aspect.LINKS, Aspect.RULES);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.netfilter.NatTarget;
 
@@ -14,6 +16,11 @@ final class StaleNatRule extends NetnsInvariant {
   @Override
   public String consequence() {
     return "An instance appears to the outside with an address that belongs to somebody else.";
+  }
+
+  @Override
+  Set<Aspect> aspects() {
+    return EnumSet.of(Aspect.NETFILTER);
   }
 
   @Override

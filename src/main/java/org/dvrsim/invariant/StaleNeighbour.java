@@ -1,5 +1,7 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.dvrsim.kernel.Neighbour;
 import org.dvrsim.kernel.NudState;
 
@@ -14,6 +16,11 @@ final class StaleNeighbour extends NetnsInvariant {
   public String consequence() {
     return "Whoever is given the address next is not reached, because its packets go to the old"
         + " MAC.";
+  }
+
+  @Override
+  Set<Aspect> aspects() {
+    return EnumSet.of(Aspect.NEIGHBOURS, Aspect.LINKS);
   }
 
   @Override

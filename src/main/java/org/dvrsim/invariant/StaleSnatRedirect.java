@@ -1,6 +1,8 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.dvrsim.kernel.IpRule;
 import org.dvrsim.kernel.RouteProtocol;
 import org.dvrsim.net.IpFamily;
@@ -19,6 +21,11 @@ final class StaleSnatRedirect extends NetnsInvariant {
   @Override
   public String consequence() {
     return "Packets of a subnet are sent to a host that does not do its SNAT (any more).";
+  }
+
+  @Override
+  Set<Aspect> aspects() {
+    return EnumSet.of(Aspect.RULES);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.dvrsim.invariant;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,11 @@ final class StaticRoutes extends NetnsInvariant {
   @Override
   public String consequence() {
     return "Packets for the destination take the default route instead of the way the user set.";
+  }
+
+  @Override
+  Set<Aspect> aspects() {
+    return EnumSet.of(Aspect.LINKS, Aspect.ROUTES);
   }
 
   @Override

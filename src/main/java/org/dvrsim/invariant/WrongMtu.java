@@ -1,6 +1,8 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.dvrsim.kernel.Link;
 
 /** Every device has its network's MTU. */
@@ -13,6 +15,11 @@ final class WrongMtu extends NetnsInvariant {
   @Override
   public String consequence() {
     return "Large packets are lost or needlessly cut up: connections open, then hang.";
+  }
+
+  @Override
+  Set<Aspect> aspects() {
+    return EnumSet.of(Aspect.LINKS);
   }
 
   @Override
