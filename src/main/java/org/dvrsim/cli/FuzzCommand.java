@@ -152,8 +152,7 @@ final class FuzzCommand implements Callable<Integer> {
         file,
         ScenarioWriter.write(
             small.toScenario(invariant + " is violated", about, "found by a campaign")));
-    out.printf(
-        "violated %s, first in sequence %d%n", invariant, small.index());
+    out.printf("violated %s, first in sequence %d%n", invariant, small.index());
     FoundText.lines(small, checks).forEach(line -> out.println("  " + line));
     out.println("  again: dvrsim run " + file);
     out.println();

@@ -18,8 +18,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How many events agents work on in a second of a campaign on one core, with all invariants
- * checked after every step.
+ * How many events agents work on in a second of a campaign on one core, with all invariants checked
+ * after every step.
  *
  * <p>Violations do not end a sequence here, so that all of it is played; the result {@code events}
  * is the figure. It takes about twenty seconds until the compiler has done its work.
@@ -54,8 +54,7 @@ public class FuzzBench {
   /** Tolerates everything; all is checked all the same. */
   @Setup(Level.Trial)
   public void build() {
-    Set<String> all =
-        Invariants.all().stream().map(Invariant::name).collect(Collectors.toSet());
+    Set<String> all = Invariants.all().stream().map(Invariant::name).collect(Collectors.toSet());
     checks = Checks.of(Invariants.all()).tolerating(all);
   }
 
