@@ -1,8 +1,11 @@
 package org.dvrsim.invariant;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * All that matters of what a host holds, as facts in words that can be compared with another
@@ -17,40 +20,47 @@ import java.util.List;
  * <p>Two hosts of equal state do the same to every packet.
  */
 public final class HostState {
-  private final List<String> facts;
+  /** The facts about each namespace by its name, and about the rest of the host, each sorted. */
+  private final Map<String, List<String>> facts;
 
-  HostState(List<String> facts) {
-    List<String> sorted = new ArrayList<>(facts);
-    Collections.sort(sorted);
-    this.facts = Collections.unmodifiableList(sorted);
-  }
-
-  /** Returns the facts in alphabetical order, those that are there twice twice. */
-  public List<String> facts() {
-    return facts;
+  HostState(Map<String, List<String>> facts) {
+    this.facts = new TreeMap<>(facts);
   }
 
   /** Returns how this differs from {@code wanted}. */
   public Difference minus(HostState wanted) {
     List<String> extra = new ArrayList<>();
     List<String> missing = new ArrayList<>();
+    Set<String> names = new TreeSet<>(facts.keySet());
+    names.addAll(wanted.facts.keySet());
+    for (String name : names) {
+      List<String> here = facts.getOrDefault(name, List.of());
+      List<String> there = wanted.facts.getOrDefault(name, List.of());
+      if (here != there) {
+        compare(here, there, missing, extra);
+      }
+    }
+    return new Difference(missing, extra);
+  }
+
+  private static void compare(
+      List<String> here, List<String> wanted, List<String> missing, List<String> extra) {
     int i = 0;
     int j = 0;
-    while (i < facts.size() || j < wanted.facts.size()) {
+    while (i < here.size() || j < wanted.size()) {
       int order =
-          i == facts.size()
+          i == here.size()
               ? 1
-              : j == wanted.facts.size() ? -1 : facts.get(i).compareTo(wanted.facts.get(j));
+              : j == wanted.size() ? -1 : here.get(i).compareTo(wanted.get(j));
       if (order == 0) {
         i++;
         j++;
       } else if (order < 0) {
-        extra.add(facts.get(i++));
+        extra.add(here.get(i++));
       } else {
-        missing.add(wanted.facts.get(j++));
+        missing.add(wanted.get(j++));
       }
     }
-    return new Difference(missing, extra);
   }
 
   @Override
@@ -63,10 +73,12 @@ public final class HostState {
     return facts.hashCode();
   }
 
-  /** Returns the facts, a line each. */
+  /** Returns the facts, a line each: those about the host, then those of each namespace. */
   @Override
   public String toString() {
-    return String.join("\n", facts);
+    StringBuilder text = new StringBuilder();
+    facts.values().forEach(lines -> lines.forEach(line -> text.append(line).append('\n')));
+    return text.toString();
   }
 
   /**

@@ -33,6 +33,7 @@ public final class InvariantChecker {
   private final Set<String> keptSinceStart = new HashSet<>();
   private final Map<String, String> told = new LinkedHashMap<>();
   private final Map<String, String> toldSinceStart = new LinkedHashMap<>();
+  private final HostStateReader state;
   private Optional<HostState> mustStay = Optional.empty();
 
   /** What is found in a namespace as long as neither it nor what it should hold changes. */
@@ -89,6 +90,7 @@ public final class InvariantChecker {
     this.host = host;
     this.truth = truth;
     this.statePath = statePath;
+    this.state = new HostStateReader(host, statePath);
     this.invariants = List.copyOf(invariants);
     for (Invariant invariant : invariants) {
       if (invariant instanceof NetnsInvariant each) {
@@ -102,6 +104,7 @@ public final class InvariantChecker {
   private void changed(KernelEvent event) {
     changes.add(event);
     moved.merge(event.netns(), Aspect.changedBy(event), (one, other) -> one | other);
+    state.changed(event);
   }
 
   /** Is to be called whenever the agent is about to start on the host. */
@@ -121,7 +124,7 @@ public final class InvariantChecker {
 
   /** Remembers the host's state, which the next step, a repetition or a resync, must not change. */
   public void expectNoChange() {
-    mustStay = Optional.of(HostStateReader.read(host, statePath));
+    mustStay = Optional.of(state.read());
   }
 
   /**
@@ -202,7 +205,7 @@ public final class InvariantChecker {
 
   private Optional<HostState.Difference> difference() {
     Optional<HostState.Difference> difference =
-        mustStay.map(before -> HostStateReader.read(host, statePath).minus(before));
+        mustStay.map(before -> state.read().minus(before));
     mustStay = Optional.empty();
     return difference;
   }

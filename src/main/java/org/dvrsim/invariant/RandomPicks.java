@@ -1,0 +1,89 @@
+package org.dvrsim.invariant;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.dvrsim.kernel.IfAddress;
+import org.dvrsim.kernel.Link;
+import org.dvrsim.kernel.LinkKind;
+import org.dvrsim.kernel.Netns;
+import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.IpFamily;
+import org.dvrsim.net.MacAddress;
+import org.dvrsim.net.TableId;
+
+/** What was picked at random on a host, and what each was picked for. */
+final class RandomPicks {
+  private final Map<IpAddress, String> addresses = new HashMap<>();
+  private final Map<MacAddress, String> macs = new HashMap<>();
+  private final Map<TableId, String> tables = new HashMap<>();
+
+  private RandomPicks() {}
+
+  /** Finds the picks in all of a host's namespaces. */
+  static RandomPicks of(Collection<Netns> namespaces) {
+    RandomPicks picks = new RandomPicks();
+    namespaces.forEach(picks::find);
+    return picks;
+  }
+
+  private void find(Netns netns) {
+    for (Link link : netns.links()) {
+      if (link.kind() == LinkKind.VETH) {
+        macs.put(link.mac(), "mac(" + link + ")");
+        for (IfAddress address : link.addresses(IpFamily.V6)) {
+          if (address.local().isLinkLocal()) {
+            addresses.put(address.local(), "link-local(" + link + ")");
+          }
+        }
+        LinkLocalPair.of(link).ifPresent(pair -> name(pair, link));
+      }
+    }
+  }
+
+  private void name(LinkLocalPair pair, Link link) {
+    String name = link.name().text();
+    String router =
+        name.startsWith("rfp-") || name.startsWith("fpr-") ? name.substring("rfp-".length()) : name;
+    addresses.put(pair.routerEnd(), "pair(" + router + ").router");
+    addresses.put(pair.fipEnd(), "pair(" + router + ").fip");
+    addresses.put(pair.network().address(), "pair(" + router + ").router");
+    tables.put(pair.table(), "table(" + router + ")");
+  }
+
+  boolean isPick(TableId table) {
+    return tables.containsKey(table);
+  }
+
+  String named(IpAddress address) {
+    String name = addresses.get(address);
+    return name == null ? address.toString() : name;
+  }
+
+  boolean isPick(IpAddress address) {
+    return addresses.containsKey(address);
+  }
+
+  String named(MacAddress mac) {
+    String name = macs.get(mac);
+    return name == null ? mac.toString() : name;
+  }
+
+  String named(TableId table) {
+    String name = tables.get(table);
+    return name == null ? table.toString() : name;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RandomPicks picks
+        && addresses.equals(picks.addresses)
+        && macs.equals(picks.macs)
+        && tables.equals(picks.tables);
+  }
+
+  @Override
+  public int hashCode() {
+    return addresses.hashCode() * 31 + tables.hashCode();
+  }
+}

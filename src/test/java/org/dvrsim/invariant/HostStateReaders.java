@@ -1,0 +1,16 @@
+package org.dvrsim.invariant;
+
+import java.util.function.BooleanSupplier;
+import org.dvrsim.ops.Host;
+
+/** Lets tests of other packages watch a reader of states. */
+public final class HostStateReaders {
+  private HostStateReaders() {}
+
+  /** Returns what tells whether a reader that keeps what it read reads what there is. */
+  public static BooleanSupplier watch(Host host, String statePath) {
+    HostStateReader reader = new HostStateReader(host, statePath);
+    host.kernel().addListener(reader::changed);
+    return () -> reader.read().equals(HostStateReader.read(host, statePath));
+  }
+}
