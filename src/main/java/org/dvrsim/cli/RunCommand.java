@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dvrsim.base.InputException;
 import org.dvrsim.invariant.Invariant;
@@ -55,6 +54,12 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", description = "Write a report for programs.")
   private Path json;
 
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "How many scenarios to play at a time (default: one for each processor).")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
   @Mixin private BugOption bugs;
 
   @Spec private CommandSpec spec;
@@ -70,14 +75,15 @@ final class RunCommand implements Callable<Integer> {
     }
     ScenarioRunner runner = new ScenarioRunner(Invariants::all, bugs.parts());
     List<Outcome> outcomes = new ArrayList<>();
-    for (Scenario scenario : scenarios) {
-      outcomes.add(runner.run(scenario));
-      print(outcomes.get(outcomes.size() - 1), text, out);
-      if (!bugs.areGiven()) {
-        Optional<Outcome> withBug = runner.runWithBug(scenario);
-        withBug.ifPresent(outcomes::add);
-        withBug.ifPresent(outcome -> print(outcome, text, out));
+    try (Jobs<Outcome> playing = new Jobs<>(jobs)) {
+      for (Scenario scenario : scenarios) {
+        playing.add(() -> play(runner, scenario));
       }
+      playing.forEachInOrder(
+          outcome -> {
+            outcomes.add(outcome);
+            print(outcome, text, out);
+          });
     }
     out.println(RunText.summary(outcomes));
     if (report != null) {
@@ -87,6 +93,16 @@ final class RunCommand implements Callable<Integer> {
       write(json, RunJson.of(outcomes));
     }
     return status(outcomes);
+  }
+
+  /** Plays a scenario, and again with the known bug that it shows, if it shows one. */
+  private List<Outcome> play(ScenarioRunner runner, Scenario scenario) {
+    List<Outcome> outcomes = new ArrayList<>();
+    outcomes.add(runner.run(scenario));
+    if (!bugs.areGiven()) {
+      runner.runWithBug(scenario).ifPresent(outcomes::add);
+    }
+    return outcomes;
   }
 
   private void print(Outcome outcome, RunText text, PrintWriter out) {

@@ -48,6 +48,7 @@ public final class ComputeHost {
   private Optional<L3NATAgent> agent = Optional.empty();
   private int collected;
   private LastStep lastStep = new LastStep(List.of(), List.of());
+  private long activity;
   private boolean settled;
   private boolean disturbed;
   private MessageFault messages = MessageFault.NONE;
@@ -122,6 +123,7 @@ public final class ComputeHost {
     if (agent.isPresent()) {
       throw new ApiRefusedException("the agent on " + name() + " runs already");
     }
+    activity++;
     beforeAgentStart.run();
     collected = 0;
     agent =
@@ -143,6 +145,7 @@ public final class ComputeHost {
    */
   public void stopAgent() {
     runningAgent();
+    activity++;
     agent = Optional.empty();
     settled = false;
   }
@@ -229,6 +232,7 @@ public final class ComputeHost {
   /** Has the agent told of all routers that it has, though nothing about them is new. */
   public void repeatUpdates() {
     L3NATAgent running = runningAgent();
+    activity++;
     for (String routerId : running.routerIds()) {
       worked++;
       guarded(
@@ -241,6 +245,7 @@ public final class ComputeHost {
 
   /** Notes that somebody changed the host behind the agent's back. */
   public void disturb() {
+    activity++;
     settled = false;
     disturbed = true;
   }
@@ -256,6 +261,14 @@ public final class ComputeHost {
    */
   public boolean isSettled() {
     return settled;
+  }
+
+  /**
+   * Returns how often something happened to the host so far: a message, a start or an end of its
+   * agent, a synchronisation, somebody's command.
+   */
+  public long activity() {
+    return activity;
   }
 
   /** Returns what the server wants on this host: the payloads of all its routers. */
@@ -389,6 +402,7 @@ public final class ComputeHost {
   }
 
   private void handOver(AgentMessage message) {
+    activity++;
     worked += agent.isPresent() ? 1 : 0;
     agent.ifPresent(
         running -> {

@@ -27,6 +27,11 @@ public final class HostState {
     this.facts = new TreeMap<>(facts);
   }
 
+  /** Returns all facts: those about the host, then those about each namespace, each sorted. */
+  public List<String> facts() {
+    return facts.values().stream().flatMap(List::stream).toList();
+  }
+
   /** Returns how this differs from {@code wanted}. */
   public Difference minus(HostState wanted) {
     List<String> extra = new ArrayList<>();
@@ -49,9 +54,7 @@ public final class HostState {
     int j = 0;
     while (i < here.size() || j < wanted.size()) {
       int order =
-          i == here.size()
-              ? 1
-              : j == wanted.size() ? -1 : here.get(i).compareTo(wanted.get(j));
+          i == here.size() ? 1 : j == wanted.size() ? -1 : here.get(i).compareTo(wanted.get(j));
       if (order == 0) {
         i++;
         j++;

@@ -204,8 +204,7 @@ public final class InvariantChecker {
   }
 
   private Optional<HostState.Difference> difference() {
-    Optional<HostState.Difference> difference =
-        mustStay.map(before -> state.read().minus(before));
+    Optional<HostState.Difference> difference = mustStay.map(before -> state.read().minus(before));
     mustStay = Optional.empty();
     return difference;
   }

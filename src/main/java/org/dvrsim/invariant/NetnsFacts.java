@@ -8,9 +8,9 @@ import org.dvrsim.kernel.IfAddress;
 import org.dvrsim.kernel.IpRule;
 import org.dvrsim.kernel.Link;
 import org.dvrsim.kernel.Neighbour;
-import org.dvrsim.kernel.NudState;
 import org.dvrsim.kernel.Netns;
 import org.dvrsim.kernel.NextHop;
+import org.dvrsim.kernel.NudState;
 import org.dvrsim.kernel.Route;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
@@ -140,7 +140,10 @@ final class NetnsFacts {
         fact.append(" dead");
       }
     }
-    fact.append(" table ").append(picks.named(route.table())).append(" proto ").append(route.protocol());
+    fact.append(" table ")
+        .append(picks.named(route.table()))
+        .append(" proto ")
+        .append(route.protocol());
     facts.add(fact.append(" metric ").append(route.metric()).toString());
   }
 

@@ -2,8 +2,10 @@ package org.dvrsim.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.dvrsim.agent.NeutronRouter;
 import org.dvrsim.cluster.Cluster;
 import org.dvrsim.cluster.ComputeHost;
 import org.dvrsim.cluster.Probes;
@@ -19,7 +21,9 @@ import org.dvrsim.ops.TraceEntry;
 public final class HostWatch {
   private final ComputeHost host;
   private final Cluster cluster;
+  private final NeutronTruth truth;
   private final InvariantChecker checker;
+  private Optional<Basis> lastQuiet = Optional.empty();
   private final Predicate<Violation> counts;
   private Consumer<List<TraceEntry>> opsWatcher = ops -> {};
 
@@ -38,12 +42,9 @@ public final class HostWatch {
     this.host = host;
     this.counts = counts;
     this.cluster = cluster;
+    this.truth = new NeutronTruth(cluster.server(), host.name(), host.mode());
     this.checker =
-        new InvariantChecker(
-            host.host(),
-            new NeutronTruth(cluster.server(), host.name(), host.mode()),
-            host.statePath().toString(),
-            invariants);
+        new InvariantChecker(host.host(), truth, host.statePath().toString(), invariants);
     host.beforeAgentStart(checker::agentStarts);
   }
 
@@ -84,13 +85,31 @@ public final class HostWatch {
   private List<Violation> look(List<TraceEntry> ops, Probes probes) {
     List<Violation> found = check(StepKind.EVENT, ops);
     if (found.isEmpty() && probes != Probes.NONE && host.isSettled()) {
-      found = quiet(StepKind.SAME_AGAIN, host::repeatUpdates);
-      if (found.isEmpty() && probes == Probes.REPEAT_AND_RESYNC) {
-        found = quiet(StepKind.RESYNC, host::resync);
-      }
+      found = repeatAndResync(probes);
     }
     if (found.isEmpty() && probes == Probes.RESTART_AND_COMPARE) {
       found = restartAndCompare();
+    }
+    return found;
+  }
+
+  /** What can change the outcome of probes: what happened to the host, and what it would hear. */
+  private record Basis(long activity, List<NeutronRouter> intent, List<NeutronRouter> payloads) {}
+
+  private Basis basis() {
+    return new Basis(host.activity(), host.intent(), truth.routers());
+  }
+
+  /** Nothing is done where nothing happened since the same probes found nothing. */
+  private List<Violation> repeatAndResync(Probes probes) {
+    if (lastQuiet.equals(Optional.of(basis()))) {
+      return List.of();
+    }
+    lastQuiet = Optional.empty();
+    List<Violation> found = quiet(StepKind.SAME_AGAIN, host::repeatUpdates);
+    if (found.isEmpty() && probes == Probes.REPEAT_AND_RESYNC) {
+      found = quiet(StepKind.RESYNC, host::resync);
+      lastQuiet = found.isEmpty() ? Optional.of(basis()) : Optional.empty();
     }
     return found;
   }

@@ -102,7 +102,7 @@ class ScenarioRunnerTest {
 
   @Test
   void run_settledHost_isToldAgainAndSynchronised() {
-    run("  - create-router: r2\n");
+    run("  - create-instance: {name: vm2, network: private, host: c1}\n");
     assertEquals(
         List.of(
             StepKind.EVENT,
@@ -111,6 +111,14 @@ class ScenarioRunnerTest {
             StepKind.EVENT,
             StepKind.SAME_AGAIN,
             StepKind.RESYNC),
+        invariant.kinds);
+  }
+
+  @Test
+  void run_nothingHappenedToHost_isNotProbedAgain() {
+    run("  - create-router: r2\n");
+    assertEquals(
+        List.of(StepKind.EVENT, StepKind.SAME_AGAIN, StepKind.RESYNC, StepKind.EVENT),
         invariant.kinds);
   }
 
