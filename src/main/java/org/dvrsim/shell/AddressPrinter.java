@@ -35,9 +35,10 @@ final class AddressPrinter {
       }
       printer.string("family", "    ", AddressFamily.of(address.family()).toString(), " ");
     }
-    printer.string("local", "", address.local().toString(), "");
+    Colour colour = Colour.of(address.family());
+    printer.coloured(colour, "local", address.local().toString(), "");
     if (address.hasPeer()) {
-      printer.text(" peer ").string("address", "", address.peer().toString(), "");
+      printer.text(" peer ").coloured(colour, "address", address.peer().toString(), "");
     }
     printer.number("prefixlen", "/", address.prefixLength(), " ");
     if (address.metric() != 0) {
@@ -60,7 +61,8 @@ final class AddressPrinter {
 
   private void rest(IfAddress address) {
     if (address.broadcast().isPresent()) {
-      printer.text("brd ").string("broadcast", "", address.broadcast().get().toString(), " ");
+      String broadcast = address.broadcast().get().toString();
+      printer.text("brd ").coloured(Colour.of(address.family()), "broadcast", broadcast, " ");
     }
     printer.string("scope", "scope ", NameTables.scope(address.scope(), options.numeric), " ");
     flags(address);

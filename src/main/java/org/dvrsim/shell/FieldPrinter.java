@@ -11,13 +11,15 @@ final class FieldPrinter {
   private final StringBuilder out;
   private final boolean json;
   private final boolean pretty;
+  private final boolean colour;
   private int depth;
   private boolean separate;
 
-  FieldPrinter(StringBuilder out, boolean json, boolean pretty) {
+  FieldPrinter(StringBuilder out, boolean json, boolean pretty, boolean colour) {
     this.out = out;
     this.json = json;
     this.pretty = pretty;
+    this.colour = colour;
   }
 
   /** Tells whether JSON is written. */
@@ -55,6 +57,18 @@ final class FieldPrinter {
       out.append(before).append(value).append(after);
     }
     return this;
+  }
+
+  /** Writes a string and text after it in a colour, if colours are asked for. */
+  FieldPrinter coloured(Colour paint, String key, String value, String after) {
+    return coloured(paint, key, "", value, after);
+  }
+
+  /** Writes a string and text before and after it in a colour, if colours are asked for. */
+  FieldPrinter coloured(Colour paint, String key, String before, String value, String after) {
+    return json || !colour
+        ? string(key, before, value, after)
+        : text(paint.paint(before + value + after));
   }
 
   /** Writes a number with text before and after it. */

@@ -101,7 +101,7 @@ final class IpOptionReader {
         throw Complaint.fatal(context, "Invalid rcvbuf size '" + size + "'");
       }
     } else if (isColour(word)) {
-      return; // standard output is no terminal
+      options.colour = word.indexOf('=') < 0 || word.endsWith("=always");
     } else if (fits(word, "-help")) {
       throw new IpSession(context, options).usage("ip");
     } else if (fits(word, "-netns")) {

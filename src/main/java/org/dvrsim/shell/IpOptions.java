@@ -11,6 +11,7 @@ final class IpOptions {
   boolean brief;
   boolean json;
   boolean pretty;
+  boolean colour;
   boolean numeric;
   boolean all;
   boolean force;

@@ -78,7 +78,7 @@ final class IpSession {
 
   /** Returns a printer of standard output as the options ask for. */
   FieldPrinter printer() {
-    return new FieldPrinter(context.out(), options.json, options.pretty);
+    return new FieldPrinter(context.out(), options.json, options.pretty, options.colour);
   }
 
   /** Writes an object's usage text and returns the exit with 255. */

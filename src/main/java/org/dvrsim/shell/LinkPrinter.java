@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.dvrsim.kernel.Link;
 import org.dvrsim.kernel.LinkKind;
 import org.dvrsim.kernel.Netns;
+import org.dvrsim.kernel.OperState;
 
 /**
  * Prints a device as {@code ip link} and {@code ip addr} do.
@@ -68,7 +69,8 @@ final class LinkPrinter {
     if (!ipv6Only) {
       printer.string("qdisc", "qdisc ", queue(link), " ");
     }
-    printer.string("operstate", "state ", link.operState().name(), " ");
+    OperState state = link.operState();
+    printer.text("state ").coloured(Colour.of(state), "operstate", state.name(), " ");
     if (linksOnly) {
       printer.string("linkmode", "mode ", "DEFAULT", " ");
     }
@@ -106,10 +108,11 @@ final class LinkPrinter {
 
   private void brief(Link link) {
     name(link, "%-16s", " ");
-    String state = link.operState().name();
-    printer.string("operstate", "", printer.json() ? state : String.format("%-14s", state), " ");
+    OperState state = link.operState();
+    String text = printer.json() ? state.name() : String.format("%-14s", state.name());
+    printer.coloured(Colour.of(state), "operstate", text, " ");
     if (family == AddressFamily.PACKET) {
-      printer.string("address", "", link.mac().toString(), " ");
+      printer.coloured(Colour.MAC, "address", link.mac().toString(), " ");
       flags(link);
       printer.text("\n");
     }
@@ -130,7 +133,8 @@ final class LinkPrinter {
         printer.jsonNumber("link_index", peer.get().ifindex());
       }
     }
-    printer.string("ifname", "", printer.json() ? name : String.format(format, name), after);
+    String text = printer.json() ? name : String.format(format, name);
+    printer.coloured(Colour.IFNAME, "ifname", text, after);
   }
 
   /**
@@ -200,9 +204,10 @@ final class LinkPrinter {
       type = loopback ? "[772]" : "[1]";
     }
     printer.string("link_type", "    link/", type, " ");
-    printer.string("address", "", link.mac().toString(), "");
+    printer.coloured(Colour.MAC, "address", link.mac().toString(), "");
     if (!ipv6Only) {
-      printer.text(" brd ").string("broadcast", "", link.broadcast().toString(), "");
+      String broadcast = link.broadcast().toString();
+      printer.text(" brd ").coloured(Colour.MAC, "broadcast", broadcast, "");
     }
   }
 

@@ -304,8 +304,9 @@ final class NeighbourList {
     boolean brief = session.options().brief;
     print(neighbour.device(), neighbour.address());
     if (neighbour.mac().isPresent() && isValid(neighbour.state())) {
-      printer.string(
-          "lladdr", brief ? "" : "lladdr ", neighbour.mac().get().toString(), brief ? "" : " ");
+      printer.text(brief ? "" : "lladdr ");
+      String lladdr = neighbour.mac().get().toString();
+      printer.coloured(Colour.MAC, "lladdr", lladdr, brief ? "" : " ");
     }
     if (!brief) {
       marks(neighbour);
@@ -318,9 +319,12 @@ final class NeighbourList {
     String text = address.toString();
     String name = link.name().text();
     printer.openObject();
-    printer.string("dst", "", brief ? String.format("%-39s", text) : text, " ");
+    String dst = brief ? String.format("%-39s", text) : text;
+    printer.coloured(Colour.of(address.family()), "dst", dst, " ");
     if (device.isEmpty()) {
-      printer.string("dev", brief ? "" : "dev ", brief ? String.format("%-16s", name) : name, " ");
+      printer.text(brief ? "" : "dev ");
+      String dev = brief ? String.format("%-16s", name) : name;
+      printer.coloured(Colour.IFNAME, "dev", dev, " ");
     }
   }
 

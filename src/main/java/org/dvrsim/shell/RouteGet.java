@@ -263,13 +263,14 @@ final class RouteGet {
               : route.source().or(() -> Ip6SourceAddress.select(session.netns(), by, to));
       printer.openObject();
       routes.type(route.type());
-      printer.string("dst", "", to.toString(), " ");
-      printer.string("from", "from ", flow.source().toString(), " ");
+      printer.coloured(Colour.of(to.family()), "dst", to.toString(), " ");
+      printer.coloured(
+          Colour.of(to.family()), "from", "from ", flow.source().toString(), " ");
       hop.gateway().ifPresent(gateway -> routes.gateway(to.family(), gateway));
-      printer.string("dev", "dev ", device.name().text(), " ");
+      printer.text("dev ").coloured(Colour.IFNAME, "dev", device.name().text(), " ");
       routes.table(route.table());
       routes.protocolAndScope(route);
-      chosen.ifPresent(own -> printer.text("src ").string("prefsrc", "", own.toString(), " "));
+      chosen.ifPresent(own -> printer.text("src ").coloured(Colour.of(to.family()), "prefsrc", own.toString(), " "));
       printer.number("metric", "metric ", route.metric(), " ");
       printer.openList("flags").closeList();
       Optional<RouteException> learnt =
@@ -291,8 +292,10 @@ final class RouteGet {
       Optional<Link> in) {
     printer.openObject();
     routes.type(decision.type());
-    printer.string("dst", "", to.toString(), " ");
-    source.ifPresent(from -> printer.string("from", "from ", from.toString(), " "));
+    printer.coloured(Colour.of(to.family()), "dst", to.toString(), " ");
+    source.ifPresent(
+        from ->
+            printer.coloured(Colour.of(from.family()), "from", "from ", from.toString(), " "));
     int matched = decision.route().map(Route::tos).orElse(0);
     if (matched != 0) {
       printer.string("tos", "tos ", NameTables.tos(matched, session.options().numeric), " ");
@@ -302,12 +305,12 @@ final class RouteGet {
         .flatMap(RouteException::gateway)
         .or(decision::gateway)
         .ifPresent(gateway -> routes.gateway(to.family(), gateway));
-    printer.string("dev", "dev ", decision.device().name().text(), " ");
+    printer.text("dev ").coloured(Colour.IFNAME, "dev", decision.device().name().text(), " ");
     if (!decision.table().equals(TableId.UNSPEC)) {
       routes.table(decision.table());
     }
     if (in.isEmpty() && source.isEmpty() && !decision.source().isUnspecified()) {
-      printer.text("src ").string("prefsrc", "", decision.source().toString(), " ");
+      printer.text("src ").coloured(Colour.of(to.family()), "prefsrc", decision.source().toString(), " ");
     }
     printer.openList("flags");
     if (decision.type() == RouteType.MULTICAST) {

@@ -111,7 +111,7 @@ final class RouteList {
     if (verbosity > 1) {
       RoutePrinter routes =
           new RoutePrinter(
-              session, new FieldPrinter(context.out(), false, false), Optional.of(filter));
+              session, new FieldPrinter(context.out(), false, false, false), Optional.of(filter));
       doomed.forEach(routes::print);
     }
     remove(filter, doomed);

@@ -56,7 +56,8 @@ final class RoutePrinter {
     table(table);
     protocolAndScope(route);
     if (route.source().isPresent() && !fixed(RouteFilter::fixesSource)) {
-      printer.text("src ").string("prefsrc", "", route.source().get().toString(), " ");
+      String source = route.source().get().toString();
+      printer.text("src ").coloured(Colour.of(route.family()), "prefsrc", source, " ");
     }
     metric(route);
     if (route.isMultipath()) {
@@ -92,7 +93,8 @@ final class RoutePrinter {
         prefix.isDefault()
             ? "default"
             : prefix.isHost() ? prefix.address().toString() : prefix.toString();
-    printer.string("dst", "", text, " ");
+    Colour colour = prefix.isDefault() ? Colour.NONE : Colour.of(prefix.family());
+    printer.coloured(colour, "dst", text, " ");
   }
 
   /** Writes a hop's gateway and device. */
@@ -103,19 +105,20 @@ final class RoutePrinter {
     }
     if (hop.device().isPresent() && !fixed(RouteFilter::fixesDevice)) {
       String name = hop.device().get().name().text();
-      printer.string("dev", "dev ", name, " ");
+      printer.text("dev ").coloured(Colour.IFNAME, "dev", name, " ");
     }
   }
 
   /** Writes a gateway, of whichever family. */
   void gateway(IpFamily family, IpAddress gateway) {
     if (gateway.family() == family) {
-      printer.text("via ").string("gateway", "", gateway.toString(), " ");
+      Colour colour = Colour.of(gateway.family());
+      printer.text("via ").coloured(colour, "gateway", gateway.toString(), " ");
     } else {
       String word = AddressFamily.of(gateway.family()).toString();
       printer.openObject("via");
       printer.string("family", "via ", word, " ");
-      printer.string("host", "", gateway.toString(), " ");
+      printer.coloured(Colour.of(gateway.family()), "host", gateway.toString(), " ");
       printer.closeObject();
     }
   }

@@ -127,7 +127,8 @@ final class RuleList {
   }
 
   private void prefix(String key, IpInterface prefix) {
-    printer.string(key, "", prefix.address().toString(), "");
+    Colour colour = Colour.of(prefix.address().family());
+    printer.coloured(colour, key, prefix.address().toString(), "");
     if (prefix.length() != prefix.family().bits()) {
       printer.number(key + "len", "/", prefix.length(), "");
     }
@@ -148,7 +149,7 @@ final class RuleList {
   }
 
   private void device(String key, IfName name) {
-    printer.string(key, " " + key + " ", name.text(), "");
+    printer.text(" " + key + " ").coloured(Colour.IFNAME, key, name.text(), "");
     if (session.netns().link(name).isEmpty()) {
       printer.mark(key + "_detached", " [detached]");
     }
