@@ -264,13 +264,16 @@ final class RouteGet {
       printer.openObject();
       routes.type(route.type());
       printer.coloured(Colour.of(to.family()), "dst", to.toString(), " ");
-      printer.coloured(
-          Colour.of(to.family()), "from", "from ", flow.source().toString(), " ");
+      printer.coloured(Colour.of(to.family()), "from", "from ", flow.source().toString(), " ");
       hop.gateway().ifPresent(gateway -> routes.gateway(to.family(), gateway));
       printer.text("dev ").coloured(Colour.IFNAME, "dev", device.name().text(), " ");
       routes.table(route.table());
       routes.protocolAndScope(route);
-      chosen.ifPresent(own -> printer.text("src ").coloured(Colour.of(to.family()), "prefsrc", own.toString(), " "));
+      chosen.ifPresent(
+          own ->
+              printer
+                  .text("src ")
+                  .coloured(Colour.of(to.family()), "prefsrc", own.toString(), " "));
       printer.number("metric", "metric ", route.metric(), " ");
       printer.openList("flags").closeList();
       Optional<RouteException> learnt =
@@ -294,8 +297,7 @@ final class RouteGet {
     routes.type(decision.type());
     printer.coloured(Colour.of(to.family()), "dst", to.toString(), " ");
     source.ifPresent(
-        from ->
-            printer.coloured(Colour.of(from.family()), "from", "from ", from.toString(), " "));
+        from -> printer.coloured(Colour.of(from.family()), "from", "from ", from.toString(), " "));
     int matched = decision.route().map(Route::tos).orElse(0);
     if (matched != 0) {
       printer.string("tos", "tos ", NameTables.tos(matched, session.options().numeric), " ");
@@ -310,7 +312,9 @@ final class RouteGet {
       routes.table(decision.table());
     }
     if (in.isEmpty() && source.isEmpty() && !decision.source().isUnspecified()) {
-      printer.text("src ").coloured(Colour.of(to.family()), "prefsrc", decision.source().toString(), " ");
+      printer
+          .text("src ")
+          .coloured(Colour.of(to.family()), "prefsrc", decision.source().toString(), " ");
     }
     printer.openList("flags");
     if (decision.type() == RouteType.MULTICAST) {

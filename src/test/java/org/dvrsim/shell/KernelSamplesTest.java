@@ -23,8 +23,8 @@ import org.junit.jupiter.api.function.Executable;
  * Replays command scripts whose transcripts were recorded on Linux 6.18 with the tools of Debian
  * trixie, and compares every command and the final state.
  *
- * <p>{@code FAMILY-N} are samples that somebody drew at random; {@code found-N} are scripts in
- * which the model once answered otherwise.
+ * <p>{@code FAMILY-N} are samples that somebody drew at random; {@code found-…} were written by
+ * hand, most of them about something that the model once answered otherwise.
  */
 class KernelSamplesTest {
   static final List<String> DUMPS =
