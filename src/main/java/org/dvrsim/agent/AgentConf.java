@@ -90,4 +90,43 @@ public record AgentConf(
         metadataAccessMark,
         externalIngressMark);
   }
+
+  /** Returns this configuration with another port of the metadata proxy. */
+  public AgentConf withMetadataPort(int port) {
+    return new AgentConf(
+        agentMode,
+        statePath,
+        handleInternalOnlyRouters,
+        ipv6Gateway,
+        enableMetadataProxy,
+        port,
+        metadataAccessMark,
+        externalIngressMark);
+  }
+
+  /** Returns this configuration with another mark of metadata requests, 16 bits of which count. */
+  public AgentConf withMetadataAccessMark(int mark) {
+    return new AgentConf(
+        agentMode,
+        statePath,
+        handleInternalOnlyRouters,
+        ipv6Gateway,
+        enableMetadataProxy,
+        metadataPort,
+        new Fwmark(mark, ROUTER_MARK_MASK),
+        externalIngressMark);
+  }
+
+  /** Returns this configuration with another mark of what comes in, 16 bits of which count. */
+  public AgentConf withExternalIngressMark(int mark) {
+    return new AgentConf(
+        agentMode,
+        statePath,
+        handleInternalOnlyRouters,
+        ipv6Gateway,
+        enableMetadataProxy,
+        metadataPort,
+        metadataAccessMark,
+        new Fwmark(mark, ROUTER_MARK_MASK));
+  }
 }

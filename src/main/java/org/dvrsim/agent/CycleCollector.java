@@ -16,14 +16,11 @@ package org.dvrsim.agent;
  * <p>Models: CPython 3.13 Python/gc.c:gc_collect_generations() with the default thresholds.
  * Differs: other allocations are left out.
  */
-public final class CycleCollector {
+final class CycleCollector {
   private static final int FIRST = 2;
   private static final int EVERY = 5;
 
   private int built;
-
-  /** Builds the collector of a process that just began. */
-  public CycleCollector() {}
 
   /** Notes that a fip namespace's object is built; tells whether that brings a collection about. */
   boolean fipNamespaceBuilt() {

@@ -38,7 +38,7 @@ public final class L3NATAgent {
   private final FullSync fullSync;
   private final StateReports stateReports;
   private final Map<String, RouterInfo> routerInfo = new LinkedHashMap<>();
-  private final CycleCollector collector;
+  private final AgentProcess process;
   private final AgentParts parts;
   private final List<RouterInfo> discarded = new ArrayList<>();
   private final Host host;
@@ -51,7 +51,7 @@ public final class L3NATAgent {
    */
   public L3NATAgent(
       Host host, AgentConf conf, L3PluginApi pluginRpc, AllocationPolicy allocationPolicy) {
-    this(host, conf, pluginRpc, allocationPolicy, new CycleCollector(), AgentParts.ofNeutron2025());
+    this(host, conf, pluginRpc, allocationPolicy, new AgentProcess(), AgentParts.ofNeutron2025());
   }
 
   /**
@@ -65,9 +65,9 @@ public final class L3NATAgent {
       AgentConf conf,
       L3PluginApi pluginRpc,
       AllocationPolicy allocationPolicy,
-      CycleCollector collector,
+      AgentProcess process,
       AgentParts parts) {
-    this.collector = Objects.requireNonNull(collector);
+    this.process = Objects.requireNonNull(process);
     this.host = Objects.requireNonNull(host);
     this.conf = Objects.requireNonNull(conf);
     this.pluginRpc = Objects.requireNonNull(pluginRpc);
@@ -78,6 +78,7 @@ public final class L3NATAgent {
     this.driver = parts.interfaceDriver.maker().apply(hostAccess, ipLib);
     this.namespaceTools = parts.newNamespaceTools(hostAccess, ipLib, driver);
     this.metadataDriver = parts.metadataDriver.maker().apply(hostAccess, conf);
+    metadataDriver.join(process);
     this.namespacesManager =
         parts
             .namespaceManager
@@ -299,6 +300,10 @@ public final class L3NATAgent {
     return namespaceTools;
   }
 
+  AgentProcess process() {
+    return process;
+  }
+
   MetadataDriver metadataDriver() {
     return metadataDriver;
   }
@@ -343,7 +348,7 @@ public final class L3NATAgent {
    * <p>Now and then that makes Python's collector come by, which takes away deleted routers.
    */
   FipNamespace newFipNamespace(String extNetId, boolean useIpv6) {
-    if (collector.fipNamespaceBuilt()) {
+    if (process.collector().fipNamespaceBuilt()) {
       discarded.forEach(RouterInfo::forget);
       discarded.clear();
     }

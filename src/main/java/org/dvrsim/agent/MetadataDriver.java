@@ -31,7 +31,8 @@ class MetadataDriver {
   private final int metadataPort;
   private final String metadataAccessMark;
   private final boolean useIpv6;
-  private final Set<String> monitors = new HashSet<>();
+  private final boolean enabled;
+  private Set<String> monitors = new HashSet<>();
 
   /** Starts with no proxy known. */
   MetadataDriver(HostAccess host, AgentConf conf) {
@@ -39,6 +40,15 @@ class MetadataDriver {
     this.metadataPort = conf.metadataPort();
     this.metadataAccessMark = "0x" + Integer.toHexString(conf.metadataAccessMark().value());
     this.useIpv6 = true;
+    this.enabled = conf.enableMetadataProxy();
+  }
+
+  /** Shares what agents of one process share; hears of their routers from now on, if enabled. */
+  void join(AgentProcess process) {
+    if (enabled) {
+      process.subscribeMetadataDriver();
+    }
+    monitors = process.metadataMonitors();
   }
 
   /** Adds the rules and starts the proxy of a router that was just added. */
@@ -91,6 +101,13 @@ class MetadataDriver {
         "MetadataDriver.spawn_monitored_metadata_proxy",
         () -> host.execute(new EnableProcess(namespace, HAPROXY_SERVICE)));
     monitors.add(routerId);
+  }
+
+  /** Stops the proxy of a stale namespace, unless no agent's configuration asks for proxies. */
+  void destroyStaleProxy(String id, NetnsName namespace) {
+    if (enabled) {
+      destroyMonitoredMetadataProxy(id, namespace);
+    }
   }
 
   /** Stops the proxy of a namespace, if there is one. */

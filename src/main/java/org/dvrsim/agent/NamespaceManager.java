@@ -127,7 +127,7 @@ class NamespaceManager {
 
   /** Stops the metadata proxy of a namespace that is about to go. */
   void stopHelper(String id, NetnsName namespace) {
-    metadataDriver.destroyMonitoredMetadataProxy(id, namespace);
+    metadataDriver.destroyStaleProxy(id, namespace);
   }
 
   /** Stops a namespace's metadata proxy and removes it; a failure is logged and passed over. */

@@ -149,22 +149,39 @@ class RouterLifecycle {
   }
 
   private void afterRouterAdded(RouterInfo router) {
-    if (agent.conf().enableMetadataProxy()) {
-      agent
-          .metadataDriver()
+    if (metadataDriverHears()) {
+      metadataDriver("metadata_port")
           .afterRouterAdded(router.routerId, router.nsName, router.iptablesManager);
     }
   }
 
   private void afterRouterUpdated(RouterInfo router) {
-    if (agent.conf().enableMetadataProxy()) {
-      agent.metadataDriver().afterRouterUpdated(router.routerId, router.nsName);
+    if (metadataDriverHears()) {
+      metadataDriver("monitors").afterRouterUpdated(router.routerId, router.nsName);
     }
   }
 
   private void beforeRouterRemoved(RouterInfo router) {
-    if (agent.conf().enableMetadataProxy()) {
-      agent.metadataDriver().beforeRouterRemoved(router.routerId, router.nsName);
+    if (metadataDriverHears()) {
+      metadataDriver("destroy_monitored_metadata_proxy")
+          .beforeRouterRemoved(router.routerId, router.nsName);
     }
+  }
+
+  private boolean metadataDriverHears() {
+    return agent.process().isMetadataDriverSubscribed();
+  }
+
+  /**
+   * Returns the agent's metadata driver.
+   *
+   * @param wanted what the caller is after
+   * @throws AgentError if the agent has none: an earlier one of the process subscribed
+   */
+  private MetadataDriver metadataDriver(String wanted) {
+    if (!agent.conf().enableMetadataProxy()) {
+      throw PythonError.attributeOfObject("NoneType", wanted);
+    }
+    return agent.metadataDriver();
   }
 }

@@ -19,7 +19,7 @@ import org.dvrsim.agent.AgentError;
 import org.dvrsim.agent.AgentMode;
 import org.dvrsim.agent.AgentParts;
 import org.dvrsim.agent.AllocationPolicy;
-import org.dvrsim.agent.CycleCollector;
+import org.dvrsim.agent.AgentProcess;
 import org.dvrsim.agent.L3NATAgent;
 import org.dvrsim.agent.NeutronRouter;
 import org.dvrsim.kernel.Kernel;
@@ -133,7 +133,7 @@ public final class ComputeHost {
                 conf,
                 new ServerRpc(server, host, told),
                 AllocationPolicy.LOWEST_FREE,
-                new CycleCollector(),
+                new AgentProcess(),
                 parts));
     resync();
   }

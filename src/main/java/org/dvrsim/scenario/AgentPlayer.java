@@ -10,14 +10,16 @@ import org.dvrsim.agent.AgentConf;
 import org.dvrsim.agent.AgentError;
 import org.dvrsim.agent.AgentMode;
 import org.dvrsim.agent.AgentParts;
+import org.dvrsim.agent.AgentProcess;
 import org.dvrsim.agent.ArpTableEntry;
-import org.dvrsim.agent.CycleCollector;
 import org.dvrsim.agent.L3NATAgent;
 import org.dvrsim.agent.NeutronRouter;
 import org.dvrsim.agent.PayloadReader;
 import org.dvrsim.base.InputException;
 import org.dvrsim.base.NotModelledException;
+import org.dvrsim.net.Fwmark;
 import org.dvrsim.net.IpAddress;
+import org.dvrsim.ops.AgentDeath;
 import org.dvrsim.ops.Host;
 
 /**
@@ -32,10 +34,14 @@ final class AgentPlayer implements ReplayPlayer {
   private final AgentConf conf;
   private final AgentParts parts;
 
-  /** The tool that makes recordings restarts agents within one process. */
-  private final CycleCollector collector = new CycleCollector();
+  /**
+   * The tool that makes recordings restarts agents within one process, in which it started one with
+   * the default configuration before.
+   */
+  private final AgentProcess process = AgentProcess.afterAnotherAgent();
 
   private L3NATAgent agent;
+  private boolean dead;
   private int logged;
 
   AgentPlayer(Recording recording, AgentParts parts) {
@@ -66,8 +72,21 @@ final class AgentPlayer implements ReplayPlayer {
     return switch (option) {
       case "handle_internal_only_routers" -> conf.withHandleInternalOnlyRouters(value.asBoolean());
       case "ipv6_gateway" -> conf.withIpv6Gateway(ipv6Gateway(value, recording));
+      case "enable_metadata_proxy" -> conf.withEnableMetadataProxy(value.asBoolean());
+      case "metadata_port" -> conf.withMetadataPort(value.asInt());
+      case "metadata_access_mark" -> conf.withMetadataAccessMark(mark(option, value));
+      case "external_ingress_mark" -> conf.withExternalIngressMark(mark(option, value));
       default -> throw new NotModelledException("agent configuration " + option);
     };
+  }
+
+  /** Reads a mark, which must be spelled as the kernel lists it. */
+  private static int mark(String option, JsonNode value) {
+    String text = value.asText();
+    if (!text.matches("0x[1-9a-f][0-9a-f]{0,3}")) {
+      throw new NotModelledException("agent configuration " + option + " " + text);
+    }
+    return Fwmark.parse(text).value();
   }
 
   private static Optional<IpAddress> ipv6Gateway(JsonNode value, Recording recording) {
@@ -83,7 +102,8 @@ final class AgentPlayer implements ReplayPlayer {
 
   private L3NATAgent newAgent() {
     logged = 0;
-    return new L3NATAgent(replayHost.host(), conf, server, replayHost.choices(), collector, parts);
+    dead = false;
+    return new L3NATAgent(replayHost.host(), conf, server, replayHost.choices(), process, parts);
   }
 
   @Override
@@ -96,6 +116,9 @@ final class AgentPlayer implements ReplayPlayer {
       happen(event, played);
     } catch (AgentError e) {
       played.putArray("escaped").add(e.typeName()).add(e.getMessage());
+    } catch (AgentDeath e) {
+      played.putArray("escaped").add("AgentDied").add("");
+      dead = true;
     }
     replayHost.end(played);
     played.set("rpc", server.takeTold());
@@ -104,7 +127,7 @@ final class AgentPlayer implements ReplayPlayer {
     log.subList(logged, log.size())
         .forEach(error -> errors.addArray().add(error.typeName()).add(error.getMessage()));
     Host host = replayHost.host();
-    return StateRecorder.record(host, host.disk().getPath(conf.statePath()), agent.routerIds());
+    return StateRecorder.record(host, host.disk().getPath(conf.statePath()), dead ? List.of() : agent.routerIds());
   }
 
   private void happen(RecordedEvent event, ObjectNode played) {
@@ -133,6 +156,10 @@ final class AgentPlayer implements ReplayPlayer {
         agent = newAgent();
         sync(event);
       }
+      case "state_file" ->
+          replayHost.stateFileEvent(
+              replayHost.host().disk().getPath(conf.statePath(), event.text("name")),
+              event.node().path("text"));
       case "kernel" -> replayHost.kernelEvent(event, played);
       default ->
           throw new NotModelledException("event " + event.kind() + " of " + recording.file());

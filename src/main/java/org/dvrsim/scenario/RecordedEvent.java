@@ -23,8 +23,12 @@ public record RecordedEvent(String file, int index, ObjectNode node) {
     return node.get("event").asText();
   }
 
-  /** Returns the fault planned for this event; none if it carries none. */
+  /** Returns the fault or crash planned for this event; none if it carries none. */
   public Faults fault() {
+    JsonNode crash = node.path("crash");
+    if (crash.isObject()) {
+      return crash(crash);
+    }
     JsonNode fault = node.path("fault");
     if (fault.isMissingNode() || fault.isNull()) {
       return Faults.NONE;
@@ -33,6 +37,15 @@ public record RecordedEvent(String file, int index, ObjectNode node) {
       throw bad("\"fault\" needs a text \"op\" and a number \"nth\" from 1");
     }
     return new NthOpFault(fault.get("op").asText(), fault.get("nth").asInt());
+  }
+
+  private Faults crash(JsonNode crash) {
+    int nth = crash.path("nth").asInt(0);
+    FaultKind kind = reading("crash", e -> FaultKind.parse(crash.path("kind").asText()));
+    if (nth < 1 || (kind != FaultKind.DIES_AFTER_OP && kind != FaultKind.DIES_AT_DISK)) {
+      throw bad("\"crash\" needs a \"kind\" of death and a number \"nth\" from 1");
+    }
+    return new InjectedFault(kind, nth);
   }
 
   /** Returns a required object of this event. */

@@ -14,6 +14,7 @@ import org.dvrsim.agent.L3PluginApi;
 import org.dvrsim.agent.NeutronPort;
 import org.dvrsim.agent.NeutronRouter;
 import org.dvrsim.agent.PayloadReader;
+import org.dvrsim.agent.RpcFailure;
 import org.dvrsim.base.InputException;
 
 /**
@@ -99,15 +100,12 @@ final class RecordedServer implements L3PluginApi {
     return portsBySubnet.getOrDefault(subnetId, List.of());
   }
 
+  /** Fails as the tool that makes recordings does where it has no answer. */
   @Override
   public NeutronPort getAgentGatewayPort(String externalNetworkId) {
     NeutronPort port = agentGateways.get(externalNetworkId);
     if (port == null) {
-      throw InputException.in(
-          recording.file(),
-          "the agent asks for its gateway port on network "
-              + externalNetworkId
-              + ", and \"agent_gateway_ports\" has none");
+      throw new RpcFailure("KeyError", "'" + externalNetworkId + "'");
     }
     return port;
   }

@@ -1,5 +1,6 @@
 package org.dvrsim.scenario;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.jimfs.Configuration;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +84,19 @@ final class ReplayHost {
     CommandResult result = Shell.run(host, argv, "");
     trace.clear();
     played.put("output", result.stderr());
+  }
+
+  /** Has somebody replace a state file, or remove it if {@code text} is null. */
+  void stateFileEvent(Path file, JsonNode text) {
+    try {
+      if (text.isTextual()) {
+        Files.writeString(file, text.asText());
+      } else {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Ends an event: writes ops and choices into {@code played}. */
