@@ -172,7 +172,7 @@ class FipNamespace extends Namespace {
 
   private void createOrUpdateGatewayPort(NeutronPort port, IfName interfaceName) {
     if (subscribe(port.networkId())) {
-      if (port.subnets().isEmpty()) {
+      if (port.toldSubnets().isEmpty()) {
         unsubscribe(port.networkId());
         return;
       }
@@ -237,7 +237,7 @@ class FipNamespace extends Namespace {
   /** Returns the last gateway of each family. */
   private static Map<IpFamily, IpAddress> gatewayIps(NeutronPort port) {
     Map<IpFamily, IpAddress> gateways = new LinkedHashMap<>();
-    for (NeutronSubnet subnet : port.subnets()) {
+    for (NeutronSubnet subnet : port.subnetsOrNone()) {
       subnet.gatewayIp().ifPresent(gateway -> gateways.put(gateway.family(), gateway));
     }
     return gateways;

@@ -15,6 +15,7 @@ import org.dvrsim.net.MacAddress;
  * @param deviceOwner such as {@code network:router_gateway}; empty text if not told
  * @param bindingHostId the payload's {@code binding:host_id}
  * @param bindingVifType the payload's {@code binding:vif_type}
+ * @param toldSubnets the subnets of the addresses; empty if not told, as for a port without any
  * @param extraSubnets the external network's further subnets, which the port has no address in
  */
 public record NeutronPort(
@@ -28,7 +29,7 @@ public record NeutronPort(
     Optional<String> bindingHostId,
     Optional<String> bindingVifType,
     List<FixedIp> fixedIps,
-    List<NeutronSubnet> subnets,
+    Optional<List<NeutronSubnet>> toldSubnets,
     List<IpPrefix> extraSubnets,
     AddressScopes addressScopes,
     List<AllowedAddressPair> allowedAddressPairs) {
@@ -44,7 +45,7 @@ public record NeutronPort(
     Objects.requireNonNull(bindingHostId);
     Objects.requireNonNull(bindingVifType);
     fixedIps = List.copyOf(fixedIps);
-    subnets = List.copyOf(subnets);
+    toldSubnets = toldSubnets.map(List::copyOf);
     extraSubnets = List.copyOf(extraSubnets);
     Objects.requireNonNull(addressScopes);
     allowedAddressPairs = List.copyOf(allowedAddressPairs);
@@ -63,10 +64,24 @@ public record NeutronPort(
         bindingHostId,
         bindingVifType,
         others,
-        subnets,
+        toldSubnets,
         extraSubnets,
         addressScopes,
         allowedAddressPairs);
+  }
+
+  /**
+   * Returns the subnets of the addresses, as the agent's code reads {@code port['subnets']}.
+   *
+   * @throws AgentError KeyError if they were not told
+   */
+  public List<NeutronSubnet> subnets() {
+    return toldSubnets.orElseThrow(() -> PythonError.keyError("subnets"));
+  }
+
+  /** Returns the subnets of the addresses; none if they were not told. */
+  List<NeutronSubnet> subnetsOrNone() {
+    return toldSubnets.orElse(List.of());
   }
 
   /** Returns the start of a port that is up and of which nothing else is told. */
@@ -86,7 +101,7 @@ public record NeutronPort(
     private Optional<String> bindingHostId = Optional.empty();
     private Optional<String> bindingVifType = Optional.empty();
     private List<FixedIp> fixedIps = List.of();
-    private List<NeutronSubnet> subnets = List.of();
+    private Optional<List<NeutronSubnet>> subnets = Optional.empty();
     private List<IpPrefix> extraSubnets = List.of();
     private AddressScopes addressScopes = AddressScopes.NONE;
     private List<AllowedAddressPair> allowedAddressPairs = List.of();
@@ -146,7 +161,7 @@ public record NeutronPort(
 
     /** Sets the subnets of the addresses. */
     public Builder subnets(List<NeutronSubnet> subnets) {
-      this.subnets = subnets;
+      this.subnets = Optional.of(subnets);
       return this;
     }
 

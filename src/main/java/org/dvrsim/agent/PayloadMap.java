@@ -120,6 +120,11 @@ final class PayloadMap {
     return result;
   }
 
+  /** Tells whether there is a value of that name other than null. */
+  boolean has(String key) {
+    return values.get(key) != null;
+  }
+
   /** Tells whether a list or map of that name is there and holds something. */
   boolean hasAny(String key) {
     Object value = values.get(key);

@@ -72,7 +72,11 @@ public final class PayloadReader {
   }
 
   private static NeutronPort port(PayloadMap map) {
-    return NeutronPort.builder(map.text("id"), map.parsed("mac_address", MacAddress::parse))
+    NeutronPort.Builder port = NeutronPort.builder(map.text("id"), map.parsed("mac_address", MacAddress::parse));
+    if (map.has("subnets")) {
+      port.subnets(map.list("subnets", PayloadReader::subnet));
+    }
+    return port
         .networkId(map.textOrEmpty("network_id"))
         .mtu(map.optionalInt("mtu"))
         .adminStateUp(map.bool("admin_state_up", true))
@@ -81,7 +85,6 @@ public final class PayloadReader {
         .bindingHostId(map.optionalText("binding:host_id"))
         .bindingVifType(map.optionalText("binding:vif_type"))
         .fixedIps(map.list("fixed_ips", PayloadReader::fixedIp))
-        .subnets(map.list("subnets", PayloadReader::subnet))
         .extraSubnets(map.list("extra_subnets", subnet -> subnet.parsed("cidr", IpPrefix::parse)))
         .addressScopes(
             map.optionalMap("address_scopes")

@@ -87,7 +87,7 @@ class RouterGateway {
   /** Models: _get_external_gw_ips */
   private List<IpAddress> getExternalGwIps(NeutronPort exGwPort) {
     List<IpAddress> gatewayIps = new ArrayList<>();
-    for (NeutronSubnet subnet : exGwPort.subnets()) {
+    for (NeutronSubnet subnet : exGwPort.subnetsOrNone()) {
       subnet.gatewayIp().ifPresent(gatewayIps::add);
     }
     if (router.useIpv6 && !isV6GatewaySet(gatewayIps)) {
@@ -115,7 +115,7 @@ class RouterGateway {
    * <p>Models: _add_route_to_gw
    */
   void addRouteToGw(NeutronPort exGwPort, IfName device, NetnsName netns) {
-    for (NeutronSubnet subnet : exGwPort.subnets()) {
+    for (NeutronSubnet subnet : exGwPort.subnetsOrNone()) {
       if (subnet.gatewayIp().isPresent()
           && !checkSubnetIp(subnet.cidr(), subnet.gatewayIp().get())) {
         router.ipLib.device(device, netns).route().addLinkRoute(subnet.gatewayIp().get());

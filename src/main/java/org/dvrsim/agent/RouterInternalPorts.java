@@ -157,7 +157,7 @@ class RouterInternalPorts {
 
   /** Models: _port_has_ipv6_subnet */
   static boolean portHasIpv6Subnet(NeutronPort port) {
-    for (NeutronSubnet subnet : port.subnets()) {
+    for (NeutronSubnet subnet : port.subnetsOrNone()) {
       if (subnet.cidr().family() == IpFamily.V6
           && !subnet.cidr().equals(PROVISIONAL_IPV6_PD_PREFIX)) {
         return true;

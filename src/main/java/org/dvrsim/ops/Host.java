@@ -194,27 +194,36 @@ public final class Host {
    */
   public void execute(Op op) {
     executed++;
-    RuntimeException refusal = null;
+    Optional<RuntimeException> refusal;
     try {
-      faults.before(op);
-      op.accept(executor);
-    } catch (RuntimeException e) {
-      refusal = e;
-      throw e;
-    } finally {
+      refusal = carryOut(op);
       if (!observers.isEmpty()) {
         tell(op, refusal);
       }
+    } finally {
       attribution = Attribution.NONE;
     }
     faults.after(op);
+    if (refusal.isPresent()) {
+      throw refusal.get();
+    }
   }
 
-  private void tell(Op op, RuntimeException refusal) {
+  /** Returns why {@code op} was not carried out; empty if it was. */
+  private Optional<RuntimeException> carryOut(Op op) {
+    try {
+      faults.before(op);
+      op.accept(executor);
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      return Optional.of(e);
+    }
+  }
+
+  private void tell(Op op, Optional<RuntimeException> refusal) {
     Deque<String> methods = atWork();
     String askedBy = methods.isEmpty() ? "" : methods.peek();
-    TraceEntry entry =
-        new TraceEntry(executed, op, askedBy, attribution, Optional.ofNullable(refusal));
+    TraceEntry entry = new TraceEntry(executed, op, askedBy, attribution, refusal);
     for (OpObserver observer : observers) {
       observer.executed(entry);
     }
