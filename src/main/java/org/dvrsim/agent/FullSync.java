@@ -80,13 +80,9 @@ class FullSync {
     if (!router.distributed()) {
       return;
     }
-    if (router.externalGatewayInfo().isPresent()) {
-      namespaces.keepExtNet(
-          router
-              .externalGatewayInfo()
-              .get()
-              .networkId()
-              .orElseThrow(() -> PythonError.keyError("network_id")));
+    Optional<String> extNetId = router.externalNetworkId();
+    if (extNetId.isPresent()) {
+      namespaces.keepExtNet(extNetId.get());
     } else if (agent.conf().agentMode() == AgentMode.DVR_SNAT) {
       namespaces.ensureSnatCleanup(router.id());
     }

@@ -64,4 +64,9 @@ public record NeutronRouter(
         List.of(),
         floatingIpAgentInterfaces);
   }
+
+  /** Returns the external network's id; empty without a gateway, and where the server tells none. */
+  Optional<String> externalNetworkId() {
+    return externalGatewayInfo.flatMap(ExternalGatewayInfo::networkId).filter(id -> !id.isEmpty());
+  }
 }

@@ -23,7 +23,7 @@ class RouterLifecycle {
    * @throws AgentError whatever failed
    */
   void processRouterIfCompatible(NeutronRouter router) {
-    if (router.externalGatewayInfo().isEmpty() && !agent.conf().handleInternalOnlyRouters()) {
+    if (router.externalNetworkId().isEmpty() && !agent.conf().handleInternalOnlyRouters()) {
       throw new RouterNotCompatibleWithAgent(router.id());
     }
     Optional<RouterInfo> known = agent.routerInfo(router.id());
