@@ -22,10 +22,6 @@ class DvrArpEntries {
           "network:ha_router_replicated_interface",
           "network:router_interface_distributed");
 
-  /** neutron/common/utils.py:get_dvr_allowed_address_pair_device_owners. */
-  private static final Set<String> ALLOWED_ADDRESS_PAIR_OWNERS =
-      Set.of("neutron:LOADBALANCER", "neutron:LOADBALANCERV2");
-
   final DvrLocalRouter router;
   private final PySet<ArpEntry> pendingArpSet = new PySet<>(ArpEntry::hash);
 
@@ -121,10 +117,13 @@ class DvrArpEntries {
         .doing("DvrLocalRouter._set_subnet_arp_info", () -> setSubnetArpInfoNow(subnet));
   }
 
-  /** Tells whether ports of an owner get no entry. */
+  /**
+   * Tells whether ports of an owner get no entry.
+   *
+   * <p>Models: neutron/common/utils.py:get_dvr_allowed_address_pair_device_owners, which names none
+   */
   boolean isIgnored(String deviceOwner) {
-    return ROUTER_INTERFACE_OWNERS.contains(deviceOwner)
-        || ALLOWED_ADDRESS_PAIR_OWNERS.contains(deviceOwner);
+    return ROUTER_INTERFACE_OWNERS.contains(deviceOwner);
   }
 
   private void setSubnetArpInfoNow(NeutronSubnet subnet) {

@@ -65,7 +65,9 @@ public record NeutronRouter(
         floatingIpAgentInterfaces);
   }
 
-  /** Returns the external network's id; empty without a gateway, and where the server tells none. */
+  /**
+   * Returns the external network's id; empty without a gateway, and where the server tells none.
+   */
   Optional<String> externalNetworkId() {
     return externalGatewayInfo.flatMap(ExternalGatewayInfo::networkId).filter(id -> !id.isEmpty());
   }

@@ -72,12 +72,12 @@ public final class PayloadReader {
   }
 
   private static NeutronPort port(PayloadMap map) {
-    NeutronPort.Builder port = NeutronPort.builder(map.text("id"), map.parsed("mac_address", MacAddress::parse));
+    NeutronPort.Builder port =
+        NeutronPort.builder(map.text("id"), map.parsed("mac_address", MacAddress::parse));
     if (map.has("subnets")) {
       port.subnets(map.list("subnets", PayloadReader::subnet));
     }
-    return port
-        .networkId(map.textOrEmpty("network_id"))
+    return port.networkId(map.textOrEmpty("network_id"))
         .mtu(map.optionalInt("mtu"))
         .adminStateUp(map.bool("admin_state_up", true))
         .deviceOwner(map.textOrEmpty("device_owner"))

@@ -127,7 +127,8 @@ final class AgentPlayer implements ReplayPlayer {
     log.subList(logged, log.size())
         .forEach(error -> errors.addArray().add(error.typeName()).add(error.getMessage()));
     Host host = replayHost.host();
-    return StateRecorder.record(host, host.disk().getPath(conf.statePath()), dead ? List.of() : agent.routerIds());
+    return StateRecorder.record(
+        host, host.disk().getPath(conf.statePath()), dead ? List.of() : agent.routerIds());
   }
 
   private void happen(RecordedEvent event, ObjectNode played) {

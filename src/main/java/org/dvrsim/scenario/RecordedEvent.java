@@ -45,7 +45,7 @@ public record RecordedEvent(String file, int index, ObjectNode node) {
     if (nth < 1 || (kind != FaultKind.DIES_AFTER_OP && kind != FaultKind.DIES_AT_DISK)) {
       throw bad("\"crash\" needs a \"kind\" of death and a number \"nth\" from 1");
     }
-    return new InjectedFault(kind, nth);
+    return new InjectedFault(kind, nth, Optional.empty());
   }
 
   /** Returns a required object of this event. */
