@@ -7,6 +7,7 @@ import java.util.Set;
 import org.dvrsim.kernel.Flow;
 import org.dvrsim.net.IcmpMessage;
 import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.Packet;
 import org.dvrsim.net.Payload;
 import org.dvrsim.net.TcpSegment;
@@ -96,12 +97,20 @@ final class Sockets {
     } else if (icmp.isEchoReply()) {
       boolean taken = takenByClient(skb);
       end(skb, taken ? Disposition.DELIVERED : Disposition.NOT_EXPECTED, "echo reply");
+    } else if (icmp.isEcho() && ignoresEchoes(skb.packet.family())) {
+      end(skb, Disposition.NOT_TAKEN, "echo requests are ignored");
     } else if (icmp.isEcho() && skb.dst.kind() == Dst.Kind.LOCAL) {
       end(skb, Disposition.DELIVERED, "echo request answered");
       answer(skb, icmp.toReply());
     } else {
       end(skb, Disposition.NOT_TAKEN, "not answered");
     }
+  }
+
+  /** Models: net/ipv4/icmp.c:icmp_echo(), net/ipv6/icmp.c:icmpv6_rcv() */
+  private boolean ignoresEchoes(IpFamily family) {
+    String setting = family == IpFamily.V4 ? "ipv4.icmp_echo" : "ipv6.icmp.echo";
+    return stack.netns().sysctl().number("net." + setting + "_ignore_all") != 0;
   }
 
   private void deliverUdp(Skb skb, UdpDatagram datagram) {

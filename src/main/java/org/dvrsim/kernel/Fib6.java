@@ -194,12 +194,19 @@ final class Fib6 {
     }
   }
 
-  /** Takes the preferred source off the routes over {@code device} that have {@code gone}. */
-  void sourceLost(Link device, IpAddress gone) {
-    for (Fib6Route route : of(device)) {
-      if (gone.equals(route.source)) {
-        route.source = null;
-        route.table.changed();
+  /**
+   * Takes the preferred source {@code gone} off the routes for which no device has it any more.
+   *
+   * <p>Models: net/ipv6/route.c:rt6_remove_prefsrc()
+   */
+  void sourceLost(IpAddress gone) {
+    boolean ofDevice = gone.isLinkLocal() || gone.isLoopback();
+    for (Set<Fib6Route> routes : byDevice.values()) {
+      for (Fib6Route route : routes) {
+        if (gone.equals(route.source) && !netns.hasAddress6(gone, ofDevice ? route.device : null)) {
+          route.source = null;
+          route.table.changed();
+        }
       }
     }
   }

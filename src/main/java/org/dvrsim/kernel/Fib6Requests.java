@@ -319,7 +319,7 @@ final class Fib6Requests {
   }
 
   private Link resolve(Fib6Config config, IpAddress gateway, Link asked) {
-    FibResult result = fib.lookup(fib.table(config.table), flow(gateway, asked), false);
+    FibResult result = fib.lookup(fib.table(config.table), flow(gateway, asked), true);
     if (!leads(result) || (asked != null && result.hop().device().orElse(null) != asked)) {
       result = netns.lookups().lookup6(flow(gateway, asked), false);
       if (!leads(result)) {

@@ -210,7 +210,7 @@ final class Ipv6Addresses {
     if (prefixRoute) {
       routes.removePrefix(address);
     }
-    fib.sourceLost(link, address.local());
+    fib.sourceLost(address.local());
     reportGroups(link);
   }
 

@@ -384,7 +384,7 @@ final class Rpdb {
   private static FibResult act(
       IpRule rule, Flow flow, boolean ignoreLinkState, TableLookup tables) {
     return switch (rule.action()) {
-      case BLACKHOLE -> FibResult.failed(Errno.EINVAL);
+      case BLACKHOLE, ANYCAST, MULTICAST, THROW -> FibResult.failed(Errno.EINVAL);
       case UNREACHABLE -> FibResult.failed(Errno.ENETUNREACH);
       case PROHIBIT -> FibResult.failed(Errno.EACCES);
       default -> lookupTable(rule, flow, ignoreLinkState, tables);

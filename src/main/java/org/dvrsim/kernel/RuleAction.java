@@ -19,7 +19,13 @@ public enum RuleAction {
   /** Drops with ENETUNREACH. */
   UNREACHABLE,
   /** Drops with EACCES. */
-  PROHIBIT;
+  PROHIBIT,
+  /** Reserved (4); the kernel takes it and drops silently. */
+  ANYCAST,
+  /** Reserved (5); the kernel takes it and drops silently. */
+  MULTICAST,
+  /** Not an action (9), but the type of a route; the kernel takes it and drops silently. */
+  THROW;
 
   @Override
   public String toString() {

@@ -2,6 +2,7 @@ package org.dvrsim.shell;
 
 import java.util.List;
 import java.util.Optional;
+import org.dvrsim.base.Errno;
 import org.dvrsim.base.ErrnoException;
 import org.dvrsim.kernel.IpRule;
 import org.dvrsim.kernel.PortRange;
@@ -22,6 +23,9 @@ import org.dvrsim.ops.FlushRules;
  * <p>Models: iproute2 ip/iprule.c:print_rule(), flush_rule()
  */
 final class RuleList {
+  /** What the command returns, 1, is negated before it becomes the exit status. */
+  private static final int DUMP_FAILED = 255;
+
   private final IpSession session;
   private final boolean numeric;
   private final FieldPrinter printer;
@@ -34,6 +38,9 @@ final class RuleList {
 
   static int show(IpSession session, List<String> words) {
     RuleFilter filter = new RuleFilter(session, words);
+    if (hasNoRules(session)) {
+      return DUMP_FAILED;
+    }
     RuleList list = new RuleList(session);
     list.printer.begin();
     for (IpRule rule : session.netns().rules(session.ipFamily())) {
@@ -47,6 +54,9 @@ final class RuleList {
 
   static int flush(IpSession session, List<String> words) {
     RuleFilter filter = new RuleFilter(session, words);
+    if (hasNoRules(session)) {
+      return DUMP_FAILED;
+    }
     if (filter.takesAll()) {
       return session.talk(new FlushRules(session.netnsName(), session.ipFamily()));
     }
@@ -57,11 +67,22 @@ final class RuleList {
         } catch (ErrnoException e) {
           Complaint.netlink(session.context(), e);
           session.context().complain("Dump terminated");
-          return 1;
+          return DUMP_FAILED;
         }
       }
     }
     return 0;
+  }
+
+  /** Complains if the family asked for has no rule database. */
+  private static boolean hasNoRules(IpSession session) {
+    AddressFamily family = session.family();
+    if (family == AddressFamily.UNSPEC || family.ip().isPresent()) {
+      return false;
+    }
+    session.context().complain("RTNETLINK answers: " + Errno.EAFNOSUPPORT.message());
+    session.context().complain("Dump terminated");
+    return true;
   }
 
   /** Returns the request that names every attribute of {@code rule}. */
@@ -216,7 +237,7 @@ final class RuleList {
         }
       }
       case NOP -> printer.mark("nop", " nop");
-      case BLACKHOLE, UNREACHABLE, PROHIBIT ->
+      case BLACKHOLE, UNREACHABLE, PROHIBIT, ANYCAST, MULTICAST, THROW ->
           printer.string("action", " ", refusal(rule.action()), "");
       default -> {
         // looking up a table is said by the table
@@ -227,9 +248,12 @@ final class RuleList {
   private String refusal(RuleAction action) {
     int type =
         switch (action) {
+          case ANYCAST -> 4;
+          case MULTICAST -> 5;
           case BLACKHOLE -> 6;
           case UNREACHABLE -> 7;
-          default -> 8;
+          case PROHIBIT -> 8;
+          default -> 9;
         };
     return NameTables.routeType(type, numeric);
   }

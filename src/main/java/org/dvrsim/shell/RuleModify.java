@@ -178,9 +178,12 @@ final class RuleModify {
       case 0, 1 -> RuleAction.TO_TABLE;
       case 2 -> RuleAction.GOTO;
       case 3 -> RuleAction.NOP;
+      case 4 -> RuleAction.ANYCAST;
+      case 5 -> RuleAction.MULTICAST;
       case 6 -> RuleAction.BLACKHOLE;
       case 7 -> RuleAction.UNREACHABLE;
       case 8 -> RuleAction.PROHIBIT;
+      case 9 -> RuleAction.THROW;
       default -> throw new NotModelledException("ip rule of type " + word);
     };
   }
