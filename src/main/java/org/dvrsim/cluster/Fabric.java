@@ -2,12 +2,11 @@ package org.dvrsim.cluster;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.dvrsim.base.SimClock;
 import org.dvrsim.datapath.Datapath;
@@ -62,7 +61,7 @@ public final class Fabric implements Wire {
   private final Map<Network, Map<IpAddress, Guest>> outside = new LinkedHashMap<>();
   private final Map<Network, Guest> gateways = new LinkedHashMap<>();
   private final Map<String, Network> networkOfDevice = new HashMap<>();
-  private final Map<Link, Attachment> byLink = new HashMap<>();
+  private final Map<Link, Attachment> byLink = new IdentityHashMap<>();
   private final Map<Network, List<Attachment>> bySegment = new LinkedHashMap<>();
   private final Map<Network, Map<MacAddress, List<Attachment>>> byMac = new HashMap<>();
   private final List<String> answering = new ArrayList<>();
@@ -226,20 +225,12 @@ public final class Fabric implements Wire {
     return new MacAddress(OUTSIDE_MAC | lastOutside);
   }
 
-  /** Returns the namespaces that have a device on a network; the fabric must be up to date. */
-  public Set<Netns> attached(Network network) {
-    Set<Netns> namespaces = new LinkedHashSet<>();
-    for (Attachment attachment : bySegment.getOrDefault(network, List.of())) {
-      namespaces.add(attachment.link.netns());
-    }
-    return namespaces;
-  }
-
   /**
    * Asks a network who has an address, and returns the hosts that answer, in order of their
-   * answers; an empty name stands for an instance or a host outside. The fabric must be up to date.
+   * answers; an empty name stands for an instance or a host outside.
    */
   public List<String> whoAnswers(Network network, IpAddress address) {
+    refresh();
     Guest asking = gateway(network);
     asked = address;
     answering.clear();
@@ -316,7 +307,7 @@ public final class Fabric implements Wire {
   }
 
   private static boolean hears(Attachment receiver, Attachment sender) {
-    if (receiver.equals(sender) || !receiver.link.isUp()) {
+    if (receiver.link == sender.link || !receiver.link.isUp()) {
       return false;
     }
     if (receiver.kind == Kind.INSTANCE && receiver.host().isEmpty()) {

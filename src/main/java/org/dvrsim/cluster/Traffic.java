@@ -2,12 +2,11 @@ package org.dvrsim.cluster;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.dvrsim.datapath.Datapath;
 import org.dvrsim.datapath.PacketEnd;
 import org.dvrsim.datapath.PacketObserver;
@@ -28,10 +27,10 @@ import org.dvrsim.net.Payload;
 public final class Traffic {
   private static final String OUTSIDE = "outside:";
 
-  /** So that connections of pings long past are forgotten, as they would be. */
-  private static final int PINGS_A_MINUTE = 10_000;
+  /** Connections of pings are forgotten after half a minute; only so many are to be kept. */
+  private static final int PINGS_KEPT = 30_000;
 
-  private static final int SECONDS_A_MINUTE = 60;
+  private static final int PING_SECONDS = 31;
 
   private final Cluster cluster;
   private final Map<String, Flow> flows = new LinkedHashMap<>();
@@ -79,28 +78,6 @@ public final class Traffic {
     }
   }
 
-  /**
-   * What became of a packet, in short.
-   *
-   * @param source the source address that the far end saw; empty if it saw nothing
-   * @param passed the namespaces that it and what followed from it passed, in order of first sight
-   */
-  public record Passage(boolean answered, Optional<IpAddress> source, Set<Netns> passed) {}
-
-  /** Sends a packet and notes where it passes. The fabric must be up to date. */
-  public Passage pass(Request request) {
-    Set<Netns> passed = new LinkedHashSet<>();
-    ProbeResult result =
-        probe(
-            request,
-            step -> {
-              if (step.netns() != null) {
-                passed.add(step.netns());
-              }
-            });
-    return new Passage(result.answered(), seenSource(result), passed);
-  }
-
   /** Sends a packet and notes every step. */
   public Report send(Request request) {
     cluster.fabric().refresh();
@@ -119,15 +96,16 @@ public final class Traffic {
     Datapath datapath = cluster.fabric().datapath();
     List<BitSet> matrix = new ArrayList<>();
     int sent = 0;
+    List<Integer> order = byPlace(floatingIps);
     for (Instance instance : instances) {
       Netns netns = cluster.fabric().guest(instance).netns();
       BitSet reached = new BitSet(floatingIps.size());
-      for (int i = 0; i < floatingIps.size(); i++) {
+      for (int i : order) {
         ProbeRequest ping = ProbeRequest.ping(floatingIps.get(i).address());
         reached.set(i, datapath.probe(netns, ping).answered());
         sent++;
-        if (sent % PINGS_A_MINUTE == 0) {
-          datapath.clock().advanceSeconds(SECONDS_A_MINUTE);
+        if (sent % PINGS_KEPT == 0) {
+          datapath.clock().advanceSeconds(PING_SECONDS);
         }
       }
       matrix.add(reached);
@@ -139,6 +117,22 @@ public final class Traffic {
   public void pass(int seconds) {
     cluster.fabric().refresh();
     cluster.fabric().datapath().clock().advanceSeconds(seconds);
+  }
+
+  /** Returns the floating IPs' indexes, those together that the same namespaces serve. */
+  private static List<Integer> byPlace(List<FloatingIp> floatingIps) {
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < floatingIps.size(); i++) {
+      order.add(i);
+    }
+    order.sort(
+        Comparator.comparing((Integer i) -> place(floatingIps.get(i))).thenComparing(i -> i));
+    return order;
+  }
+
+  private static String place(FloatingIp floatingIp) {
+    String host = floatingIp.port().flatMap(Port::host).orElse("");
+    return host + " " + floatingIp.router().map(Router::id).orElse("");
   }
 
   private ProbeResult probe(Request request, PacketObserver observer) {

@@ -3,7 +3,7 @@ package org.dvrsim.datapath;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +43,7 @@ public final class Datapath {
 
   private final SimClock clock;
   private final Wire wire;
-  private final Map<Netns, Stack> stacks = new HashMap<>();
+  private final Map<Netns, Stack> stacks = new IdentityHashMap<>();
   private final ArrayDeque<Arrival> arrivals = new ArrayDeque<>();
   private final Set<Neighbours> waiting = new LinkedHashSet<>();
   private final Set<Reassembly> incomplete = new LinkedHashSet<>();
