@@ -344,6 +344,9 @@ final class Hooks implements ChainWalk.Visitor {
       return HookVerdict.CONTINUE;
     }
     if (target instanceof CtTarget ct) {
+      if (ct.hasZone()) {
+        throw new NotModelledException("target CT --zone on a packet");
+      }
       if (ct.notrack() && skb.tracked.entry() == null) {
         skb.tracked = Tracked.UNTRACKED;
       }
@@ -355,7 +358,7 @@ final class Hooks implements ChainWalk.Visitor {
       decider = rule;
       return HookVerdict.DROP;
     }
-    if (target.name().equals("LOG")) {
+    if (target.name().equals("LOG") || target.name().equals("CHECKSUM")) {
       return HookVerdict.CONTINUE;
     }
     throw new NotModelledException("target " + target.name() + " on a packet");

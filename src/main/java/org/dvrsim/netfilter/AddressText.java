@@ -146,6 +146,14 @@ final class AddressText {
   }
 
   /**
+   * Reads an address alone, of IPv4 with as many numbers as one likes; null if it is none of this
+   * family.
+   */
+  static IpAddress shortened(String text, IpFamily family) {
+    return family == IpFamily.V4 ? dotted(text, false) : numeric(text, family);
+  }
+
+  /**
    * Reads an address with an optional mask in an option of an extension.
    *
    * <p>Models: libxtables/xtoptions.c:xtopt_parse_hostmask()

@@ -42,23 +42,17 @@ public final class Extensions {
           "tcpmss",
           "time",
           "tos",
-          "ttl",
           "u32",
           "cpu",
           "devgroup",
-          "addrtype",
-          "iprange",
-          "length",
-          "owner",
-          "pkttype");
+          "owner");
 
   private static final Set<String> OTHER_V6_MATCHES =
-      Set.of("dst", "eui64", "frag", "hbh", "hl", "ipv6header", "mh", "rt", "srh");
+      Set.of("dst", "eui64", "frag", "hbh", "ipv6header", "mh", "rt", "srh");
 
   private static final Set<String> OTHER_TARGETS =
       Set.of(
           "AUDIT",
-          "CHECKSUM",
           "CLASSIFY",
           "CONNSECMARK",
           "DSCP",
@@ -72,7 +66,6 @@ public final class Extensions {
           "SECMARK",
           "SET",
           "SYNPROXY",
-          "TCPMSS",
           "TCPOPTSTRIP",
           "TEE",
           "TOS",
@@ -101,6 +94,12 @@ public final class Extensions {
       case "conntrack" -> ConntrackParser.conntrack(family);
       case "state" -> ConntrackParser.state(family);
       case "comment" -> new CommentMatch.Parser();
+      case "iprange" -> new IprangeMatch.Parser();
+      case "length" -> new LengthMatch.Parser();
+      case "addrtype" -> new AddrtypeMatch.Parser();
+      case "pkttype" -> new PkttypeMatch.Parser();
+      case "ttl" -> family == IpFamily.V4 ? new TtlMatch.Parser(family) : null;
+      case "hl" -> family == IpFamily.V6 ? new TtlMatch.Parser(family) : null;
       case "limit" -> new LimitMatch.Parser();
       case "mac" -> new MacMatch.Parser();
       case "multiport" -> new MultiportParser();
@@ -127,6 +126,8 @@ public final class Extensions {
       case "CT" -> new CtTarget.Parser(false);
       case "NOTRACK" -> new CtTarget.Parser(true);
       case "REJECT" -> new RejectTarget.Parser(family);
+      case "TCPMSS" -> new TcpmssTarget.Parser();
+      case "CHECKSUM" -> new ChecksumTarget.Parser();
       case "LOG" -> new LogTarget.Parser();
       case "DNAT", "SNAT", "MASQUERADE", "REDIRECT" ->
           new NatParser(NatTarget.Kind.valueOf(name), family);

@@ -202,7 +202,7 @@ final class RuleBuilder {
   }
 
   private RuleSoFar soFar() {
-    return new RuleSoFar(family, protocol, protocolInverted);
+    return new RuleSoFar(family, protocol, protocolInverted, warnings);
   }
 
   private boolean loadProtocolMatch() {

@@ -17,16 +17,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Scripts of iptables commands and what iptables 1.8.11 with Linux 6.18 answered. {@code messages},
- * {@code tools}, {@code limits} and {@code options} were written to reach many messages and
- * refusals, {@code batches} to have restored tables change in unusual orders; the others are random
- * scripts of the kind that found differences.
+ * {@code tools}, {@code limits}, {@code options} and {@code extensions} were written to reach many
+ * messages and refusals, {@code batches} to have restored tables change in unusual orders; the
+ * others are random scripts of the kind that found differences.
  */
 final class TranscriptTest {
   private static final String FOLDER = "/golden/netfilter/";
 
   static Stream<String> scripts() {
     return Stream.concat(
-        Stream.of("messages", "tools", "limits", "batches", "options"),
+        Stream.of("messages", "tools", "limits", "batches", "options", "extensions"),
         IntStream.rangeClosed(1, 24).mapToObj("random-%02d"::formatted));
   }
 
