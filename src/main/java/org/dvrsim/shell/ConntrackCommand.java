@@ -1,13 +1,15 @@
 package org.dvrsim.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.dvrsim.base.NotModelledException;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.Payload;
 import org.dvrsim.netfilter.Conntrack;
+import org.dvrsim.netfilter.ConntrackArguments;
 import org.dvrsim.netfilter.ConntrackEntry;
-import org.dvrsim.netfilter.ConntrackFilter;
+import org.dvrsim.netfilter.ConntrackUsageException;
 import org.dvrsim.ops.DeleteConntrack;
 
 /**
@@ -18,51 +20,80 @@ import org.dvrsim.ops.DeleteConntrack;
  * began; the kernel lists them by a hash.
  */
 final class ConntrackCommand implements ShellCommand {
+  private static final int BAD_USAGE = 2;
   private static final String VERSION = "conntrack v1.4.8 (conntrack-tools)";
 
   @Override
-  public int run(CommandContext context, List<String> arguments) {
-    String command = arguments.isEmpty() ? "" : arguments.get(0);
-    List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
-    switch (command) {
-      case "-L", "--dump" -> {
-        List<ConntrackEntry> shown = selected(context, rest);
-        shown.forEach(entry -> context.println(line(entry)));
+  public int run(CommandContext context, List<String> words) {
+    ConntrackArguments arguments;
+    try {
+      arguments = ConntrackArguments.parse(words);
+    } catch (ConntrackUsageException e) {
+      context.complain(VERSION + ": " + e.getMessage());
+      context.complain("Try `conntrack -h' or 'conntrack --help' for more information.");
+      return BAD_USAGE;
+    }
+    if (arguments.isAboutExpectations()) {
+      return expectations(context, arguments);
+    }
+    switch (arguments.command()) {
+      case 'L' -> {
+        List<ConntrackEntry> shown = print(context, arguments);
         context.complain(VERSION + ": " + shown.size() + " flow entries have been shown.");
         return 0;
       }
-      case "-D", "--delete" -> {
-        List<ConntrackEntry> deleted = selected(context, rest);
-        deleted.forEach(entry -> context.println(line(entry)));
-        context.execute(new DeleteConntrack(context.netnsName(), rest));
+      case 'D' -> {
+        List<String> options = new ArrayList<>(words);
+        if (!options.remove("-D") && !options.remove("--delete")) {
+          throw new NotModelledException("conntrack " + String.join(" ", words));
+        }
+        options.remove("conntrack");
+        List<ConntrackEntry> deleted = print(context, arguments);
+        context.execute(new DeleteConntrack(context.netnsName(), options));
         context.complain(VERSION + ": " + deleted.size() + " flow entries have been deleted.");
         return deleted.isEmpty() ? 1 : 0;
       }
-      case "-F", "--flush" -> {
-        context.execute(new DeleteConntrack(context.netnsName(), List.of()));
+      case 'F' -> {
+        for (String family : List.of("ipv4", "ipv6")) {
+          context.execute(new DeleteConntrack(context.netnsName(), List.of("-f", family)));
+        }
         context.complain(VERSION + ": connection tracking table has been emptied.");
         return 0;
       }
-      case "-C", "--count" -> {
-        context.println(
-            Integer.toString(context.netns().conntrack().map(c -> c.entries().size()).orElse(0)));
+      case 'C' -> {
+        context.println(Integer.toString(entries(context).size()));
         return 0;
       }
-      case "-V", "--version" -> {
+      case 'V' -> {
         context.println(VERSION);
         return 0;
       }
-      default -> throw new NotModelledException("conntrack " + String.join(" ", arguments));
+      default -> throw new NotModelledException("conntrack " + String.join(" ", words));
     }
   }
 
-  private static List<ConntrackEntry> selected(CommandContext context, List<String> words) {
-    ConntrackFilter filter = ConntrackFilter.parse(words);
-    boolean anyFamily = words.contains("-f") || words.contains("--family");
-    return context.netns().conntrack().map(Conntrack::entries).orElse(List.of()).stream()
-        .filter(entry -> anyFamily || entry.original().family() == IpFamily.V4)
-        .filter(filter)
-        .toList();
+  /** There are no expectations. */
+  private static int expectations(CommandContext context, ConntrackArguments arguments) {
+    switch (arguments.command()) {
+      case 'L' -> context.complain(VERSION + ": 0 expectations have been shown.");
+      case 'F' -> context.complain(VERSION + ": expectation table has been emptied.");
+      case 'C' -> context.println("0");
+      default -> throw new NotModelledException("conntrack -" + arguments.command() + " expect");
+    }
+    return 0;
+  }
+
+  private static List<ConntrackEntry> entries(CommandContext context) {
+    return context.netns().conntrack().map(Conntrack::entries).orElse(List.of());
+  }
+
+  private static List<ConntrackEntry> print(CommandContext context, ConntrackArguments arguments) {
+    List<ConntrackEntry> selected = entries(context).stream().filter(arguments.filter()).toList();
+    for (ConntrackEntry entry : selected) {
+      String family = entry.original().family() == IpFamily.V4 ? "ipv4     2 " : "ipv6     10 ";
+      context.println((arguments.isExtended() ? family : "") + line(entry));
+    }
+    return selected;
   }
 
   private static String line(ConntrackEntry entry) {
