@@ -27,12 +27,13 @@ final class CommandScripts {
                 ? "rules"
                 : kind < 42
                     ? "routes"
-                    : kind < 57 ? "routes6" : kind < 70 ? "packets" : kind < 93 ? "remix" : "mixed";
+                    : kind < 55 ? "routes6" : kind < 65 ? "iptables" : further(kind);
     List<String> script =
         switch (family) {
           case "rules" -> RuleScripts.script(draw);
           case "routes" -> RouteScripts.script(draw, false);
           case "routes6" -> RouteScripts.script(draw, true);
+          case "iptables" -> IptablesScripts.script(draw);
           case "packets" -> PacketScripts.script(draw);
           case "remix" -> RemixScripts.script(draw);
           default -> MixedScripts.script(draw);
@@ -40,5 +41,9 @@ final class CommandScripts {
     return script.stream()
         .map(line -> line.contains("\n") ? line : line.replaceAll(" +", " ").strip())
         .toList();
+  }
+
+  private static String further(int kind) {
+    return kind < 77 ? "packets" : kind < 94 ? "remix" : "mixed";
   }
 }
