@@ -35,16 +35,23 @@ public class NetfilterBench {
   private RuleCache known;
   private Netfilter filled;
 
-  /** Writes the input and fills one table with it. */
-  @Setup(Level.Trial)
-  public void fill() {
+  /**
+   * Returns a table with one chain of {@code count} rules, as a host with many floating IPs has.
+   */
+  public static String text(int count) {
     StringBuilder out = new StringBuilder("*nat\n:" + CHAIN + " - [0:0]\n");
-    for (int i = 0; i < rules; i++) {
+    for (int i = 0; i < count; i++) {
       out.append("-A ").append(CHAIN).append(" -s 10.").append(i >> 16).append('.');
       out.append(i >> 8 & 0xff).append('.').append(i & 0xff);
       out.append("/32 -j SNAT --to-source 203.0.113.").append(i % 250).append(" --random-fully\n");
     }
-    text = out.append("COMMIT\n").toString();
+    return out.append("COMMIT\n").toString();
+  }
+
+  /** Writes the input and fills one table with it. */
+  @Setup(Level.Trial)
+  public void fill() {
+    text = text(rules);
     known = new RuleCache(IpFamily.V4, 2 * rules);
     filled = new Netfilter(IpFamily.V4, known);
     filled.restore(text, false);

@@ -1,12 +1,12 @@
 package org.dvrsim.shell;
 
 import com.google.common.jimfs.Jimfs;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.dvrsim.kernel.FibResult;
 import org.dvrsim.kernel.Flow;
 import org.dvrsim.kernel.Kernel;
-import org.dvrsim.kernel.LinkSpec;
 import org.dvrsim.kernel.Netns;
 import org.dvrsim.kernel.RequestMode;
 import org.dvrsim.kernel.RouteSpec;
@@ -33,58 +33,59 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What changing and asking a namespace costs that already holds a number of routes, of rules and of
- * packet filter rules; beside it the real kernel's own: {@link RealKernelRates}.
+ * What changing and asking a namespace costs that already holds a number of routes, or of rules:
+ * through the kernel's own methods, and (the names that begin with {@code typed}) as commands that
+ * are parsed and answered in text. {@link BesideLinux} prints it beside the real kernel.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 2, time = 1)
+@Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 3, time = 1)
 @Fork(1)
 public class KernelBench {
-  private static final NetnsName NAME = new NetnsName("k-a");
+  private static final NetnsName ROUTES = new NetnsName("k-a");
+  private static final NetnsName RULES = new NetnsName("k-b");
   private static final IfName VETH = new IfName("v0");
+  private static final int DESTINATIONS = 1024;
 
-  /** How many routes, rules or packet filter rules there are already. */
-  @Param({"10", "1000", "20000"})
+  /** How many routes there are already in one namespace, and how many rules in another. */
+  @Param({"10", "1000", "100000"})
   public int size;
 
   private Host host;
   private Kernel kernel;
-  private Netns netns;
+  private Netns routes;
+  private Netns rules;
   private RouteSpec route;
   private RuleSpec rule;
-  private Flow flow;
-  private String restore;
+  private final List<Flow> flows = new ArrayList<>();
+  private int next;
 
-  /** Fills a namespace: the routes in main, and as many rules in another namespace. */
+  /** Fills the namespaces. */
   @Setup
   public void fill() {
-    long[] next = {0x0216_3e00_0001L};
-    kernel = new Kernel((where, name) -> new MacAddress(next[0]++));
+    long[] mac = {0x0216_3e00_0001L};
+    kernel = new Kernel((where, name) -> new MacAddress(mac[0]++));
     host = new Host("host", kernel, Jimfs.newFileSystem());
-    netns = kernel.createNetns(NAME);
-    Shell.run(host, "ip -n k-a link add v0 type veth peer name v1");
-    Shell.run(host, "ip -n k-a link set v0 up");
-    Shell.run(host, "ip -n k-a link set v1 up");
-    Shell.run(host, "ip -n k-a addr add 10.0.0.1/24 dev v0");
+    routes = namespace(ROUTES);
+    rules = namespace(RULES);
     for (int i = 0; i < size; i++) {
-      netns.addRoute(RequestMode.ADD, to(i));
+      routes.addRoute(RequestMode.ADD, to(i));
+      rules.addRule(from(i));
     }
+    rules.addRoute(RequestMode.ADD, to(0));
     route = to(size);
-    flow = Flow.to(IpAddress.v4(0x14000005 + ((size / 2) << 8)));
-    int rules = Math.min(size, 1000);
-    for (int i = 0; i < rules; i++) {
-      netns.addRule(from(i));
+    rule = from(size);
+    for (int i = 0; i < DESTINATIONS; i++) {
+      flows.add(Flow.to(IpAddress.v4(0x14000005 + ((int) (i * 7919L % size) << 8))));
     }
-    rule = from(rules);
-    StringBuilder text = new StringBuilder("*filter\n:many - [0:0]\n");
-    for (int i = 0; i < size; i++) {
-      IpAddress source = IpAddress.v4(0x14000001 + i);
-      text.append("-A many -s ").append(source).append("/32 -j ACCEPT\n");
-    }
-    restore = text.append("COMMIT\n").toString();
+  }
+
+  private Netns namespace(NetnsName name) {
+    Netns netns = kernel.createNetns(name);
+    DeviceBench.start(host, name);
+    return netns;
   }
 
   private static RouteSpec to(int i) {
@@ -105,41 +106,50 @@ public class KernelBench {
   /** Adds a route and deletes it. */
   @Benchmark
   public void routeAddDelete() {
-    netns.addRoute(RequestMode.ADD, route);
-    netns.deleteRoute(route);
+    routes.addRoute(RequestMode.ADD, route);
+    routes.deleteRoute(route);
   }
 
-  /** Looks up a route; up to 1,000 rules are walked first. */
+  /** Looks up one of many routes. */
   @Benchmark
   public FibResult routeLookup() {
-    return netns.lookup(flow);
+    return routes.lookup(flows.get(next++ & (DESTINATIONS - 1)));
   }
 
-  /** Adds a rule, at most the 1,001st, and deletes it. */
+  /** Looks up a route behind all rules, none of which fits. */
+  @Benchmark
+  public FibResult ruleWalk() {
+    return rules.lookup(flows.get(0));
+  }
+
+  /** Adds a rule and deletes it. */
   @Benchmark
   public void ruleAddDelete() {
-    netns.addRule(rule);
-    netns.deleteRule(rule);
+    rules.addRule(rule);
+    rules.deleteRule(rule);
   }
 
-  /** Creates a veth pair and deletes it. */
+  /** Runs {@code ip route add} and {@code del}. */
   @Benchmark
-  public void vethCreateDelete() {
-    LinkSpec one = LinkSpec.named(new IfName("x0"));
-    kernel.createVeth(NAME, one, NAME, LinkSpec.named(new IfName("x1")));
-    netns.deleteLink(one.name().orElseThrow());
+  public CommandResult typedRouteAddDelete() {
+    return DeviceBench.both(
+        host,
+        "ip -n k-a route add 40.0.0.0/24 via 10.0.0.2 dev v0",
+        "ip -n k-a route del 40.0.0.0/24");
   }
 
-  /** Restores a table of that many rules. */
+  /** Runs {@code ip route get}. */
   @Benchmark
-  public CommandResult restore() {
-    return Shell.run(host, NAME, java.util.List.of("iptables-restore"), restore);
+  public CommandResult typedRouteGet() {
+    return Shell.run(host, "ip -n k-a route get 20.0.5.5");
   }
 
-  /** Runs {@code ip route add} and {@code del} as typed. */
+  /** Runs {@code ip rule add} and {@code del}. */
   @Benchmark
-  public Optional<CommandResult> shellRouteAddDelete() {
-    Shell.run(host, "ip -n k-a route add 40.0.0.0/24 via 10.0.0.2 dev v0");
-    return Optional.of(Shell.run(host, "ip -n k-a route del 40.0.0.0/24"));
+  public CommandResult typedRuleAddDelete() {
+    return DeviceBench.both(
+        host,
+        "ip -n k-b rule add from 41.0.0.1 table 16 pref 900",
+        "ip -n k-b rule del from 41.0.0.1 table 16 pref 900");
   }
 }
