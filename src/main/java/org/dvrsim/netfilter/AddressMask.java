@@ -20,6 +20,9 @@ public record AddressMask(IpAddress address, IpAddress mask) {
     return family == IpFamily.V4 ? ANY_V4 : ANY_V6;
   }
 
+  private static final ImmutableList<IpAddress> MASKS_V4 = masks(IpAddress.v4(0xffffffff));
+  private static final ImmutableList<IpAddress> MASKS_V6 = masks(IpAddress.v6(-1L, -1L));
+
   private static final ImmutableList<AddressMask> ANY_V4_ALONE = ImmutableList.of(ANY_V4);
   private static final ImmutableList<AddressMask> ANY_V6_ALONE = ImmutableList.of(ANY_V6);
 
@@ -32,9 +35,17 @@ public record AddressMask(IpAddress address, IpAddress mask) {
     return new AddressMask(address, maskOf(address.family(), address.family().bits()));
   }
 
+  /** Returns the mask of a prefix length. */
   static IpAddress maskOf(IpFamily family, int length) {
-    IpAddress full = family == IpFamily.V4 ? IpAddress.v4(0xffffffff) : IpAddress.v6(-1L, -1L);
-    return full.masked(length);
+    return (family == IpFamily.V4 ? MASKS_V4 : MASKS_V6).get(length);
+  }
+
+  private static ImmutableList<IpAddress> masks(IpAddress full) {
+    ImmutableList.Builder<IpAddress> masks = ImmutableList.builder();
+    for (int length = 0; length <= full.family().bits(); length++) {
+      masks.add(full.masked(length));
+    }
+    return masks.build();
   }
 
   /** Tells whether {@code other} has the same bits where the mask has ones. */

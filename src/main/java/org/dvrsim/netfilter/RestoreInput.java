@@ -28,6 +28,9 @@ final class RestoreInput {
   /** The text of a rule that {@link #quickLine} would take if it were in the cache. */
   private String unknown;
 
+  /** How many rules were not in the cache. */
+  private int misses;
+
   /** The chain of the last rule that {@link #quickLine} looked at. */
   private String lastChain = "";
 
@@ -301,9 +304,14 @@ final class RestoreInput {
       commands.add(TableCommand.rule(Kind.RULE_DELETE, chain, null, number - 1, line, false));
       return true;
     }
+    if (misses > netfilter.cache().capacity() / 2) {
+      // a text this long would only push out of the cache what others need
+      return false;
+    }
     String source = text.substring(ruleStart);
     IptablesRule rule = netfilter.cache().get(source);
     if (rule == null) {
+      misses++;
       unknown = source;
     }
     if (rule == null || !isFree(rule, chain)) {

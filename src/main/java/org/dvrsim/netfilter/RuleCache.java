@@ -13,6 +13,7 @@ public final class RuleCache {
   private static final int DEFAULT_CAPACITY = 4096;
 
   private final IpFamily family;
+  private final int capacity;
   private final Map<String, IptablesRule> rules;
 
   /** Makes a cache of moderate size. */
@@ -23,6 +24,7 @@ public final class RuleCache {
   /** Makes a cache for {@code capacity} rules. */
   public RuleCache(IpFamily family, int capacity) {
     this.family = Objects.requireNonNull(family);
+    this.capacity = capacity;
     this.rules =
         new LinkedHashMap<>(64, 0.75f, true) {
           private static final long serialVersionUID = 1L;
@@ -32,6 +34,10 @@ public final class RuleCache {
             return size() > capacity;
           }
         };
+  }
+
+  int capacity() {
+    return capacity;
   }
 
   IpFamily family() {
