@@ -14,20 +14,44 @@ final class Disruptions {
   /** Notes what {@code what}, such as {@code the resync}, disrupted. */
   static void find(HostView view, String what, Findings findings) {
     for (KernelEvent event : view.step().changes()) {
-      lost(event)
-          .ifPresent(
-              object -> findings.add(event.netns(), what + " took " + object + " away", object));
+      if (!view.wanted().isOptional(event.netns())) {
+        lost(event)
+            .filter(object -> concernsWanted(view, object.toString()))
+            .ifPresent(
+                object -> findings.add(event.netns(), what + " took " + object + " away", object));
+      }
     }
     view.difference()
         .ifPresent(
             difference -> {
               for (String fact : difference.missing()) {
-                findings.add(NetnsName.ROOT, "after " + what + " there is no more " + fact, fact);
+                if (concernsWanted(view, fact)) {
+                  findings.add(NetnsName.ROOT, "after " + what + " there is no more " + fact, fact);
+                }
               }
               for (String fact : difference.extra()) {
-                findings.add(NetnsName.ROOT, "after " + what + " there is " + fact, fact);
+                if (concernsWanted(view, fact)) {
+                  findings.add(NetnsName.ROOT, "after " + what + " there is " + fact, fact);
+                }
               }
             });
+  }
+
+  /** Routers that may be here but need not come and go with each question to the server. */
+  private static boolean concernsWanted(HostView view, String fact) {
+    for (WantedRouter router : view.wanted().optionalRouters()) {
+      if (fact.contains(router.payload().id())
+          || fact.contains(router.fipToRouter().text())
+          || fact.contains(router.routerToFip().text())) {
+        return false;
+      }
+      for (WantedDevice device : router.devices()) {
+        if (fact.contains(device.name().text())) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private static Optional<?> lost(KernelEvent event) {

@@ -18,6 +18,12 @@ import org.dvrsim.ops.Host;
  * that something in it changed.
  */
 public final class HostStateReader {
+  /** What a fact about a line of the one state file begins with. */
+  static final String PRIORITY = "fip-priorities: ";
+
+  /** What a fact about a line of the other state file begins with. */
+  static final String PAIR = "fip-linklocal-networks: ";
+
   /** Stands for what is outside namespaces; sorts before all names. */
   private static final String HOST = "";
 
@@ -103,8 +109,8 @@ public final class HostStateReader {
     host.bridgePorts().names().forEach(port -> facts.add("bridge port " + port));
     host.processes().running().forEach(p -> facts.add(p.netns() + ": process " + p.service()));
     StateFiles files = StateFiles.of(host, statePath);
-    files.priorities().keySet().forEach(key -> facts.add("fip-priorities: " + key));
-    files.pairs().keySet().forEach(key -> facts.add("fip-linklocal-networks: " + key));
+    files.priorities().keySet().forEach(key -> facts.add(PRIORITY + key));
+    files.pairs().keySet().forEach(key -> facts.add(PAIR + key));
     Collections.sort(facts);
     return Collections.unmodifiableList(facts);
   }

@@ -157,6 +157,9 @@ public final class InvariantChecker {
   private List<Violation> check(
       HostStep step, boolean settled, Optional<HostState.Difference> difference) {
     wanted.update(truth);
+    if (!keptSinceStart.isEmpty()) {
+      keptSinceStart.removeAll(wanted.stateFileKeys());
+    }
     HostView view =
         new HostView(
             host, truth, wanted, step, difference, statePath, keptSinceStart, toldSinceStart);

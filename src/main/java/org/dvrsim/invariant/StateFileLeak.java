@@ -1,13 +1,13 @@
 package org.dvrsim.invariant;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.dvrsim.net.NetnsName;
 
 /**
  * The state files keep nothing for floating IPs and routers that went while the agent was running.
- * (What went while it was down stays until the pool runs dry, by design.)
+ * (What went while it was down stays until the pool runs dry, by design: what was never wanted
+ * since the agent started.)
  */
 final class StateFileLeak implements Invariant {
   @Override
@@ -23,17 +23,7 @@ final class StateFileLeak implements Invariant {
   @Override
   public List<Violation> check(HostView view) {
     Findings findings = new Findings(this);
-    Set<String> wanted = new HashSet<>();
-    for (WantedRouter router : view.wanted().optionalRouters()) {
-      router.floatingIps().forEach(fip -> wanted.add(fip.floating().toString()));
-      wanted.add(router.payload().id());
-    }
-    for (WantedRouter router : view.wanted().routers()) {
-      router.floatingIps().forEach(fip -> wanted.add(fip.floating().toString()));
-      if (router.isExternal()) {
-        wanted.add(router.payload().id());
-      }
-    }
+    Set<String> wanted = view.wanted().stateFileKeys();
     check(view, view.stateFiles().priorities().keySet(), "fip-priorities", wanted, findings);
     check(view, view.stateFiles().pairs().keySet(), "fip-linklocal-networks", wanted, findings);
     return findings.list();

@@ -2,10 +2,12 @@ package org.dvrsim.invariant;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.dvrsim.agent.NeutronPort;
 import org.dvrsim.agent.NeutronRouter;
@@ -131,6 +133,22 @@ final class WantedHost {
         new WantedNetns(
             name, NetnsKind.FIP, List.of(), List.of(), List.of(), links(optionalRouters()));
     return idle.merge(name, wanted, (known, now) -> known.equals(now) ? known : now);
+  }
+
+  /** Returns the keys that the state files may keep: floating IPs and ids of routers. */
+  Set<String> stateFileKeys() {
+    Set<String> keys = new HashSet<>();
+    for (WantedRouter router : optionalRouters()) {
+      router.floatingIps().forEach(fip -> keys.add(fip.floating().toString()));
+      keys.add(router.payload().id());
+    }
+    for (WantedRouter router : routers.values()) {
+      router.floatingIps().forEach(fip -> keys.add(fip.floating().toString()));
+      if (router.isExternal()) {
+        keys.add(router.payload().id());
+      }
+    }
+    return keys;
   }
 
   /** Returns the routers that should be here, in the server's order. */
