@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       RunCommand.class,
+      BenchCommand.class,
       ReplayCommand.class,
       FuzzCommand.class,
       ExploreCommand.class,
