@@ -77,7 +77,7 @@ public final class Cluster {
   public ComputeHost host(String name) {
     ComputeHost host = hosts.get(name);
     if (host == null) {
-      throw new ApiRefusedException("there is no host " + name);
+      throw new UnknownNameException("there is no host " + name);
     }
     return host;
   }

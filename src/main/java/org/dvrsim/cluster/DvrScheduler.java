@@ -1,6 +1,7 @@
 package org.dvrsim.cluster;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -94,12 +95,20 @@ final class DvrScheduler {
     router.gatewayPort().ifPresent(port -> networks.add(port.network()));
     List<Router> found = new ArrayList<>();
     for (Router other : db.routers()) {
-      if (other != router
-          && other.interfaces().stream().anyMatch(port -> networks.contains(port.network()))) {
+      if (other != router && isOnAny(other, networks)) {
         found.add(other);
       }
     }
     return found;
+  }
+
+  private static boolean isOnAny(Router router, Set<Network> networks) {
+    for (Port port : router.interfaces()) {
+      if (networks.contains(port.network())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -140,8 +149,11 @@ final class DvrScheduler {
   List<Router> routersOn(Port port) {
     List<Router> found = new ArrayList<>();
     for (Router router : db.routers()) {
-      if (port.fixedIps().stream().anyMatch(ip -> router.isOn(ip.subnet()))) {
-        found.add(router);
+      for (PortAddress ip : port.fixedIps()) {
+        if (router.isOn(ip.subnet())) {
+          found.add(router);
+          break;
+        }
       }
     }
     return found;
@@ -199,8 +211,13 @@ final class DvrScheduler {
 
   private Set<Router> routersWithInstancesOn(String host) {
     Set<Router> found = new LinkedHashSet<>();
+    Set<Network> seen = new HashSet<>();
     for (Instance instance : db.instances()) {
-      if (isOn(instance, host)) {
+      // All routers of a network with one subnet are found with its first instance.
+      Network network = instance.port().network();
+      if (isOn(instance, host)
+          && !instance.port().fixedIps().isEmpty()
+          && (seen.add(network) || network.subnets().size() > 1)) {
         found.addAll(routersOn(instance.port()));
       }
     }

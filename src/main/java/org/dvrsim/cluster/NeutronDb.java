@@ -3,6 +3,7 @@ package org.dvrsim.cluster;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,10 @@ public final class NeutronDb {
   private final Map<String, FloatingIp> floatingIps = new LinkedHashMap<>();
   private final Map<String, Port> ports = new LinkedHashMap<>();
   private final Map<String, AddressScope> addressScopes = new LinkedHashMap<>();
+  private final Map<String, Network> networksById = new HashMap<>();
+  private final Map<String, Subnet> subnetsById = new HashMap<>();
+  private final Map<String, FloatingIp> floatingIpsById = new HashMap<>();
+  private final Map<String, Map<String, Port>> portsByNetwork = new HashMap<>();
 
   NeutronDb() {}
 
@@ -99,6 +104,12 @@ public final class NeutronDb {
     return Optional.ofNullable(agent.gatewayPorts().get(network.id()));
   }
 
+  /** Returns the ports of {@code network} in order of creation. */
+  Collection<Port> portsOn(Network network) {
+    return Collections.unmodifiableCollection(
+        portsByNetwork.getOrDefault(network.id(), Map.of()).values());
+  }
+
   List<Port> ports(Predicate<Port> wanted) {
     List<Port> found = new ArrayList<>();
     for (Port port : ports.values()) {
@@ -139,15 +150,15 @@ public final class NeutronDb {
   }
 
   Optional<Subnet> findSubnetById(String id) {
-    return subnets.values().stream().filter(subnet -> subnet.id().equals(id)).findFirst();
+    return Optional.ofNullable(subnetsById.get(id));
   }
 
   Optional<Network> findNetworkById(String id) {
-    return networks.values().stream().filter(network -> network.id().equals(id)).findFirst();
+    return Optional.ofNullable(networksById.get(id));
   }
 
   Optional<FloatingIp> findFloatingIpById(String id) {
-    return floatingIps.values().stream().filter(fip -> fip.id().equals(id)).findFirst();
+    return Optional.ofNullable(floatingIpsById.get(id));
   }
 
   void add(AgentRecord agent) {
@@ -156,10 +167,12 @@ public final class NeutronDb {
 
   void add(Network network) {
     put(networks, network.name(), network, "network");
+    networksById.put(network.id(), network);
   }
 
   void add(Subnet subnet) {
     put(subnets, subnet.name(), subnet, "subnet");
+    subnetsById.put(subnet.id(), subnet);
     subnet.network().add(subnet);
   }
 
@@ -174,15 +187,20 @@ public final class NeutronDb {
 
   void add(FloatingIp fip) {
     put(floatingIps, fip.name(), fip, "floating IP");
+    floatingIpsById.put(fip.id(), fip);
   }
 
   void add(Port port) {
     ports.put(port.id(), port);
+    portsByNetwork
+        .computeIfAbsent(port.network().id(), id -> new LinkedHashMap<>())
+        .put(port.id(), port);
   }
 
   /** Removes {@code port} and gives its addresses back. */
   void remove(Port port) {
     ports.remove(port.id());
+    portsByNetwork.getOrDefault(port.network().id(), new LinkedHashMap<>()).remove(port.id());
     for (PortAddress ip : port.fixedIps()) {
       ip.subnet().release(ip.address());
     }
@@ -190,7 +208,11 @@ public final class NeutronDb {
 
   void remove(Network network) {
     networks.remove(network.name());
-    network.subnets().forEach(subnet -> subnets.remove(subnet.name()));
+    networksById.remove(network.id());
+    for (Subnet subnet : network.subnets()) {
+      subnets.remove(subnet.name());
+      subnetsById.remove(subnet.id());
+    }
   }
 
   void remove(Router router) {
@@ -204,12 +226,13 @@ public final class NeutronDb {
 
   void remove(FloatingIp fip) {
     floatingIps.remove(fip.name());
+    floatingIpsById.remove(fip.id());
   }
 
   private static <T> T get(Map<String, T> map, String name, String kind) {
     T found = map.get(name);
     if (found == null) {
-      throw new ApiRefusedException("there is no " + kind + " " + name);
+      throw new UnknownNameException("there is no " + kind + " " + name);
     }
     return found;
   }

@@ -261,14 +261,14 @@ public final class NeutronServer {
     if (subnet.isEmpty()) {
       return List.of();
     }
-    return db
-        .ports(
-            port ->
-                port.isOn(subnet.get())
-                    && (port.host().isPresent() || port.owner() == PortOwner.ROUTER_INTERFACE))
-        .stream()
-        .map(port -> payloads.port(port, port.host()))
-        .toList();
+    List<NeutronPort> found = new ArrayList<>();
+    for (Port port : db.portsOn(subnet.get().network())) {
+      if (port.isOn(subnet.get())
+          && (port.host().isPresent() || port.owner() == PortOwner.ROUTER_INTERFACE)) {
+        found.add(payloads.port(port, port.host()));
+      }
+    }
+    return found;
   }
 
   /**

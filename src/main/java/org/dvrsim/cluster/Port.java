@@ -110,7 +110,12 @@ public final class Port {
   }
 
   boolean isOn(Subnet subnet) {
-    return fixedIps.stream().anyMatch(ip -> ip.subnet() == subnet);
+    for (PortAddress ip : fixedIps) {
+      if (ip.subnet() == subnet) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean hasAddressOf(IpFamily family) {

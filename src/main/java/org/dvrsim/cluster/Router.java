@@ -74,7 +74,12 @@ public final class Router {
   }
 
   boolean isOn(Subnet subnet) {
-    return interfaces.stream().anyMatch(port -> port.isOn(subnet));
+    for (Port port : interfaces) {
+      if (port.isOn(subnet)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void setAdminStateUp(boolean up) {

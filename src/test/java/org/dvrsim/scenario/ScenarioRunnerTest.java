@@ -131,6 +131,14 @@ class ScenarioRunnerTest {
   }
 
   @Test
+  void run_unknownName_isUnusableAndSaysWhere() {
+    Outcome outcome = run("  - create-router: r2\n  - disassociate: web\n");
+    assertEquals(Outcome.Verdict.UNUSABLE, outcome.verdict());
+    assertEquals(
+        "f.yaml:8:5: there is no floating IP web", outcome.reason().orElseThrow().getMessage());
+  }
+
+  @Test
   void run_apiRefuses_failsUnlessExpected() {
     Outcome outcome = run("  - delete-router: r1\n");
     assertEquals(
