@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.dvrsim.base.SimClock;
 import org.dvrsim.datapath.Datapath;
@@ -225,12 +227,20 @@ public final class Fabric implements Wire {
     return new MacAddress(OUTSIDE_MAC | lastOutside);
   }
 
+  /** Returns the namespaces that have a device on a network; the fabric must be up to date. */
+  public Set<Netns> attached(Network network) {
+    Set<Netns> namespaces = new LinkedHashSet<>();
+    for (Attachment attachment : bySegment.getOrDefault(network, List.of())) {
+      namespaces.add(attachment.link.netns());
+    }
+    return namespaces;
+  }
+
   /**
    * Asks a network who has an address, and returns the hosts that answer, in order of their
-   * answers; an empty name stands for an instance or a host outside.
+   * answers; an empty name stands for an instance or a host outside. The fabric must be up to date.
    */
   public List<String> whoAnswers(Network network, IpAddress address) {
-    refresh();
     Guest asking = gateway(network);
     asked = address;
     answering.clear();

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dvrsim.datapath.Datapath;
 import org.dvrsim.datapath.PacketEnd;
 import org.dvrsim.datapath.PacketObserver;
@@ -76,6 +78,28 @@ public final class Traffic {
     public boolean isAnswered() {
       return result.answered();
     }
+  }
+
+  /**
+   * What became of a packet, in short.
+   *
+   * @param source the source address that the far end saw; empty if it saw nothing
+   * @param passed the namespaces that it and what followed from it passed, in order of first sight
+   */
+  public record Passage(boolean answered, Optional<IpAddress> source, Set<Netns> passed) {}
+
+  /** Sends a packet and notes where it passes. The fabric must be up to date. */
+  public Passage pass(Request request) {
+    Set<Netns> passed = new LinkedHashSet<>();
+    ProbeResult result =
+        probe(
+            request,
+            step -> {
+              if (step.netns() != null) {
+                passed.add(step.netns());
+              }
+            });
+    return new Passage(result.answered(), seenSource(result), passed);
   }
 
   /** Sends a packet and notes every step. */

@@ -18,6 +18,7 @@ import org.dvrsim.cluster.UnknownNameException;
 import org.dvrsim.invariant.Invariant;
 import org.dvrsim.invariant.TrafficInvariant;
 import org.dvrsim.invariant.TrafficInvariants;
+import org.dvrsim.invariant.TrafficView;
 import org.dvrsim.invariant.Violation;
 
 /** One play of one scenario. */
@@ -29,6 +30,7 @@ final class ScenarioRun {
   private final List<Invariant> invariants;
   private final Optional<String> toBeViolated;
   private final Cluster cluster;
+  private final TrafficView traffic;
   private final List<HostWatch> watches = new ArrayList<>();
   private final List<StepOutcome> outcomes = new ArrayList<>();
   private final Set<String> tolerated = new LinkedHashSet<>();
@@ -47,6 +49,7 @@ final class ScenarioRun {
     this.scenario = scenario;
     this.invariants = invariants;
     this.cluster = new Cluster(parts);
+    this.traffic = new TrafficView(cluster);
     this.toBeViolated = toBeViolated;
   }
 
@@ -162,8 +165,9 @@ final class ScenarioRun {
       }
     }
     if (found.isEmpty() && cluster.hosts().stream().allMatch(ComputeHost::isSettled)) {
+      traffic.update();
       for (TrafficInvariant invariant : TrafficInvariants.all()) {
-        for (Violation violation : invariant.check(cluster)) {
+        for (Violation violation : invariant.check(traffic)) {
           found
               .computeIfAbsent(violation.invariant(), name -> new ArrayList<>())
               .add(new Finding(NETWORK, violation));
