@@ -55,8 +55,7 @@ class FabricTest {
   private void instance(String name, String host, String address) {
     cluster
         .server()
-        .createInstance(
-            name, "private", Optional.of(host), List.of(IpAddress.parse(address)));
+        .createInstance(name, "private", Optional.of(host), List.of(IpAddress.parse(address)));
   }
 
   private Netns guest(String name) {
@@ -82,14 +81,13 @@ class FabricTest {
 
   @Test
   void distributedInterface_onEveryHost_hearsItsOwnInstancesOnly() {
+    cluster.fabric().refresh();
     for (String[] pair : new String[][] {{"vm1", "compute-1"}, {"vm2", "compute-2"}}) {
       Traffic.Passage passage =
           cluster.traffic().pass(Traffic.Request.ping(pair[0], GATEWAY.toString()));
       assertTrue(passage.answered());
-      NetnsName router =
-          new NetnsName(cluster.names().toExact("qrouter(r1)", pair[1]));
-      assertTrue(
-          passage.passed().contains(cluster.host(pair[1]).host().kernel().netns(router)));
+      NetnsName router = new NetnsName(cluster.names().toExact("qrouter(r1)", pair[1]));
+      assertTrue(passage.passed().contains(cluster.host(pair[1]).host().kernel().netns(router)));
       assertEquals(2, passage.passed().size());
     }
   }
@@ -100,9 +98,7 @@ class FabricTest {
         .addNeighbour(
             new IfName("eth0"),
             NeighbourSpec.of(
-                GATEWAY,
-                Optional.of(MacAddress.parse("02:00:00:00:00:99")),
-                NudState.PERMANENT),
+                GATEWAY, Optional.of(MacAddress.parse("02:00:00:00:00:99")), NudState.PERMANENT),
             RequestMode.REPLACE);
     PacketEnd end = endOfPing("vm1", "outside:198.51.100.9", Optional.empty());
     assertEquals(Disposition.LOST, end.how());
@@ -130,13 +126,10 @@ class FabricTest {
   void spoofed_answersToArpForOthers_areRefused() {
     Netns liar = guest("vm2");
     liar.addAddress(
-        new IfName("eth0"),
-        AddressSpec.of(IpInterface.parse("10.0.0.77/24")),
-        RequestMode.ADD);
+        new IfName("eth0"), AddressSpec.of(IpInterface.parse("10.0.0.77/24")), RequestMode.ADD);
     PacketEnd end = endOfPing("vm1", "10.0.0.77", Optional.empty());
     assertEquals(Disposition.NEIGHBOUR_FAILED, end.how());
     cluster.server().setPortSecurity("vm2", false);
-    assertEquals(
-        Disposition.DELIVERED, endOfPing("vm1", "10.0.0.77", Optional.empty()).how());
+    assertEquals(Disposition.DELIVERED, endOfPing("vm1", "10.0.0.77", Optional.empty()).how());
   }
 }
