@@ -112,7 +112,6 @@ public final class KnownBugs {
     put("lp-1881995", Lp1881995SnatNamespaceTakenToBeThere::into);
     put("lp-1891673", Lp1891673RulesNotRemembered::into);
     put("lp-1894843-a", Lp1894843ASnatNamespaceEverywhere::into);
-    put("commit-24dcbcbe", Commit24dcbcbeNotRedirectedLeaves::into);
     put("lp-1928466", Lp1928466PairsLeftOut::into);
     put("lp-1936980", Lp1936980EntriesOfOtherSubnets::into);
     put("lp-1933092", Lp1933092SnatPortLeftOut::into);

@@ -32,7 +32,7 @@ class MetadataMarks {
   }
 
   /** Drops what was marked, and not redirected. */
-  void dropNotRedirected(IptablesManager iptables, IpFamily family, Fwmark mark) {
+  private static void dropNotRedirected(IptablesManager iptables, IpFamily family, Fwmark mark) {
     iptables
         .getTables(family)
         .get("filter")

@@ -171,7 +171,7 @@ final class ActionGenerator {
               }
               return switch (random.nextInt(4)) {
                 case 0 -> new HostActions.Resync(host.name());
-                case 1 -> new HostActions.StopAgent(host.name());
+                case 1, 2 -> new HostActions.StopAgent(host.name());
                 default -> new HostActions.RestartAgent(host.name());
               };
             });

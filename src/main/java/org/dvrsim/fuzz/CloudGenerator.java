@@ -25,8 +25,8 @@ final class CloudGenerator {
   }
 
   CloudSpec draw() {
-    boolean scopes = random.chance(1, 6);
-    boolean ipv6 = random.chance(1, 4);
+    boolean scopes = random.chance(1, 4);
+    boolean ipv6 = random.chance(1, 3);
     Map<String, AgentMode> hosts = hosts();
     List<CloudSpec.NetworkSpec> networks = new ArrayList<>();
     networks.add(external("public", "203.0.113.0/24", "2001:db8:1::/64", ipv6, scopes));

@@ -55,12 +55,14 @@ final class MissingSysctl extends NetnsInvariant {
       }
       case SNAT -> {
         SNAT.forEach(setting -> check(view, setting, findings));
+        advertisements(view).forEach(setting -> check(view, setting, findings));
       }
       case FIP -> {
         FIP.forEach(setting -> check(view, setting, findings));
         for (WantedDevice device : wanted.devices()) {
           if (device.onBridge() && view.actual().link(device.name()).isPresent()) {
             check(view, perDevice(device.name(), "proxy_arp", "1"), findings);
+            checkProxyDelay(view, device.name(), findings);
           }
         }
       }
@@ -83,6 +85,31 @@ final class MissingSysctl extends NetnsInvariant {
       }
     }
     return settings;
+  }
+
+  /** Models: neutron/agent/l3/router_info.py:RouterInfo._configure_ipv6_params_on_gw */
+  private static List<Setting> advertisements(NetnsView view) {
+    NeutronPort port = view.wanted().router().payload().gwPort().orElseThrow();
+    IfName device = Names.device("qg-", port.id());
+    if (view.actual().link(device).isEmpty()) {
+      return List.of();
+    }
+    boolean hasGateway =
+        port.subnets().stream()
+            .flatMap(subnet -> subnet.gatewayIp().stream())
+            .anyMatch(gateway -> !gateway.isV4());
+    return List.of(
+        new Setting("net.ipv6.conf." + device + ".accept_ra", hasGateway ? "0" : "2"),
+        new Setting("net.ipv6.conf." + device + ".forwarding", "1"));
+  }
+
+  /** One tick of the delay's clock was written, which a slower clock reads as none. */
+  private static void checkProxyDelay(NetnsView view, IfName device, Findings findings) {
+    String key = "net.ipv4.neigh." + device + ".proxy_delay";
+    String actual = view.actual().sysctl().read(key);
+    if (!actual.equals("0") && !actual.equals("1")) {
+      findings.add(view.name(), key + " is " + actual + ", not 1", key);
+    }
   }
 
   private static Setting perDevice(IfName device, String key, String value) {
