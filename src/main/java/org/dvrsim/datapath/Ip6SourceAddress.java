@@ -39,7 +39,8 @@ public final class Ip6SourceAddress {
 
   /** Returns the source for {@code destination} by {@code out}; empty if there is none. */
   public static Optional<IpAddress> select(Netns netns, Link out, IpAddress destination) {
-    boolean ownOnly = destination.isMulticast() || destination.isLinkLocal();
+    boolean ownOnly =
+        destination.isMulticast() || destination.isLinkLocal() || destination.isLoopback();
     IfAddress best = null;
     for (Link link : netns.links()) {
       if (!ownOnly || link == out) {

@@ -39,4 +39,50 @@ public record IpRule(
     Optional<Long> gotoPriority,
     int suppressPrefixLength,
     int suppressGroup,
-    RuleSelector selector) {}
+    RuleSelector selector) {
+  /** Returns what a request makes, its table not yet settled. */
+  static IpRule of(RuleSpec spec, long priority) {
+    return new IpRule(
+        spec.family(),
+        priority,
+        spec.not(),
+        spec.from().filter(p -> p.length() > 0),
+        spec.to().filter(p -> p.length() > 0),
+        spec.tos(),
+        spec.mark().filter(m -> m.value() != 0 || m.mask() != 0),
+        spec.iif(),
+        spec.oif(),
+        spec.protocol().orElse(RouteProtocol.UNSPEC),
+        spec.action(),
+        spec.table()
+            .orElse(
+                spec.action() == RuleAction.TO_TABLE && !spec.selector().l3mdev()
+                    ? TableId.MAIN
+                    : TableId.UNSPEC),
+        spec.gotoPriority(),
+        spec.suppressPrefixLength().orElse(-1),
+        spec.suppressGroup().orElse(-1),
+        spec.selector());
+  }
+
+  /** Returns this with another table. */
+  IpRule withTable(TableId newTable) {
+    return new IpRule(
+        family,
+        priority,
+        not,
+        from,
+        to,
+        tos,
+        mark,
+        iif,
+        oif,
+        protocol,
+        action,
+        newTable,
+        gotoPriority,
+        suppressPrefixLength,
+        suppressGroup,
+        selector);
+  }
+}

@@ -73,7 +73,8 @@ public final class Ipv6Paths {
   public static IpAddress selectAddress(Netns netns, Link device, IpAddress destination) {
     IfAddress best = null;
     for (Link link : netns.links()) {
-      boolean strict = destination.isMulticast() || destination.isLinkLocal();
+      boolean strict =
+          destination.isMulticast() || destination.isLinkLocal() || destination.isLoopback();
       if (link.ipv6 == null || (strict && link != device)) {
         continue;
       }

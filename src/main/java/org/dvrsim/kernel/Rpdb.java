@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.dvrsim.base.Errno;
 import org.dvrsim.base.ErrnoException;
-import org.dvrsim.net.Fwmark;
 import org.dvrsim.net.IfName;
 import org.dvrsim.net.IpFamily;
-import org.dvrsim.net.IpInterface;
 import org.dvrsim.net.TableId;
 
 /**
@@ -24,8 +22,6 @@ final class Rpdb {
   private static final int TOS_MASK = 0x1e;
 
   private static final IfName LOOPBACK = new IfName("lo");
-
-  private static final Fwmark NO_MARK = new Fwmark(0, 0);
 
   /** Up to how many rules a lookup just asks one after the other. */
   private static final int WALKED = 16;
@@ -106,62 +102,18 @@ final class Rpdb {
 
   /** Adds a rule after those of equal or lower priority. */
   void add(RuleSpec spec) {
-    checkAddresses(spec);
-    checkSelector(spec.selector());
+    RuleRequest.check(spec);
     long priority = spec.priority().orElseGet(this::freePriority);
-    checkGoto(spec, priority);
-    IpRule rule = toRule(spec, priority);
+    RuleRequest.checkGoto(spec, priority);
+    IpRule rule = IpRule.of(spec, priority);
     int place = firstFrom(priority);
     for (; place < rules.size() && rules.get(place).priority() == priority; place++) {
-      if (isEqual(rules.get(place), rule, spec)) {
+      if (RuleRequest.isEqual(rules.get(place), rule, spec)) {
         throw ErrnoException.of(Errno.EEXIST, "rule add");
       }
     }
     rule = configure(rule, spec);
     put(place, rule);
-  }
-
-  private void checkAddresses(RuleSpec spec) {
-    if (isOfOtherFamily(spec.from())) {
-      throw invalid("Invalid source address");
-    }
-    if (isOfOtherFamily(spec.to())) {
-      throw invalid("Invalid dst address");
-    }
-  }
-
-  /** Any prefix of length 0 will do. */
-  private boolean isOfOtherFamily(Optional<IpInterface> prefix) {
-    return prefix.isPresent() && prefix.get().length() > 0 && prefix.get().family() != family;
-  }
-
-  private static ErrnoException invalid(String extack) {
-    return ErrnoException.withExtack(Errno.EINVAL, "rule", extack);
-  }
-
-  private static void checkGoto(RuleSpec spec, long priority) {
-    if (spec.gotoPriority().isPresent()) {
-      if (spec.action() != RuleAction.GOTO) {
-        throw invalid("Unexpected goto");
-      }
-      if (spec.gotoPriority().get() <= priority) {
-        throw invalid("Backward goto not supported");
-      }
-    } else if (spec.action() == RuleAction.GOTO) {
-      throw invalid("Missing goto target for action goto");
-    }
-  }
-
-  private static void checkSelector(RuleSelector selector) {
-    if (selector.uids().isPresent() && !selector.uids().get().isValid()) {
-      throw invalid("Invalid uid range");
-    }
-    if (selector.sourcePorts().isPresent() && !selector.sourcePorts().get().isValid()) {
-      throw invalid("Invalid sport range");
-    }
-    if (selector.destinationPorts().isPresent() && !selector.destinationPorts().get().isValid()) {
-      throw invalid("Invalid dport range");
-    }
   }
 
   /** Returns one less than the second rule's priority, or 0. */
@@ -172,36 +124,12 @@ final class Rpdb {
     return rules.get(1).priority() - 1;
   }
 
-  private IpRule toRule(RuleSpec spec, long priority) {
-    return new IpRule(
-        family,
-        priority,
-        spec.not(),
-        spec.from().filter(p -> p.length() > 0),
-        spec.to().filter(p -> p.length() > 0),
-        spec.tos(),
-        spec.mark().filter(m -> m.value() != 0 || m.mask() != 0),
-        spec.iif(),
-        spec.oif(),
-        spec.protocol().orElse(RouteProtocol.UNSPEC),
-        spec.action(),
-        spec.table()
-            .orElse(
-                spec.action() == RuleAction.TO_TABLE && !spec.selector().l3mdev()
-                    ? TableId.MAIN
-                    : TableId.UNSPEC),
-        spec.gotoPriority(),
-        spec.suppressPrefixLength().orElse(-1),
-        spec.suppressGroup().orElse(-1),
-        spec.selector());
-  }
-
   private IpRule configure(IpRule rule, RuleSpec spec) {
     if ((spec.tos() & 3) != 0) {
-      throw invalid("Invalid dsfield (tos): ECN bits must be 0");
+      throw RuleRequest.invalid("Invalid dsfield (tos): ECN bits must be 0");
     }
     if (family == IpFamily.V4 && (spec.tos() & ~TOS_MASK) != 0) {
-      throw invalid("Invalid tos");
+      throw RuleRequest.invalid("Invalid tos");
     }
     if (rule.action() != RuleAction.TO_TABLE || rule.selector().l3mdev()) {
       if (family == IpFamily.V4) {
@@ -211,72 +139,27 @@ final class Rpdb {
     }
     if (family == IpFamily.V6) {
       if (rule.table().equals(TableId.UNSPEC)) {
-        throw invalid("Invalid table");
+        throw RuleRequest.invalid("Invalid table");
       }
       netns.routeTables().make6(rule.table());
       return rule;
     }
     netns.rulesTouched4();
     return rule.table().equals(TableId.UNSPEC)
-        ? withTable(rule, netns.routeTables().makeEmpty4())
+        ? rule.withTable(netns.routeTables().makeEmpty4())
         : rule;
-  }
-
-  private static IpRule withTable(IpRule r, TableId table) {
-    return new IpRule(
-        r.family(),
-        r.priority(),
-        r.not(),
-        r.from(),
-        r.to(),
-        r.tos(),
-        r.mark(),
-        r.iif(),
-        r.oif(),
-        r.protocol(),
-        r.action(),
-        table,
-        r.gotoPriority(),
-        r.suppressPrefixLength(),
-        r.suppressGroup(),
-        r.selector());
-  }
-
-  private static boolean isEqual(IpRule other, IpRule rule, RuleSpec spec) {
-    return other.action() == rule.action()
-        && other.table().equals(rule.table())
-        && other.iif().equals(rule.iif())
-        && other.oif().equals(rule.oif())
-        && other.mark().equals(rule.mark())
-        && other.suppressPrefixLength() == rule.suppressPrefixLength()
-        && other.suppressGroup() == rule.suppressGroup()
-        && other.selector().equals(rule.selector())
-        && other.protocol().equals(rule.protocol())
-        && selectorFits(other, spec);
-  }
-
-  /** Compares what {@code spec} says with the rule; what it leaves out fits anything. */
-  private static boolean selectorFits(IpRule rule, RuleSpec spec) {
-    return fits(spec.from(), rule.from())
-        && fits(spec.to(), rule.to())
-        && (spec.tos() == 0 || spec.tos() == rule.tos());
-  }
-
-  private static boolean fits(Optional<IpInterface> wanted, Optional<IpInterface> held) {
-    return wanted.isEmpty() || wanted.get().length() == 0 || wanted.equals(held);
   }
 
   /** Deletes the first rule that has every attribute sent. */
   void delete(RuleSpec spec) {
-    checkAddresses(spec);
-    checkSelector(spec.selector());
-    checkGoto(spec, spec.priority().orElseGet(this::freePriority));
+    RuleRequest.check(spec);
+    RuleRequest.checkGoto(spec, spec.priority().orElseGet(this::freePriority));
     long wanted = spec.priority().orElse(-1L);
     for (int i = firstFrom(wanted); i < rules.size(); i++) {
       if (wanted >= 0 && rules.get(i).priority() > wanted) {
         break;
       }
-      if (isMeant(rules.get(i), spec)) {
+      if (RuleRequest.isMeant(rules.get(i), spec)) {
         if (family == IpFamily.V4) {
           netns.rulesTouched4();
         }
@@ -285,31 +168,6 @@ final class Rpdb {
       }
     }
     throw ErrnoException.of(Errno.ENOENT, "rule del");
-  }
-
-  private static boolean isMeant(IpRule rule, RuleSpec spec) {
-    Fwmark mark = rule.mark().orElse(NO_MARK);
-    Fwmark wanted = spec.mark().orElse(NO_MARK);
-    return (spec.priority().isEmpty() || spec.priority().get() == rule.priority())
-        && (spec.action() == RuleAction.TO_TABLE || spec.action() == rule.action())
-        && (spec.table().isEmpty()
-            || spec.table().get().equals(TableId.UNSPEC)
-            || spec.table().get().equals(rule.table()))
-        && (spec.iif().isEmpty() || spec.iif().equals(rule.iif()))
-        && (spec.oif().isEmpty() || spec.oif().equals(rule.oif()))
-        && (wanted.value() == 0 || wanted.value() == mark.value())
-        && (wanted.mask() == 0 || wanted.mask() == mark.mask())
-        && (spec.suppressPrefixLength().isEmpty()
-            || spec.suppressPrefixLength().get() == -1
-            || spec.suppressPrefixLength().get() == rule.suppressPrefixLength())
-        && (spec.suppressGroup().isEmpty()
-            || spec.suppressGroup().get() == -1
-            || spec.suppressGroup().get() == rule.suppressGroup())
-        && spec.selector().fits(rule.selector())
-        && (spec.protocol().isEmpty()
-            || spec.protocol().get().equals(RouteProtocol.UNSPEC)
-            || spec.protocol().get().equals(rule.protocol()))
-        && selectorFits(rule, spec);
   }
 
   /** Deletes all rules but those of priority 0. */

@@ -3,11 +3,8 @@ package org.dvrsim.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.dvrsim.base.Errno;
 import org.dvrsim.base.ErrnoException;
-import org.dvrsim.base.NotModelledException;
 import org.dvrsim.datapath.Ip4Router;
 import org.dvrsim.datapath.Ip6SourceAddress;
 import org.dvrsim.datapath.RouteDecision;
@@ -16,14 +13,12 @@ import org.dvrsim.kernel.FibResult;
 import org.dvrsim.kernel.Flow;
 import org.dvrsim.kernel.Link;
 import org.dvrsim.kernel.NextHop;
-import org.dvrsim.kernel.PortRange;
 import org.dvrsim.kernel.Route;
 import org.dvrsim.kernel.RouteMetric;
 import org.dvrsim.kernel.RouteMetrics;
 import org.dvrsim.kernel.RouteType;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
-import org.dvrsim.net.IpProtocols;
 import org.dvrsim.net.TableId;
 
 /**
@@ -38,35 +33,23 @@ final class RouteGet {
 
   private final IpSession session;
   private final CommandContext context;
-  private AddressFamily family;
-  private PrefixWord destination;
-  private Optional<IpAddress> source = Optional.empty();
-  private String incoming = "";
-  private String outgoing = "";
-  private int mark;
-  private int tos;
-  private boolean fibMatch;
-  private OptionalLong uid = OptionalLong.empty();
-  private OptionalInt protocol = OptionalInt.empty();
-  private int sourcePort;
-  private int destinationPort;
+  private final RouteQuestion question;
 
-  RouteGet(IpSession session) {
+  RouteGet(IpSession session, List<String> words) {
     this.session = session;
     this.context = session.context();
-    this.family = session.family();
+    this.question = new RouteQuestion(session, words);
   }
 
-  int run(List<String> words) {
-    read(words);
-    if (destination == null) {
+  int run() {
+    if (!question.hasDestination()) {
       context.complain("need at least a destination address");
       return 1;
     }
-    Optional<Link> in = device(incoming);
-    Optional<Link> out = device(outgoing);
+    Optional<Link> in = question.incoming();
+    Optional<Link> out = question.outgoing();
     try {
-      if (family == AddressFamily.INET6) {
+      if (question.family() == IpFamily.V6) {
         answer6(in, out);
       } else {
         answer(in, out);
@@ -78,145 +61,18 @@ final class RouteGet {
     }
   }
 
-  private void read(List<String> words) {
-    Arguments arguments = new Arguments(context, words);
-    while (arguments.hasMore()) {
-      if (!selector(arguments) && !device(arguments) && !transport(arguments)) {
-        destination(arguments);
-      }
-      arguments.advance();
-    }
-  }
-
-  private boolean selector(Arguments arguments) {
-    if (arguments.is("tos") || arguments.begins("dsfield")) {
-      String word = arguments.next();
-      tos =
-          NameTables.tos(word)
-              .orElseThrow(() -> Complaint.invalid(context, "TOS value is invalid\n", word));
-    } else if (arguments.begins("from")) {
-      arguments.next();
-      if (arguments.begins("help")) {
-        throw session.usage("ip-route");
-      }
-      PrefixWord word = session.prefix(arguments.word(), family);
-      settle(word);
-      source = word.address();
-    } else if (arguments.begins("mark")) {
-      mark = (int) session.u32(arguments.next(), "invalid mark value");
-    } else if (arguments.begins("fibmatch")) {
-      fibMatch = true;
-    } else {
-      return false;
-    }
-    return true;
-  }
-
-  private boolean device(Arguments arguments) {
-    if (arguments.begins("iif")) {
-      incoming = arguments.next();
-    } else if (arguments.begins("oif") || arguments.is("dev")) {
-      outgoing = arguments.next();
-    } else if (arguments.begins("notify", "connected", "vrf")) {
-      throw new NotModelledException("ip route get " + arguments.word());
-    } else {
-      return false;
-    }
-    return true;
-  }
-
-  private boolean transport(Arguments arguments) {
-    if (arguments.begins("uid")) {
-      uid = OptionalLong.of(session.u32(arguments.next(), "invalid UID\n"));
-    } else if (arguments.is("as", "flowlabel")) {
-      throw new NotModelledException("ip route get " + arguments.word());
-    } else if (arguments.begins("sport")) {
-      sourcePort = port(arguments.next(), "invalid sport\n");
-    } else if (arguments.begins("dport")) {
-      destinationPort = port(arguments.next(), "invalid dport\n");
-    } else if (arguments.begins("ipproto")) {
-      protocol = OptionalInt.of(RuleSelectors.protocol(context, arguments.next()));
-    } else {
-      return false;
-    }
-    return true;
-  }
-
-  private int port(String word, String reason) {
-    return (int)
-        Numbers.unsigned(word, PortRange.ALL_BITS)
-            .orElseThrow(() -> Complaint.invalid(context, reason, word));
-  }
-
-  /** Returns what is asked for above IP, of which the two families think differently. */
-  private Flow.Transport transport(boolean received) {
-    IpFamily ip = family.ip().orElse(IpFamily.V4);
-    int icmp = ip == IpFamily.V4 ? IpProtocols.ICMP : IpProtocols.ICMPV6;
-    int number = protocol.orElse(ip == IpFamily.V4 ? IpProtocols.UDP : 0);
-    if (protocol.isPresent()
-        && number != IpProtocols.TCP
-        && number != IpProtocols.UDP
-        && number != icmp) {
-      throw ErrnoException.withExtack(Errno.EOPNOTSUPP, "route get", "Unsupported ip proto");
-    }
-    return new Flow.Transport(
-        uid.orElse(received && ip == IpFamily.V6 ? Numbers.MAX_U32 : 0),
-        number,
-        sourcePort,
-        destinationPort);
-  }
-
-  private void destination(Arguments arguments) {
-    if (arguments.is("to")) {
-      arguments.next();
-    }
-    if (arguments.begins("help")) {
-      throw session.usage("ip-route");
-    }
-    destination = session.prefix(arguments.word(), family);
-    settle(destination);
-    int bits = family.bits();
-    if (bits != 0 && destination.length() != bits) {
-      context.complain(
-          "Warning: /"
-              + destination.length()
-              + " as prefix is invalid, only /"
-              + bits
-              + " (or none) is supported.");
-    }
-  }
-
-  private void settle(PrefixWord word) {
-    if (family == AddressFamily.UNSPEC) {
-      family = word.family();
-    }
-  }
-
-  private Optional<Link> device(String word) {
-    return word.isEmpty() ? Optional.empty() : Optional.of(session.device(word));
-  }
-
   private void answer(Optional<Link> in, Optional<Link> out) {
-    IpAddress to = destination.address().orElse(IpAddress.ANY_V4);
+    Flow flow = question.flow(in, out);
+    IpAddress to = flow.destination();
     Ip4Router router = new Ip4Router(session.netns());
-    Flow flow =
-        new Flow(
-            to,
-            source.orElse(IpAddress.ANY_V4),
-            in.map(Link::ifindex).orElse(Flow.LOOPBACK),
-            out.map(Link::ifindex).orElse(0),
-            mark,
-            tos,
-            0,
-            transport(in.isPresent()));
     RouteDecision decision = in.isPresent() ? router.input(flow, in.get()) : router.output(flow);
-    if (fibMatch && decision.route().isEmpty()) {
+    if (question.wantsRoute() && decision.route().isEmpty()) {
       throw ErrnoException.of(Errno.EHOSTUNREACH, "route to " + to);
     }
     FieldPrinter printer = session.printer();
     RoutePrinter routes = new RoutePrinter(session, printer, Optional.empty());
     printer.begin();
-    if (fibMatch && decision.route().isPresent()) {
+    if (question.wantsRoute() && decision.route().isPresent()) {
       Route route = decision.route().get();
       routes.print(route, decision.type(), decision.table(), Optional.empty());
     } else {
@@ -227,30 +83,21 @@ final class RouteGet {
 
   /** Models: net/ipv6/route.c:inet6_rtm_getroute(), rt6_fill_node() */
   private void answer6(Optional<Link> in, Optional<Link> out) {
-    IpAddress to = destination.address().orElse(IpAddress.ANY_V6);
-    Flow flow =
-        new Flow(
-            to,
-            source.orElse(IpAddress.ANY_V6),
-            in.map(Link::ifindex).orElse(Flow.LOOPBACK),
-            in.isPresent() ? 0 : out.map(Link::ifindex).orElse(0),
-            mark,
-            tos,
-            0,
-            transport(in.isPresent()));
+    Flow flow = question.flow(in, out);
+    IpAddress to = flow.destination();
     FibResult result = session.netns().lookup(flow);
     if (!result.isFound()) {
       throw ErrnoException.of(result.error().orElseThrow(), "route to " + to);
     }
     Route route = result.route().orElseThrow();
-    IpAddress shown = fibMatch ? route.destination().address() : to;
+    IpAddress shown = question.wantsRoute() ? route.destination().address() : to;
     if (in.isPresent() && shown.isMulticast()) {
       throw ErrnoException.of(Errno.EMSGSIZE, "route to " + to); // no multicast router answers
     }
     FieldPrinter printer = session.printer();
     RoutePrinter routes = new RoutePrinter(session, printer, Optional.empty());
     printer.begin();
-    if (fibMatch) {
+    if (question.wantsRoute()) {
       routes.print(route, route.type(), route.table(), in);
     } else {
       NextHop hop = result.hop();
@@ -296,8 +143,11 @@ final class RouteGet {
     printer.openObject();
     routes.type(decision.type());
     printer.coloured(Colour.of(to.family()), "dst", to.toString(), " ");
-    source.ifPresent(
-        from -> printer.coloured(Colour.of(from.family()), "from", "from ", from.toString(), " "));
+    question
+        .source()
+        .ifPresent(
+            from ->
+                printer.coloured(Colour.of(from.family()), "from", "from ", from.toString(), " "));
     int matched = decision.route().map(Route::tos).orElse(0);
     if (matched != 0) {
       printer.string("tos", "tos ", NameTables.tos(matched, session.options().numeric), " ");
@@ -311,7 +161,7 @@ final class RouteGet {
     if (!decision.table().equals(TableId.UNSPEC)) {
       routes.table(decision.table());
     }
-    if (in.isEmpty() && source.isEmpty() && !decision.source().isUnspecified()) {
+    if (in.isEmpty() && question.source().isEmpty() && !decision.source().isUnspecified()) {
       printer
           .text("src ")
           .coloured(Colour.of(to.family()), "prefsrc", decision.source().toString(), " ");
@@ -322,8 +172,8 @@ final class RouteGet {
     }
     printer.closeList();
     printMark(printer);
-    if (in.isEmpty() || uid.isPresent()) {
-      printer.number("uid", "uid ", uid.orElse(0), " ");
+    if (in.isEmpty() || question.uid().isPresent()) {
+      printer.number("uid", "uid ", question.uid().orElse(0), " ");
     }
     List<String> flags = flags(decision, to, in.isPresent());
     if (learnt.flatMap(RouteException::gateway).isPresent()) {
@@ -359,6 +209,7 @@ final class RouteGet {
   }
 
   private void printMark(FieldPrinter printer) {
+    int mark = question.mark();
     if (mark != 0) {
       if (printer.json()) {
         printer.jsonNumber("mark", mark & Numbers.MAX_U32);

@@ -29,6 +29,8 @@ final class RouteModify {
 
   private static final int HIGH = 1;
 
+  private static final int ECN = 3;
+
   private final IpSession session;
   private final CommandContext context;
   private final boolean delete;
@@ -239,7 +241,9 @@ final class RouteModify {
     IpFamily ip = family.ip().orElse(IpFamily.V4);
     IpInterface given = destination.toInterface(ip);
     IpPrefix prefix = given.network();
-    if (ip == IpFamily.V4 && !prefix.address().equals(given.address())) {
+    boolean hostBits = ip == IpFamily.V4 && !prefix.address().equals(given.address());
+    boolean wrongBefore = (tos & ECN) != 0; // which the kernel looks at first
+    if (hostBits && !wrongBefore) {
       context.complain("Error: Invalid prefix for given prefix length.");
       throw new CommandExit(IpSession.REFUSED);
     }

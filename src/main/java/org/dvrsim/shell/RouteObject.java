@@ -35,7 +35,7 @@ final class RouteObject {
     } else if (arguments.begins("list", "show", "lst")) {
       return new RouteList(session).show(rest);
     } else if (arguments.begins("get")) {
-      return new RouteGet(session).run(rest);
+      return new RouteGet(session, rest).run();
     } else if (arguments.begins("flush")) {
       return new RouteList(session).flush(rest);
     } else if (arguments.begins("save", "restore", "showdump")) {
