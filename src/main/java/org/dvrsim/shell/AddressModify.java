@@ -106,6 +106,9 @@ final class AddressModify {
 
   private String localWord = "";
 
+  /** Whether an empty address was sent before the one meant, which the kernel does not take. */
+  private boolean localGivenTwice;
+
   private void read(List<String> words) {
     Arguments arguments = new Arguments(context, words);
     while (arguments.hasMore()) {
@@ -123,7 +126,7 @@ final class AddressModify {
   private boolean address(Arguments arguments) {
     if (arguments.is("peer", "remote")) {
       String word = arguments.next();
-      if (peer != null) {
+      if (peer != null && peer.address().isPresent()) {
         throw Complaint.duplicate(context, "peer", word);
       }
       peer = session.prefix(word, family);
@@ -251,9 +254,10 @@ final class AddressModify {
     if (arguments.begins("help")) {
       throw session.usage("ip-address");
     }
-    if (local != null) {
+    if (local != null && local.address().isPresent()) {
       throw Complaint.duplicateOrGarbage(context, "local", arguments.word());
     }
+    localGivenTwice = local != null;
     localWord = arguments.word();
     local = session.prefix(localWord, family);
     settle(local);
@@ -290,7 +294,8 @@ final class AddressModify {
   private boolean isRefused(boolean adds) {
     boolean hasLocal = local != null && local.address().isPresent();
     boolean hasPeer = peer != null && peer.address().isPresent();
-    if (family == AddressFamily.INET && label.length() > MAX_LABEL) {
+    boolean longLabel = family == AddressFamily.INET && label.length() > MAX_LABEL;
+    if (longLabel || (localGivenTwice && hasLocal)) {
       context.complain("Error: Attribute failed policy validation.");
     } else if (hasLocal) {
       return false;

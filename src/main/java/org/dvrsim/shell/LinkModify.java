@@ -62,11 +62,19 @@ final class LinkModify {
   /**
    * Creates a device of another kind: words after the kind are that kind's own.
    *
-   * <p>Models: net/core/rtnetlink.c:__rtnl_newlink()
+   * <p>Models: iproute2 ip/iplink.c:iplink_modify(), net/core/rtnetlink.c:__rtnl_newlink()
    */
   private int otherKind(String kind, Arguments arguments) {
-    if (arguments.hasMore() || LinkWords.isOtherKind(kind)) {
+    if (LinkWords.isOtherKind(kind)) {
       throw new NotModelledException("ip link add type " + kind);
+    }
+    if (arguments.hasMore()) {
+      if (arguments.begins("help")) {
+        throw session.usage("ip-link");
+      }
+      context.complain(
+          "Garbage instead of arguments \"" + arguments.word() + " ...\". Try \"ip link help\".");
+      return 1;
     }
     context.complain("Error: Unknown device type.");
     return IpSession.REFUSED;
@@ -175,6 +183,21 @@ final class LinkModify {
     return 0;
   }
 
+  /** A veth takes words about a peer, of which the kernel then changes nothing. */
+  private CommandExit ofKind(String kind, Arguments arguments) {
+    if (!kind.equals("veth")) {
+      throw new NotModelledException("ip link set type " + kind);
+    }
+    if (!arguments.is("peer")) {
+      context.out().append(UsageText.of("ip-link-veth"));
+      return new CommandExit(1);
+    }
+    arguments.advance();
+    new LinkRequest(session, false).read(arguments);
+    context.complain("RTNETLINK answers: Operation not supported");
+    return new CommandExit(IpSession.REFUSED);
+  }
+
   private LinkRequest existing(List<String> words) {
     Arguments arguments = new Arguments(context, words);
     LinkRequest link = new LinkRequest(session, false);
@@ -183,7 +206,7 @@ final class LinkModify {
       if (arguments.begins("help")) {
         throw session.usage("ip-link");
       }
-      throw new NotModelledException("ip link set with attributes of a kind");
+      throw ofKind(link.type.orElse(""), arguments);
     }
     return link;
   }

@@ -3,6 +3,7 @@ package org.dvrsim.shell;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.dvrsim.base.Errno;
 import org.dvrsim.base.NotModelledException;
 import org.dvrsim.kernel.AddrGenMode;
 import org.dvrsim.kernel.LinkChange;
@@ -37,6 +38,9 @@ final class LinkRequest {
   final LinkChange.Builder change = LinkChange.builder();
 
   private boolean mtuGiven;
+
+  /** The device below, which matters to a new device only. */
+  private String lower = "";
 
   LinkRequest(IpSession session, boolean create) {
     this.session = session;
@@ -87,7 +91,7 @@ final class LinkRequest {
     if (arguments.is("index")) {
       index(arguments.next());
     } else if (arguments.begins("link")) {
-      throw new NotModelledException("ip link on a lower device");
+      lower = arguments.next();
     } else if (arguments.begins("address")) {
       mac = Optional.of(LinkWords.linkAddress(context, arguments.next(), MAX_LINK_ADDRESS));
     } else if (arguments.begins("broadcast") || arguments.is("brd")) {
@@ -163,10 +167,10 @@ final class LinkRequest {
   /** Reads what none of our devices can do. */
   private boolean refused(Arguments arguments) {
     if (arguments.is("carrier")) {
-      onOff(arguments);
+      oneOf(arguments);
       refusal = Optional.of("RTNETLINK answers: Operation not supported");
     } else if (arguments.is("protodown")) {
-      onOff(arguments);
+      oneOf(arguments);
       refusal = Optional.of("Error: Protodown not supported by device.");
     } else if (arguments.begins("master")) {
       String word = arguments.next();
@@ -183,7 +187,10 @@ final class LinkRequest {
   }
 
   private boolean onOff(Arguments arguments) {
-    String name = arguments.word();
+    return onOff(arguments, arguments.word());
+  }
+
+  private boolean onOff(Arguments arguments, String name) {
     String value = arguments.next();
     if (!value.equals("on") && !value.equals("off")) {
       context.complain(
@@ -191,6 +198,21 @@ final class LinkRequest {
       throw new CommandExit(1);
     }
     return value.equals("on");
+  }
+
+  /** Models: iproute2 lib/utils.c:parse_on_off() */
+  private void oneOf(Arguments arguments) {
+    String name = arguments.word();
+    String value = arguments.next();
+    if (!value.equals("on") && !value.equals("off")) {
+      context.complain(
+          "Error: argument of \""
+              + name
+              + "\" must be one of \"off\", \"on\", not \""
+              + value
+              + "\"");
+      throw new CommandExit(Errno.EINVAL.number());
+    }
   }
 
   private int integer(String word, String reason) {
@@ -221,8 +243,11 @@ final class LinkRequest {
   }
 
   private boolean unmodelled(Arguments arguments) {
-    if (arguments.is("xdp", "xdpgeneric", "xdpdrv", "xdpoffload", "vf", "trailers")
-        || arguments.begins("dynamic")) {
+    if (arguments.is("trailers") || arguments.begins("dynamic")) {
+      String name = arguments.is("trailers") ? "trailers" : "dynamic";
+      onOff(arguments, name);
+      throw new NotModelledException("ip link " + name);
+    } else if (arguments.is("xdp", "xdpgeneric", "xdpdrv", "xdpoffload", "vf")) {
       throw new NotModelledException("ip link " + arguments.word());
     } else if (arguments.begins("type")) {
       type = Optional.of(arguments.next());
@@ -265,6 +290,10 @@ final class LinkRequest {
       if (name != null && !name.equals(device)) {
         throw Complaint.fatal(
             context, "both \"name\" and \"dev\" cannot be used when creating devices.");
+      }
+      if (!lower.isEmpty()) {
+        session.device(lower);
+        throw new NotModelledException("ip link add on a lower device");
       }
       return;
     }
