@@ -76,7 +76,8 @@ class DvrAgentMixin {
   /**
    * Deletes the fip namespace of an external network that is gone.
    *
-   * <p>Defect: a namespace that no router of this agent's life refers to is not deleted.
+   * <p>Defect: a namespace that no router of this agent's life refers to is not deleted. No lock
+   * keeps this apart from a worker that takes a router's link out of the namespace.
    */
   void fipnamespaceDeleteOnExtNet(String extNetId) {
     Host.Doing scope = agent.doing("AgentMixin.fipnamespace_delete_on_ext_net");
