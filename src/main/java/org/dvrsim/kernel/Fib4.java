@@ -295,21 +295,27 @@ final class Fib4 {
     boolean alsoLinkDown = !wasDead || device.hasCarrier();
     for (FibInfo info : infosOf(device)) {
       int alive = 0;
+      boolean changed = false;
       for (FibHop hop : info.hops) {
         boolean marked = (wasDead && hop.dead) || (alsoLinkDown && hop.linkDown);
         if (!marked) {
           alive++;
         } else if (hop.device == device && device.isUp()) {
           alive++;
+          changed = true;
           hop.dead &= !wasDead;
           hop.linkDown &= !alsoLinkDown;
         }
       }
       if (alive > 0) {
+        changed |= (wasDead && info.dead) || (alsoLinkDown && info.linkDown);
         info.dead &= !wasDead;
         info.linkDown &= !alsoLinkDown;
       }
-      info.hopsChanged();
+      if (changed) {
+        // only then, as there may be many routes
+        info.hopsChanged();
+      }
     }
   }
 
