@@ -98,8 +98,10 @@ public final class BesideLinux {
   private static final String ADDRESS6 =
       "addr add 2001:db8::1/64 dev v0\naddr del 2001:db8::1/64 dev v0\n";
   private static final String NEIGHBOUR =
-      "neigh replace 10.0.0.9 lladdr fa:16:3e:00:00:01 dev v0 nud permanent\n"
-          + "neigh del 10.0.0.9 dev v0\n";
+      """
+      neigh replace 10.0.0.9 lladdr fa:16:3e:00:00:01 dev v0 nud permanent
+      neigh del 10.0.0.9 dev v0
+      """;
   private static final String VETH = "link add x0 type veth peer name x1\nlink del x0\n";
 
   private static double routes(int size, String commands, int times) {
