@@ -57,7 +57,7 @@ public record RouteMetrics(Map<RouteMetric, Long> values, Set<RouteMetric> locke
 
   /** Returns what the kernel keeps of these: what is 0 is not set. */
   RouteMetrics kept() {
-    if (this == NONE) {
+    if (values.isEmpty()) {
       return NONE;
     }
     ImmutableMap.Builder<RouteMetric, Long> kept = ImmutableMap.builder();
