@@ -100,7 +100,7 @@ final class Ipv6Addresses {
             Optional.empty(),
             scopeOf(local),
             "",
-            spec.flags() & SETTABLE | spec.flags() & IfAddress.MCAUTOJOIN | spec.lifetime().flags(),
+            (spec.flags() & (SETTABLE | IfAddress.MCAUTOJOIN)) | spec.lifetime().flags(),
             spec.protocol(),
             spec.metric().orElse(0L),
             spec.lifetime());
