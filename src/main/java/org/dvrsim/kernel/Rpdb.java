@@ -295,6 +295,7 @@ final class Rpdb {
     return rule.not() != selects(rule, flow);
   }
 
+  @SuppressWarnings("ReferenceEquality") // most rules have this very selector
   private boolean selects(IpRule rule, Flow flow) {
     return (rule.iif().isEmpty() || isDevice(rule.iif().get(), flow.iif()))
         && (rule.oif().isEmpty() || isDevice(rule.oif().get(), flow.oif()))
