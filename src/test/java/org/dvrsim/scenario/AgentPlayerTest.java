@@ -14,10 +14,10 @@ class AgentPlayerTest {
 
   @Test
   void conf_unknownOption_isRefused() {
-    conf.put("external_ingress_mark", "0x7");
+    conf.put("ha_vrrp_advert_int", 2);
     NotModelledException e =
         assertThrows(NotModelledException.class, () -> Replay.agent(recording));
-    assertEquals("not modelled: agent configuration external_ingress_mark", e.getMessage());
+    assertEquals("not modelled: agent configuration ha_vrrp_advert_int", e.getMessage());
   }
 
   @Test
