@@ -30,13 +30,13 @@ NEW_NS, NEW_NET, PRIVATE = 0x20000, 0x40000000, 0x44000
 LIBC = ctypes.CDLL(None, use_errno=True)
 ENVIRONMENT = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C", "HOME": "/",
                "COLUMNS": "200"}
-PATIENCE_SECONDS = 3.0
+PATIENCE_SECONDS = 15.0
 
 # Words of commands that change nothing, and of those that are done when they return.
 LOOKS = {"show", "list", "get"}
 AT_ONCE = {"route", "rule", "neigh", "conntrack", "iptables", "ip6tables", "iptables-save",
            "ip6tables-save", "iptables-restore", "ip6tables-restore"}
-PING_PATIENCE_SECONDS = 8.0
+PING_PATIENCE_SECONDS = 15.0
 
 OFF = ("accept_local arp_accept arp_announce arp_filter arp_ignore arp_notify bc_forwarding "
        "disable_policy disable_xfrm drop_gratuitous_arp drop_unicast_in_l2_multicast forwarding "

@@ -116,7 +116,7 @@ final class Fib6 {
   /** Models: net/ipv6/route.c:rt6_score_route() */
   private static int score(Fib6Route route, Flow flow) {
     boolean fits = flow.oif() == 0 || route.device.ifindex() == flow.oif();
-    return route.preference.ordinal() * 4 + (fits ? 2 : 0);
+    return route.preference.weight() * 4 + (fits ? 2 : 0);
   }
 
   private static FibResult result(Fib6Route route) {

@@ -64,7 +64,7 @@ public record Flow(
 
     /** Returns this for a packet in the other direction. */
     public Transport reversed() {
-      return this == UNKNOWN ? this : new Transport(uid, protocol, destinationPort, sourcePort);
+      return new Transport(uid, protocol, destinationPort, sourcePort);
     }
   }
 

@@ -9,11 +9,22 @@ import java.util.Locale;
  */
 public enum RoutePreference {
   /** Only if there is nothing else. */
-  LOW,
+  LOW(1),
   /** The usual one. */
-  MEDIUM,
+  MEDIUM(2),
   /** Before others. */
-  HIGH;
+  HIGH(3);
+
+  private final int weight;
+
+  RoutePreference(int weight) {
+    this.weight = weight;
+  }
+
+  /** Returns what counts when routes are compared (IPV6_DECODE_PREF). */
+  int weight() {
+    return weight;
+  }
 
   @Override
   public String toString() {

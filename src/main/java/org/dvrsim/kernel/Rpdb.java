@@ -304,7 +304,7 @@ final class Rpdb {
             || rule.from().get().address().matches(flow.source(), rule.from().get().length()))
         && (rule.to().isEmpty()
             || rule.to().get().address().matches(flow.destination(), rule.to().get().length()))
-        && (rule.selector() == RuleSelector.ANY || rule.selector().matches(flow))
+        && rule.selector().matches(flow)
         && (rule.tos() == 0 || flow.hasTos(rule.tos()));
   }
 
