@@ -85,7 +85,7 @@ final class DifferentialRun {
   /** Returns the first difference without names and numbers. */
   private static String kind(Difference difference) {
     String[] words =
-        difference.command().replaceAll("ip netns exec \\S+|-n(etns)? \\S+", "").split("\\s+");
+        difference.command().replaceAll("ip netns exec \\S+|-n(etns)? \\S+", "").split("\\s+", -1);
     StringBuilder kind = new StringBuilder();
     for (int i = 1; i < Math.min(words.length, 5); i++) {
       kind.append(words[i].matches("[a-z]+|-.*") ? words[i] : "#").append(' ');

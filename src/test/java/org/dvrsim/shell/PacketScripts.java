@@ -194,7 +194,7 @@ final class PacketScripts {
           case 4 -> "-t raw PREROUTING -i " + port.device + " -j CT --notrack";
           default ->
               "-t filter %s %s -j %s"
-                  .formatted(draw.of("INPUT", "FORWARD", "OUTPUT"), match(port), verdict());
+                  .formatted(draw.of("INPUT", "FORWARD", "OUTPUT"), match(), verdict());
         };
     String[] words = rule.split(" ", 4);
     String start = exec(port.netns) + "iptables " + words[0] + " " + words[1];
@@ -206,7 +206,7 @@ final class PacketScripts {
     return draw.of("0x10000/0xffff0000", "0x1/0xffffffff", "0x3/0xffff");
   }
 
-  private String match(Port port) {
+  private String match() {
     return draw.of(
         "-p icmp",
         "-p icmp -m icmp --icmp-type 8",
