@@ -3,6 +3,7 @@ package org.dvrsim.fuzz;
 import java.util.ArrayList;
 import java.util.List;
 import org.dvrsim.ops.Schedule;
+import org.dvrsim.ops.Switching;
 import org.dvrsim.scenario.Action;
 import org.dvrsim.scenario.FaultAction;
 import org.dvrsim.scenario.WorkersAction;
@@ -29,7 +30,7 @@ final class StepShrinker {
           + size(workers.actions())
           + workers.count()
           + workers.schedule().switches().size()
-          + workers.switching().ordinal();
+          + (workers.switching() == Switching.THREADS ? 1 : 0);
     }
     return 1;
   }
@@ -69,12 +70,12 @@ final class StepShrinker {
               workers.schedule(),
               workers.actions()));
     }
-    if (workers.switching().ordinal() > 0) {
+    if (workers.switching() == Switching.THREADS) {
       all.add(
           new WorkersAction(
               workers.host(),
               workers.count(),
-              org.dvrsim.ops.Switching.GREENLETS,
+              Switching.GREENLETS,
               workers.schedule(),
               workers.actions()));
     }

@@ -1,5 +1,7 @@
 package org.dvrsim.ops;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
@@ -15,6 +17,8 @@ import java.util.StringJoiner;
 public record Schedule(List<Switch> switches) {
   /** Nobody is interrupted. */
   public static final Schedule NONE = new Schedule(List.of());
+
+  private static final Splitter WORDS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
 
   /**
    * Copies the list.
@@ -58,18 +62,16 @@ public record Schedule(List<Switch> switches) {
    */
   public static Schedule parse(String text) {
     List<Switch> switches = new ArrayList<>();
-    for (String word : text.strip().split("\\s+")) {
-      if (!word.isEmpty()) {
-        String[] parts = word.split(":", -1);
-        if (parts.length != 2) {
-          throw new IllegalArgumentException(
-              "no schedule: " + text + "; write POINT:WORKER, as 12:2 30:1");
-        }
-        try {
-          switches.add(new Switch(Long.parseLong(parts[0]), Integer.parseInt(parts[1])));
-        } catch (NumberFormatException e) {
-          throw new IllegalArgumentException("no schedule: " + text);
-        }
+    for (String word : WORDS.split(text)) {
+      String[] parts = word.split(":", -1);
+      if (parts.length != 2) {
+        throw new IllegalArgumentException(
+            "no schedule: " + text + "; write POINT:WORKER, as 12:2 30:1");
+      }
+      try {
+        switches.add(new Switch(Long.parseLong(parts[0]), Integer.parseInt(parts[1])));
+      } catch (NumberFormatException e) {
+        throw new IllegalArgumentException("no schedule: " + text);
       }
     }
     return new Schedule(switches);
