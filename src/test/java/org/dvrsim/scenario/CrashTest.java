@@ -35,8 +35,8 @@ class CrashTest {
         api: {network: public}
       steps:
         - probe: none
-        - with-fault: {host: h1, fault: %s, nth: %d, step: {%s}}
-      %s
+        - with-fault: {host: h1, fault: FAULT, nth: NTH, step: {EVENT}}
+        - start-agent: h1
         - probe: restart-and-compare
       """;
 
@@ -44,8 +44,7 @@ class CrashTest {
   private static Map<String, Integer> endings(String fault, String event) {
     Map<String, Integer> endings = new TreeMap<>();
     for (int nth = 1; ; nth++) {
-      String start = "  - start-agent: h1";
-      Outcome died = run(fault, nth, event, start);
+      Outcome died = run(fault, nth, event);
       if (died.failedStep().flatMap(StepOutcome::problem).orElse("").contains("runs already")) {
         return endings;
       }
@@ -55,8 +54,9 @@ class CrashTest {
     }
   }
 
-  private static Outcome run(String fault, int nth, String event, String start) {
-    String text = String.format(CLOUD, fault, nth, event, start);
+  private static Outcome run(String fault, int nth, String event) {
+    String text =
+        CLOUD.replace("FAULT", fault).replace("NTH", Integer.toString(nth)).replace("EVENT", event);
     return new ScenarioRunner(Invariants::all).run(ScenarioFile.reader().read("crash", text));
   }
 

@@ -3,6 +3,7 @@ package org.dvrsim.scenario;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.base.Splitter;
 import java.nio.file.Path;
 import java.util.List;
 import org.dvrsim.agent.NeutronRouter;
@@ -135,7 +136,7 @@ final class SequenceOfScenario {
         && cluster.hostOrFirst(tamper.host()) == host) {
       ArrayNode argv = event("kernel").putArray("argv");
       String exact = cluster.names().toExact(tamper.commandLine(), host.name());
-      for (String word : exact.split(" +")) {
+      for (String word : Splitter.on(' ').omitEmptyStrings().split(exact)) {
         argv.add(word.replace("\"", "").replace("'", ""));
       }
     }
