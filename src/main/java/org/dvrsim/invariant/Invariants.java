@@ -29,6 +29,7 @@ public final class Invariants {
           new StaleFloatingIpRoute(),
           new MissingNatRule(),
           new StaleNatRule(),
+          new MissingFilterRule(),
           new SnatRedirect(),
           new StaleSnatRedirect(),
           new FastPathExit(),
@@ -47,6 +48,7 @@ public final class Invariants {
           new StateFileLeak(),
           new FloatingIpStatus(),
           new FloatingIpUnreported(),
+          new ConnectionsKept(),
           new UnneededDisruption(),
           new ResyncChanges(),
           new ConvergesToFresh());
