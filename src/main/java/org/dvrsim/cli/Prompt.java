@@ -58,10 +58,10 @@ final class Prompt {
     while (!shell.isDone()) {
       try {
         shell.run(reader.readLine(shell.prompt()), () -> further(reader));
-      } catch (UserInterruptException e) {
-        continue;
       } catch (EndOfFileException e) {
         shell.exit();
+      } catch (UserInterruptException dropped) {
+        // As in a shell: the line is dropped and the next is read.
       }
     }
   }

@@ -63,7 +63,7 @@ public final class Fabric implements Wire {
   private final Map<Network, Map<IpAddress, Guest>> outside = new LinkedHashMap<>();
   private final Map<Network, Guest> gateways = new LinkedHashMap<>();
   private final Map<String, Network> networkOfDevice = new HashMap<>();
-  private final Map<Link, Attachment> byLink = new IdentityHashMap<>();
+  private final IdentityHashMap<Link, Attachment> byLink = new IdentityHashMap<>();
   private final Map<Network, List<Attachment>> bySegment = new LinkedHashMap<>();
   private final Map<Network, Map<MacAddress, List<Attachment>>> byMac = new HashMap<>();
   private final List<String> answering = new ArrayList<>();

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -43,7 +42,7 @@ public final class Datapath {
 
   private final SimClock clock;
   private final Wire wire;
-  private final Map<Netns, Stack> stacks = new IdentityHashMap<>();
+  private final IdentityHashMap<Netns, Stack> stacks = new IdentityHashMap<>();
   private final ArrayDeque<Arrival> arrivals = new ArrayDeque<>();
   private final Set<Neighbours> waiting = new LinkedHashSet<>();
   private final Set<Reassembly> incomplete = new LinkedHashSet<>();

@@ -13,12 +13,10 @@ import org.dvrsim.kernel.RouteMetrics;
  * <p>Models: iproute2 ip/iproute.c:iproute_modify(), lib/utils.c:get_time_rtt()
  */
 final class RouteMetricWords {
-  private final IpSession session;
   private final CommandContext context;
   private RouteMetrics metrics = RouteMetrics.NONE;
 
   RouteMetricWords(IpSession session) {
-    this.session = session;
     this.context = session.context();
   }
 

@@ -115,7 +115,7 @@ class TraceCommandTest {
     JsonNode last = json.get("steps").get(json.get("steps").size() - 1);
     assertFalse(json.get("answered").booleanValue());
     assertEquals("request", json.get("steps").get(0).get("role").textValue());
-    assertTrue(last.has("end") && last.has("needs") || json.toString().contains("needs"));
+    assertTrue((last.has("end") && last.has("needs")) || json.toString().contains("needs"));
   }
 
   @Test

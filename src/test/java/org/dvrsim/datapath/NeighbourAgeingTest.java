@@ -26,8 +26,8 @@ class NeighbourAgeingTest {
   private final PacketLab lab = new PacketLab();
 
   private String state() {
-    String[] words = lab.run("ip -n k-b neigh show 10.0.1.1").lines().toList().get(1).split(" ");
-    return words[words.length - 1];
+    String entry = lab.run("ip -n k-b neigh show 10.0.1.1").lines().toList().get(1).strip();
+    return entry.substring(entry.lastIndexOf(' ') + 1);
   }
 
   private void pass(int seconds) {

@@ -15,31 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * as one without a past, except for what the real agent is known to leave.
  */
 class CrashTest {
-  private static final String CLOUD =
-      """
-      scenario: a crash
-      hosts: {h1: dvr_snat}
-      networks:
-        public: {external: true, subnets: {public-v4: 203.0.113.0/24}}
-        front: {subnets: {front-v4: 10.1.0.0/24}}
-        back: {subnets: {back-v4: 10.2.0.0/24}}
-      routers:
-        r1: {gateway: public, interfaces: [front-v4]}
-        r2: {interfaces: [back-v4]}
-      instances:
-        vm1: {network: front, host: h1}
-        vm2: {network: front, host: h1}
-        vm3: {network: back, host: h1}
-      floating-ips:
-        web: {network: public, instance: vm1}
-        api: {network: public}
-      steps:
-        - probe: none
-        - with-fault: {host: h1, fault: FAULT, nth: NTH, step: {EVENT}}
-        - start-agent: h1
-        - probe: restart-and-compare
-      """;
-
   /** How a crash at each instant ends: {@code fine}, or the invariant that is violated. */
   private static Map<String, Integer> endings(String fault, String event) {
     Map<String, Integer> endings = new TreeMap<>();
@@ -56,7 +31,30 @@ class CrashTest {
 
   private static Outcome run(String fault, int nth, String event) {
     String text =
-        CLOUD.replace("FAULT", fault).replace("NTH", Integer.toString(nth)).replace("EVENT", event);
+        """
+        scenario: a crash
+        hosts: {h1: dvr_snat}
+        networks:
+          public: {external: true, subnets: {public-v4: 203.0.113.0/24}}
+          front: {subnets: {front-v4: 10.1.0.0/24}}
+          back: {subnets: {back-v4: 10.2.0.0/24}}
+        routers:
+          r1: {gateway: public, interfaces: [front-v4]}
+          r2: {interfaces: [back-v4]}
+        instances:
+          vm1: {network: front, host: h1}
+          vm2: {network: front, host: h1}
+          vm3: {network: back, host: h1}
+        floating-ips:
+          web: {network: public, instance: vm1}
+          api: {network: public}
+        steps:
+          - probe: none
+          - with-fault: {host: h1, fault: %s, nth: %d, step: {%s}}
+          - start-agent: h1
+          - probe: restart-and-compare
+        """
+            .formatted(fault, nth, event);
     return new ScenarioRunner(Invariants::all).run(ScenarioFile.reader().read("crash", text));
   }
 
