@@ -26,7 +26,6 @@ final class SequenceProperties {
           "duplicate-rule",
           "dead-chain",
           "route-without-device",
-          "broken-device",
           "missing-notrack");
 
   @Property(tries = 60, seed = "7")
