@@ -9,7 +9,7 @@ import org.dvrsim.scenario.WithBug;
 
 /**
  * Looks for a known bug as for an unknown one: random sequences, the invariants that are there for
- * all. A sequence counts if it fails with the bug and goes well without.
+ * all. A sequence counts if it fails with the bug, played again too, and goes well without.
  */
 public final class BugHunt {
   private static final List<Profile> PROFILES =
@@ -62,11 +62,16 @@ public final class BugHunt {
       Optional<Failure> failure = sequence.play(withBug);
       sequences++;
       events += sequence.events();
-      if (failure.isPresent() && isFine(sequence.draft())) {
+      if (failure.isPresent() && isShownBy(sequence.draft(), failure.get().invariant())) {
         return found(new Found(sequences - 1, sequence.draft(), failure.get()));
       }
     }
     return new Result(id, Optional.empty(), sequences, events, 0, Optional.empty());
+  }
+
+  /** Returns whether {@code draft}, played again, fails so with the bug and goes well without. */
+  private boolean isShownBy(Draft draft, String invariant) {
+    return failure(draft, invariant).isPresent();
   }
 
   private boolean isFine(Draft draft) {
