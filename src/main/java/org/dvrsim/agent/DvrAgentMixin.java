@@ -65,12 +65,9 @@ class DvrAgentMixin {
     if (!(router instanceof DvrLocalRouter dvrRouter)) {
       throw PythonError.attributeOfObject("LegacyRouter", "get_arp_related_dev");
     }
-    Host.Doing scope = agent.doing("DvrLocalRouter._update_arp_entry");
-    try (scope) {
-      dvrRouter
-          .arpEntries()
-          .updateArpEntry(entry.ipAddress(), entry.macAddress(), entry.subnetId(), operation);
-    }
+    dvrRouter
+        .arpEntries()
+        .updateArpEntry(entry.ipAddress(), entry.macAddress(), entry.subnetId(), operation);
   }
 
   /**

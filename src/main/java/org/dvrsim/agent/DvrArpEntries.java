@@ -6,6 +6,7 @@ import java.util.Set;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.MacAddress;
+import org.dvrsim.ops.Host;
 
 /**
  * The permanent neighbour entries of a distributed router, which cannot learn them: its addresses
@@ -74,8 +75,10 @@ class DvrArpEntries {
 
   /** Sets or deletes one entry, as the server asks for. */
   void updateArpEntry(IpAddress ip, MacAddress mac, String subnetId, Operation operation) {
-    Target target = target(subnetId);
-    updateArpEntry(ip, mac, subnetId, operation, target);
+    Host.Doing scope = router.agent.doing("DvrLocalRouter._update_arp_entry");
+    try (scope) {
+      updateArpEntry(ip, mac, subnetId, operation, target(subnetId));
+    }
   }
 
   private Target target(String subnetId) {

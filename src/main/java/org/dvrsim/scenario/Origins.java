@@ -46,7 +46,7 @@ public final class Origins {
       if (op.isEmpty()) {
         return "made by the kernel itself, or there from the beginning";
       }
-      String who = method.isEmpty() ? "somebody by hand" : method;
+      String who = method.isEmpty() ? "somebody by hand, or no named method," : method;
       return "put there by " + who + " in step " + op.get().step() + " (" + op.get().what() + ")";
     }
   }
