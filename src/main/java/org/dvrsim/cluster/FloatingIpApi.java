@@ -26,14 +26,27 @@ final class FloatingIpApi {
     this.notifier = parts.notifier();
   }
 
-  /** Creates a floating IP that is associated with nothing. */
-  FloatingIp create(String name, Network network, Optional<IpAddress> address) {
+  /** The address that a floating IP is to stand for, and the router that leads there. */
+  private record Association(PortAddress fixed, Router router) {}
+
+  /**
+   * Creates a floating IP.
+   *
+   * @param address chosen if empty
+   * @param port what it is associated with at once; empty for nothing
+   */
+  FloatingIp create(
+      String name, Network network, Optional<IpAddress> address, Optional<Port> port) {
     if (!network.isExternal()) {
       throw new ApiRefusedException("network " + network + " is not external");
     }
-    if (db.findFloatingIp(name).isPresent()) {
-      throw new ApiRefusedException("there is already a floating IP " + name);
+    db.checkNew(ResourceKind.FLOATING_IP, name);
+    if (address.isPresent()) {
+      ports.check(network, PortOwner.FLOATING_IP, List.of(address.get()));
+    } else {
+      ports.checkV4(network);
     }
+    port.ifPresent(to -> checkAssociation(network, to, Optional.empty(), false));
     String id = ids.newId(ResourceKind.FLOATING_IP, name);
     Port reservation = ports.create(name, network, PortOwner.FLOATING_IP, id);
     if (address.isPresent()) {
@@ -43,6 +56,7 @@ final class FloatingIpApi {
     }
     FloatingIp fip = new FloatingIp(name, id, reservation);
     db.add(fip);
+    port.ifPresent(to -> associate(fip, to, Optional.empty()));
     return fip;
   }
 
@@ -54,26 +68,11 @@ final class FloatingIpApi {
    * @param fixedAddress the address it shall stand for; the port's only IPv4 address if empty
    */
   void associate(FloatingIp fip, Port port, Optional<IpAddress> fixedAddress) {
-    PortAddress fixed = chooseFixed(port, fixedAddress);
-    Router router = routerFor(fip, port, fixed.subnet());
     boolean samePort = fip.port().equals(Optional.of(port));
-    for (FloatingIp other : db.floatingIpsOf(port)) {
-      if (!samePort
-          && other.network() == fip.network()
-          && other.fixedAddress().equals(Optional.of(fixed.address()))) {
-        throw new ApiRefusedException(
-            fixed
-                + " of "
-                + port
-                + " already has floating IP "
-                + other
-                + " of network "
-                + fip.network());
-      }
-    }
+    Association to = checkAssociation(fip.network(), port, fixedAddress, samePort);
     Optional<Router> oldRouter = fip.router();
     Optional<Port> oldPort = fip.port();
-    fip.associate(port, fixed.address(), router);
+    fip.associate(port, to.fixed().address(), to.router());
     if (!samePort) {
       port.host().ifPresent(host -> agentGateways.createIfNotExists(fip.network(), host));
     }
@@ -81,6 +80,21 @@ final class FloatingIpApi {
     if (!oldRouter.equals(fip.router()) || !samePort) {
       notifyChange(fip.router(), fip.port());
     }
+  }
+
+  private Association checkAssociation(
+      Network network, Port port, Optional<IpAddress> fixedAddress, boolean samePort) {
+    PortAddress fixed = chooseFixed(port, fixedAddress);
+    Router router = routerFor(network, port, fixed.subnet());
+    for (FloatingIp other : db.floatingIpsOf(port)) {
+      if (!samePort
+          && other.network() == network
+          && other.fixedAddress().equals(Optional.of(fixed.address()))) {
+        throw new ApiRefusedException(
+            fixed + " of " + port + " already has floating IP " + other + " of network " + network);
+      }
+    }
+    return new Association(fixed, router);
   }
 
   /** Frees {@code fip}; nothing happens if it is free. */
@@ -149,10 +163,10 @@ final class FloatingIpApi {
   }
 
   /** Models: neutron/db/l3_db.py:L3_NAT_dbonly_mixin.get_router_for_floatingip */
-  private Router routerFor(FloatingIp fip, Port port, Subnet subnet) {
+  private Router routerFor(Network network, Port port, Subnet subnet) {
     Router first = null;
     for (Router router : db.routers()) {
-      if (!router.externalNetwork().equals(Optional.of(fip.network()))) {
+      if (!router.externalNetwork().equals(Optional.of(network))) {
         continue;
       }
       for (Port candidate : router.interfaces()) {
@@ -167,8 +181,7 @@ final class FloatingIpApi {
       }
     }
     if (first == null) {
-      throw new ApiRefusedException(
-          "no router leads from " + port + " to network " + fip.network());
+      throw new ApiRefusedException("no router leads from " + port + " to network " + network);
     }
     return first;
   }

@@ -39,6 +39,7 @@ final class GatewayApi {
     boolean sameNetwork = network.isPresent() && network.equals(router.externalNetwork());
     if (sameNetwork && !addresses.isEmpty()) {
       Port port = router.gatewayPort().get();
+      parts.ports().check(port, addresses);
       List<PortAddress> old = new ArrayList<>(port.fixedIps());
       old.forEach(
           ip -> {
@@ -47,6 +48,8 @@ final class GatewayApi {
           });
       addresses.forEach(address -> parts.ports().take(port, address));
     } else if (!sameNetwork) {
+      checkNotNeeded(router);
+      network.ifPresent(n -> checkNew(router, n, addresses));
       delete(router, network);
       network.ifPresent(n -> create(router, n, addresses));
     }
@@ -62,8 +65,20 @@ final class GatewayApi {
     parts.notifier().routersUpdated(router);
   }
 
+  private void checkNotNeeded(Router router) {
+    if (router.gatewayPort().isPresent() && !parts.db().floatingIpsOf(router).isEmpty()) {
+      throw new ApiRefusedException(
+          "the gateway of router " + router + " is needed by its floating IPs");
+    }
+  }
+
+  private void checkNew(Router router, Network network, List<IpAddress> addresses) {
+    network.subnets().forEach(subnet -> RouterSubnets.checkOverlapOfInterfaces(router, subnet));
+    parts.ports().check(network, PortOwner.ROUTER_GATEWAY, addresses);
+    snatPorts.check(router);
+  }
+
   private void create(Router router, Network network, List<IpAddress> addresses) {
-    network.subnets().forEach(subnet -> RouterSubnets.checkOverlap(router, subnet));
     Port port = parts.ports().create(router.name(), network, PortOwner.ROUTER_GATEWAY, router.id());
     parts.ports().allocate(port, addresses);
     router.setGatewayPort(Optional.of(port));
@@ -81,11 +96,8 @@ final class GatewayApi {
     if (router.gatewayPort().isEmpty()) {
       return;
     }
+    checkNotNeeded(router);
     Port port = router.gatewayPort().get();
-    if (!parts.db().floatingIpsOf(router).isEmpty()) {
-      throw new ApiRefusedException(
-          "the gateway of router " + router + " is needed by its floating IPs");
-    }
     router.setGatewayPort(Optional.empty());
     parts.deletePort(port);
     if (next.isEmpty()) {

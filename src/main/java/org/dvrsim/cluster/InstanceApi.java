@@ -32,6 +32,8 @@ final class InstanceApi {
    */
   Instance create(String name, Network network, Optional<String> host, List<IpAddress> addresses) {
     host.ifPresent(this::requireHost);
+    db.checkNew(ResourceKind.INSTANCE, name);
+    parts.ports().check(network, PortOwner.COMPUTE, addresses);
     Port port =
         parts
             .ports()
@@ -40,12 +42,7 @@ final class InstanceApi {
     parts.ports().allocate(port, addresses);
     port.setHost(host);
     Instance instance = new Instance(name, port);
-    try {
-      db.add(instance);
-    } catch (ApiRefusedException e) {
-      db.remove(port);
-      throw e;
-    }
+    db.add(instance);
     host.ifPresent(h -> handleNewServicePort(port, h));
     parts.addArpEntries(port);
     return instance;

@@ -40,6 +40,10 @@ final class InterfaceApi {
         address
             .or(subnet::gatewayIp)
             .orElseThrow(() -> new ApiRefusedException("subnet " + subnet + " has no gateway IP"));
+    if (!subnet.cidr().contains(wanted)) {
+      throw new ApiRefusedException(wanted + " is not on subnet " + subnet);
+    }
+    parts.ports().check(subnet.network(), PortOwner.ROUTER_INTERFACE, List.of(wanted));
     Optional<Port> ipv6Port =
         subnet.cidr().family() == IpFamily.V6 && address.isEmpty()
             ? ipv6PortOn(router.interfaces(), subnet.network())

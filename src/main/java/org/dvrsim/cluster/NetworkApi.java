@@ -13,6 +13,8 @@ final class NetworkApi {
   }
 
   void create(String name, boolean external, int mtu, List<SubnetRequest> subnets) {
+    parts.db().checkNew(ResourceKind.NETWORK, name);
+    subnets.forEach(subnet -> parts.db().checkNew(ResourceKind.SUBNET, subnet.name()));
     String id = parts.ids().newId(ResourceKind.NETWORK, name);
     Network network = new Network(name, id, external, mtu);
     parts.db().add(network);

@@ -229,6 +229,26 @@ public final class NeutronDb {
     floatingIpsById.remove(fip.id());
   }
 
+  /**
+   * Checks that nothing of that kind bears {@code name} yet.
+   *
+   * @throws ApiRefusedException if something does
+   */
+  void checkNew(ResourceKind kind, String name) {
+    Map<String, ?> named =
+        switch (kind) {
+          case NETWORK -> networks;
+          case SUBNET -> subnets;
+          case ROUTER -> routers;
+          case INSTANCE -> instances;
+          case FLOATING_IP -> floatingIps;
+          case AGENT, ADDRESS_SCOPE -> throw new IllegalArgumentException("no call makes " + kind);
+        };
+    if (named.containsKey(name)) {
+      throw new ApiRefusedException("there is already a " + kind + " " + name);
+    }
+  }
+
   private static <T> T get(Map<String, T> map, String name, String kind) {
     T found = map.get(name);
     if (found == null) {

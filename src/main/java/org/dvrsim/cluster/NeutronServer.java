@@ -183,7 +183,19 @@ public final class NeutronServer {
 
   /** Creates a floating IP that is associated with nothing. */
   public void createFloatingIp(String name, String network, Optional<IpAddress> address) {
-    floatingIps.create(name, db.network(network), address);
+    createFloatingIp(name, network, address, Optional.empty());
+  }
+
+  /**
+   * Creates a floating IP.
+   *
+   * @param address chosen if empty
+   * @param instance what it is associated with at once; empty for nothing
+   */
+  public void createFloatingIp(
+      String name, String network, Optional<IpAddress> address, Optional<String> instance) {
+    floatingIps.create(
+        name, db.network(network), address, instance.map(i -> db.instance(i).port()));
   }
 
   /** Associates a floating IP with an instance, taking it from another if need be. */

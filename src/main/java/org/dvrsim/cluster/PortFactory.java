@@ -3,6 +3,7 @@ package org.dvrsim.cluster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.MacAddress;
@@ -15,6 +16,45 @@ final class PortFactory {
   PortFactory(NeutronDb db, IdFactory ids) {
     this.db = db;
     this.ids = ids;
+  }
+
+  /**
+   * Checks that a port of {@code network} can have the addresses {@code wanted}, or where it is
+   * empty, some.
+   *
+   * @throws ApiRefusedException if one is taken or not in a subnet, or the network has no subnet
+   */
+  void check(Network network, PortOwner owner, List<IpAddress> wanted) {
+    if (wanted.isEmpty() && network.subnets().isEmpty()) {
+      throw new ApiRefusedException("network " + network + " has no subnet");
+    }
+    checkDistinct(wanted);
+    wanted.forEach(address -> checkFree(network, owner, address));
+  }
+
+  /**
+   * Checks that {@code port} can have the addresses {@code wanted} instead of its own.
+   *
+   * @throws ApiRefusedException if one is another's or not in a subnet
+   */
+  void check(Port port, List<IpAddress> wanted) {
+    checkDistinct(wanted);
+    for (IpAddress address : wanted) {
+      if (port.fixedIps().stream().noneMatch(own -> own.address().equals(address))) {
+        checkFree(port.network(), port.owner(), address);
+      }
+    }
+  }
+
+  /**
+   * Checks that {@code network} has a subnet of IPv4.
+   *
+   * @throws ApiRefusedException if it has none
+   */
+  void checkV4(Network network) {
+    if (firstOf(network, IpFamily.V4).isEmpty()) {
+      throw new ApiRefusedException("network " + network + " has no IPv4 subnet");
+    }
   }
 
   /**
@@ -35,18 +75,13 @@ final class PortFactory {
    *
    * <p>Models: neutron/db/ipam_pluggable_backend.py:IpamPluggableBackend._allocate_ips_for_port
    *
-   * @throws ApiRefusedException if an address is taken or not in a subnet; the port is gone then
+   * @throws ApiRefusedException if an address is taken or not in a subnet; see {@link #check}
    */
   void allocate(Port port, List<IpAddress> wanted) {
-    try {
-      if (wanted.isEmpty()) {
-        allocateAny(port);
-      } else {
-        wanted.forEach(address -> take(port, address));
-      }
-    } catch (ApiRefusedException e) {
-      db.remove(port);
-      throw e;
+    if (wanted.isEmpty()) {
+      allocateAny(port);
+    } else {
+      wanted.forEach(address -> take(port, address));
     }
   }
 
@@ -57,11 +92,8 @@ final class PortFactory {
 
   /** Gives {@code port} the next free IPv4 address of its network. */
   void allocateV4(Port port) {
-    Subnet subnet =
-        firstOf(port.network(), IpFamily.V4)
-            .orElseThrow(
-                () -> new ApiRefusedException("network " + port.network() + " has no IPv4 subnet"));
-    allocateFrom(port, subnet);
+    checkV4(port.network());
+    allocateFrom(port, firstOf(port.network(), IpFamily.V4).orElseThrow());
   }
 
   /**
@@ -70,13 +102,24 @@ final class PortFactory {
    * @throws ApiRefusedException if it is taken or in none of the network's subnets
    */
   void take(Port port, IpAddress address) {
-    Subnet subnet = subnetOf(port.network(), address);
-    boolean isGateway = subnet.gatewayIp().equals(Optional.of(address));
-    if (!subnet.isFree(address) || (isGateway && port.owner() != PortOwner.ROUTER_INTERFACE)) {
-      throw new ApiRefusedException(address + " is in use on subnet " + subnet);
-    }
+    Subnet subnet = checkFree(port.network(), port.owner(), address);
     subnet.take(address);
     port.add(new PortAddress(subnet, address));
+  }
+
+  private static void checkDistinct(List<IpAddress> wanted) {
+    if (Set.copyOf(wanted).size() < wanted.size()) {
+      throw new ApiRefusedException("an address is wanted twice");
+    }
+  }
+
+  private static Subnet checkFree(Network network, PortOwner owner, IpAddress address) {
+    Subnet subnet = subnetOf(network, address);
+    boolean isGateway = subnet.gatewayIp().equals(Optional.of(address));
+    if (!subnet.isFree(address) || (isGateway && owner != PortOwner.ROUTER_INTERFACE)) {
+      throw new ApiRefusedException(address + " is in use on subnet " + subnet);
+    }
+    return subnet;
   }
 
   /** Returns the subnet of {@code network} that holds {@code address}. */
@@ -104,9 +147,6 @@ final class PortFactory {
     }
     manual.ifPresent(subnet -> allocateFrom(port, subnet));
     automatic.forEach(subnet -> allocateFrom(port, subnet));
-    if (port.fixedIps().isEmpty()) {
-      throw new ApiRefusedException("network " + network + " has no subnet");
-    }
   }
 
   private static IpAddress pick(Port port, Subnet subnet) {

@@ -26,6 +26,7 @@ final class RouterApi {
 
   /** Creates a router without interfaces; agents hear of it once it has something to do. */
   Router create(String name) {
+    parts.db().checkNew(ResourceKind.ROUTER, name);
     Router router = new Router(name, parts.ids().newId(ResourceKind.ROUTER, name));
     parts.db().add(router);
     return router;

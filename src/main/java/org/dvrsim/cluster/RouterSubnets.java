@@ -1,6 +1,5 @@
 package org.dvrsim.cluster;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Checks of the subnets that a router is attached to. */
@@ -9,8 +8,16 @@ final class RouterSubnets {
 
   /** Refuses {@code subnet} if it overlaps with one that {@code router} is attached to. */
   static void checkOverlap(Router router, Subnet subnet) {
-    List<Port> attached = new ArrayList<>(router.interfaces());
-    router.gatewayPort().ifPresent(attached::add);
+    checkOverlapOfInterfaces(router, subnet);
+    checkOverlap(router, router.gatewayPort().stream().toList(), subnet);
+  }
+
+  /** Refuses {@code subnet} if it overlaps with that of one of {@code router}'s interfaces. */
+  static void checkOverlapOfInterfaces(Router router, Subnet subnet) {
+    checkOverlap(router, router.interfaces(), subnet);
+  }
+
+  private static void checkOverlap(Router router, List<Port> attached, Subnet subnet) {
     for (Port port : attached) {
       for (PortAddress ip : port.fixedIps()) {
         if (ip.subnet().cidr().contains(subnet.cidr())

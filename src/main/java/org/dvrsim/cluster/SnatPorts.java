@@ -3,6 +3,7 @@ package org.dvrsim.cluster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dvrsim.net.IpFamily;
 
 /**
  * The addresses of a router's centralised SNAT on the subnets that it is attached to.
@@ -15,6 +16,29 @@ final class SnatPorts {
 
   SnatPorts(ApiParts parts) {
     this.parts = parts;
+  }
+
+  /**
+   * Checks that {@link #create} is possible.
+   *
+   * @throws ApiRefusedException if the router's IPv6 subnets are on several networks
+   */
+  void check(Router router) {
+    if (!router.snatPorts().isEmpty()) {
+      return;
+    }
+    long networks =
+        router.interfaces().stream()
+            .filter(port -> port.hasAddressOf(IpFamily.V6))
+            .map(Port::network)
+            .distinct()
+            .count();
+    if (networks > 1) {
+      throw new ApiRefusedException(
+          "router "
+              + router
+              + " has IPv6 subnets on several networks: Neutron cannot make its SNAT port");
+    }
   }
 
   /**
@@ -41,7 +65,7 @@ final class SnatPorts {
     }
   }
 
-  /** Gives {@code router} one port with an address on each of {@code subnets}. */
+  /** Gives {@code router} one port with an address on each of {@code subnets} of one network. */
   void add(Router router, List<Subnet> subnets) {
     Network network = subnets.get(subnets.size() - 1).network();
     Port port =
@@ -49,14 +73,6 @@ final class SnatPorts {
             .ports()
             .create(router + "," + subnets.get(0), network, PortOwner.ROUTER_SNAT, router.id());
     for (Subnet subnet : subnets) {
-      if (subnet.network() != network) {
-        parts.db().remove(port);
-        throw new ApiRefusedException(
-            "router "
-                + router
-                + " has IPv6 subnets on several networks: Neutron cannot make its"
-                + " SNAT port");
-      }
       parts.ports().allocateFrom(port, subnet);
     }
     router.addSnatPort(port);

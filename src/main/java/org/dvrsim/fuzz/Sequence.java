@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dvrsim.base.SimRandom;
 import org.dvrsim.cluster.ApiRefusedException;
+import org.dvrsim.cluster.Cluster;
 import org.dvrsim.scenario.Action;
 import org.dvrsim.scenario.CloudSpec;
 
@@ -16,7 +17,7 @@ final class Sequence {
   private final SimRandom random;
   private final Profile profile;
   private final List<Action> performed = new ArrayList<>();
-  private long events;
+  private Play play;
 
   /** Prepares the sequence number {@code index} of the campaign {@code seed}. */
   Sequence(long seed, long index, Profile profile) {
@@ -32,22 +33,21 @@ final class Sequence {
 
   /** Plays it likewise, and notes in {@code coverage} where it comes. */
   Optional<Failure> play(Checks checks, Optional<Coverage> coverage) {
-    Play play = new Play(cloud, checks, coverage);
+    play = new Play(cloud, checks, coverage);
     Optional<Failure> failure = play.start();
     SimRandom steps = random.fork("steps");
     int count = profile.minSteps() + steps.nextInt(profile.maxSteps() - profile.minSteps() + 1);
     ActionGenerator generator = new ActionGenerator(steps, profile);
     for (int i = 0; i < count && failure.isEmpty(); i++) {
-      failure = step(play, generator);
+      failure = step(generator);
     }
     if (failure.isEmpty()) {
       failure = play.finish();
     }
-    events = play.events();
     return failure;
   }
 
-  private Optional<Failure> step(Play play, ActionGenerator generator) {
+  private Optional<Failure> step(ActionGenerator generator) {
     for (int draws = 0; draws < MAX_DRAWS; draws++) {
       Optional<Action> action = generator.draw(play.cluster());
       if (action.isPresent()) {
@@ -70,6 +70,11 @@ final class Sequence {
 
   /** Returns how many events the agents worked on. */
   long events() {
-    return events;
+    return play.events();
+  }
+
+  /** Returns the cluster as it is after the last step played. */
+  Cluster cluster() {
+    return play.cluster();
   }
 }

@@ -37,8 +37,7 @@ public final class FloatingIpActions {
 
     @Override
     public void perform(Cluster cluster) {
-      cluster.server().createFloatingIp(name, network, address);
-      instance.ifPresent(i -> cluster.server().associateFloatingIp(name, i, Optional.empty()));
+      cluster.server().createFloatingIp(name, network, address, instance);
     }
   }
 

@@ -221,4 +221,47 @@ class NeutronServerTest {
             .toList();
     assertEquals(List.of("network:router_interface_distributed", "compute:nova"), owners);
   }
+
+  @Test
+  void setGateway_addressInUse_keepsTheOldOnes() {
+    NeutronRouter before = payload("compute-1");
+    List<IpAddress> taken = List.of(IpAddress.parse("203.0.113.100"));
+    assertThrows(ApiRefusedException.class, () -> server.setGateway("r1", "public", taken));
+    assertEquals(before, payload("compute-1"));
+    assertEquals(List.of(), sent());
+  }
+
+  @Test
+  void setGateway_addressInUseOnAnotherNetwork_keepsTheOldGateway() {
+    network("partner", true, "198.51.100.0/24");
+    NeutronRouter before = payload("compute-1");
+    List<IpAddress> gatewaysOwn = List.of(IpAddress.parse("198.51.100.1"));
+    assertThrows(ApiRefusedException.class, () -> server.setGateway("r1", "partner", gatewaysOwn));
+    assertEquals(before, payload("compute-1"));
+    assertEquals(List.of(), sent());
+  }
+
+  @Test
+  void createRouter_nameInUse_usesUpNoId() {
+    assertThrows(ApiRefusedException.class, () -> server.createRouter("r1"));
+    server.clearGateway("r1");
+    server.removeRouterInterface("r1", "private-v4");
+    server.deleteRouter("r1");
+    server.createRouter("r1");
+    IdFactory ids = new IdFactory();
+    ids.newId(ResourceKind.ROUTER, "r1");
+    assertEquals(ids.newId(ResourceKind.ROUTER, "r1"), server.db().router("r1").id());
+  }
+
+  @Test
+  void createFloatingIp_instanceOutOfReach_makesNone() {
+    server.createInstance("vm2", "private", Optional.of("compute-1"), List.of());
+    server.removeRouterInterface("r1", "private-v4");
+    sent();
+    assertThrows(
+        ApiRefusedException.class,
+        () -> server.createFloatingIp("mail", "public", Optional.empty(), Optional.of("vm2")));
+    assertTrue(server.db().findFloatingIp("mail").isEmpty());
+    assertEquals(List.of(), sent());
+  }
 }
