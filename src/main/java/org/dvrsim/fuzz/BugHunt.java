@@ -74,8 +74,12 @@ public final class BugHunt {
     return failure(draft, invariant).isPresent();
   }
 
-  private boolean isFine(Draft draft) {
-    return new Replay(draft).play(without).isEmpty();
+  /**
+   * What shows at the end only, a defect of Neutron 26.0.3 perhaps, does not blur what came before.
+   */
+  private boolean isFine(Draft draft, boolean atTheEnd) {
+    Replay replay = new Replay(draft);
+    return (atTheEnd ? replay.play(without) : replay.playSteps(without)).isEmpty();
   }
 
   private Result found(Found found) {
@@ -102,6 +106,6 @@ public final class BugHunt {
   private Optional<Failure> failure(Draft draft, String invariant) {
     return new Replay(draft)
         .play(withBug)
-        .filter(failed -> failed.invariant().equals(invariant) && isFine(draft));
+        .filter(failed -> failed.invariant().equals(invariant) && isFine(draft, failed.atTheEnd()));
   }
 }
