@@ -3,6 +3,7 @@ package org.dvrsim.datapath;
 import org.dvrsim.base.Errno;
 import org.dvrsim.kernel.FibResult;
 import org.dvrsim.kernel.Flow;
+import org.dvrsim.kernel.IfAddress;
 import org.dvrsim.kernel.Ipv4Paths;
 import org.dvrsim.kernel.Ipv4Paths.Setting;
 import org.dvrsim.kernel.Link;
@@ -12,6 +13,7 @@ import org.dvrsim.kernel.Route;
 import org.dvrsim.kernel.RouteScope;
 import org.dvrsim.kernel.RouteType;
 import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.Payload;
 
 /**
@@ -45,8 +47,13 @@ final class Ipv4Routing {
     this.netns = netns;
   }
 
-  private static boolean isZeroNet(IpAddress address) {
-    return address.low() >>> 24 == 0;
+  private static boolean isLocalMulticast(IpAddress address) {
+    return address.low() >>> 8 == 0xe00000L;
+  }
+
+  /** Every device listens to all hosts; nobody joins anything else. */
+  static boolean isJoined(IpAddress group) {
+    return group.equals(ALL_HOSTS);
   }
 
   // Packets that came in.
@@ -58,35 +65,39 @@ final class Ipv4Routing {
    */
   Dst input(
       IpAddress destination, IpAddress source, Link device, int mark, int tos, Payload payload) {
-    boolean arp = payload == null;
+    Flow flow = Flow.received(destination, source, device.ifindex(), mark, tos);
+    if (payload != null && Ipv4Paths.looksIntoPackets(netns)) {
+      flow = flow.with(Flow.Transport.of(payload));
+    }
+    return input(flow, device, payload == null);
+  }
+
+  /** Returns what becomes of a packet, or of an ARP request. */
+  Dst input(Flow flow, Link device, boolean arp) {
+    IpAddress destination = flow.destination();
+    IpAddress source = flow.source();
     if (!Ipv4Paths.isEnabled(device)) {
       return Dst.dropped(Disposition.NOT_TAKEN, null);
-    }
-    if (destination.isMulticast()) {
-      return destination.equals(ALL_HOSTS)
-          ? broadcast(null)
-          : Dst.dropped(Disposition.NOT_TAKEN, null);
     }
     if (source.isMulticast() || source.isLimitedBroadcast()) {
       return Dst.dropped(Disposition.MARTIAN_SOURCE, null);
     }
+    if (destination.isMulticast()) {
+      return inputMulticast(flow, device);
+    }
     if (destination.isLimitedBroadcast()
         || (source.isUnspecified() && destination.isUnspecified())) {
-      return inputBroadcast(source, device, mark, tos, arp, null);
+      return inputBroadcast(source, device, flow.mark(), flow.tos(), arp, null);
     }
-    if (isZeroNet(source)) {
+    if (source.isUnspecified()) {
       return Dst.dropped(Disposition.MARTIAN_SOURCE, null);
     }
     boolean localNet = Ipv4Paths.either(device, Setting.ROUTE_LOCALNET);
-    if (isZeroNet(destination) || (destination.isLoopback() && !localNet)) {
+    if (destination.isUnspecified() || (destination.isLoopback() && !localNet)) {
       return Dst.dropped(Disposition.MARTIAN_DESTINATION, null);
     }
     if (source.isLoopback() && !localNet) {
       return Dst.dropped(Disposition.MARTIAN_SOURCE, null);
-    }
-    Flow flow = Flow.received(destination, source, device.ifindex(), mark, tos);
-    if (!arp && Ipv4Paths.looksIntoPackets(netns)) {
-      flow = flow.with(Flow.Transport.of(payload));
     }
     return inputBy(Ipv4Paths.lookup(netns, flow, false), flow, device, arp);
   }
@@ -151,12 +162,33 @@ final class Ipv4Routing {
         Dst.Kind.UNICAST, RouteType.UNICAST, out, gateway, null, result, null, redirect, null);
   }
 
+  /** Models: net/ipv4/route.c:ip_route_input_mc(), ip_mc_validate_source() */
+  private Dst inputMulticast(Flow flow, Link device) {
+    IpAddress source = flow.source();
+    if (!isJoined(flow.destination())) {
+      return Dst.dropped(Disposition.NOT_TAKEN, null);
+    }
+    if (source.isLoopback() && !Ipv4Paths.either(device, Setting.ROUTE_LOCALNET)) {
+      return Dst.dropped(Disposition.MARTIAN_SOURCE, null);
+    }
+    if (!source.isUnspecified()) {
+      Source checked = validate(flow, 0, device);
+      if (checked == Source.MARTIAN || checked == Source.REVERSE_PATH) {
+        return Dst.dropped(
+            checked == Source.MARTIAN ? Disposition.MARTIAN_SOURCE : Disposition.RP_FILTER, null);
+      }
+    }
+    Link lo = Ipv4Paths.loopback(netns);
+    return new Dst(
+        Dst.Kind.BROADCAST, RouteType.MULTICAST, lo, null, null, null, null, false, null);
+  }
+
   private Dst inputBroadcast(
       IpAddress source, Link device, int mark, int tos, boolean arp, FibResult result) {
     if (arp) {
       return Dst.dropped(Disposition.NOT_TAKEN, result);
     }
-    if (!isZeroNet(source)) {
+    if (!source.isUnspecified()) {
       Flow flow = Flow.received(IpAddress.ANY_V4, source, device.ifindex(), mark, tos);
       Source checked = validate(flow, 0, device);
       if (checked == Source.MARTIAN || checked == Source.REVERSE_PATH) {
@@ -251,32 +283,62 @@ final class Ipv4Routing {
       int tos,
       boolean anySource,
       Flow.Transport transport) {
-    IpAddress from = source;
+    Flow flow =
+        new Flow(
+            wanted,
+            source,
+            Flow.LOOPBACK,
+            oif == null ? 0 : oif.ifindex(),
+            mark,
+            tos,
+            0,
+            transport);
+    return output(flow, oif, anySource);
+  }
+
+  /**
+   * Returns where a packet made here goes.
+   *
+   * @param oif the device of {@code flow}'s oif, null for any
+   * @param anySource whether the source need not be this host's
+   */
+  Dst output(Flow flow, Link oif, boolean anySource) {
+    IpAddress wanted = flow.destination();
+    IpAddress from = flow.source();
     if (!from.isUnspecified()) {
-      if (from.isMulticast() || from.isLimitedBroadcast() || isZeroNet(from)) {
+      if (from.isMulticast() || from.isLimitedBroadcast()) {
         return Dst.failed(Errno.EINVAL, null, Disposition.MARTIAN_SOURCE);
       }
       if (!anySource && netns.addressType(from) != RouteType.LOCAL) {
         return Dst.failed(Errno.ENETUNREACH, null, Disposition.MARTIAN_SOURCE);
       }
+      if (oif == null && (wanted.isMulticast() || wanted.isLimitedBroadcast())) {
+        return outputOnLink(wanted, from, owner(from), null);
+      }
     }
-    if (oif != null && (!oif.isUp() || !Ipv4Paths.isEnabled(oif))) {
-      return Dst.failed(Errno.ENETUNREACH, null, Disposition.LINK_DOWN);
+    if (oif != null) {
+      if (!oif.isUp() || !Ipv4Paths.isEnabled(oif)) {
+        return Dst.failed(Errno.ENETUNREACH, null, Disposition.LINK_DOWN);
+      }
+      if (isLocalMulticast(wanted) || wanted.isLimitedBroadcast()) {
+        return outputOnLink(wanted, orOwn(from, oif, RouteScope.LINK), oif, null);
+      }
+      if (wanted.isMulticast()) {
+        from = orOwn(from, oif, RouteScope.GLOBAL);
+      } else if (wanted.isUnspecified()) {
+        from = orOwn(from, oif, RouteScope.HOST);
+      }
     }
     if (wanted.isUnspecified()) {
       IpAddress to = from.isUnspecified() ? LOCALHOST : from;
       Link lo = Ipv4Paths.loopback(netns);
       return new Dst(Dst.Kind.LOCAL, RouteType.LOCAL, lo, null, to, null, null, false, null);
     }
-    if (oif != null && from.isUnspecified() && wanted.isMulticast()) {
-      from = Ipv4Paths.selectAddress(oif, IpAddress.ANY_V4, RouteScope.GLOBAL.value());
-    }
-    Flow flow =
-        new Flow(
-            wanted, from, Flow.LOOPBACK, oif == null ? 0 : oif.ifindex(), mark, tos, 0, transport);
-    FibResult result = Ipv4Paths.lookup(netns, flow, false);
+    FibResult result = Ipv4Paths.lookup(netns, flow.withSource(from), false);
     if (!result.isFound()) {
-      return oif == null ? failed(result) : outputOnLink(wanted, from, oif, result);
+      return oif == null
+          ? failed(result)
+          : outputOnLink(wanted, orOwn(from, oif, RouteScope.LINK), oif, result);
     }
     if (result.type() == RouteType.LOCAL) {
       IpAddress chosen = from;
@@ -286,7 +348,9 @@ final class Ipv4Routing {
       Link lo = Ipv4Paths.loopback(netns);
       return new Dst(Dst.Kind.LOCAL, RouteType.LOCAL, lo, null, chosen, result, null, false, null);
     }
-    result = select(result, flow);
+    if (oif == null) {
+      result = select(result, flow.withSource(from));
+    }
     IpAddress chosen = from.isUnspecified() ? Ipv4Paths.preferredSource(netns, result) : from;
     return outputUnicast(wanted, chosen, result);
   }
@@ -296,46 +360,60 @@ final class Ipv4Routing {
     return Dst.failed(error, result, whyFailed(error, result));
   }
 
-  /** With a device given, the destination is taken to be on its link if no route says otherwise. */
-  private static Dst outputOnLink(IpAddress wanted, IpAddress from, Link oif, FibResult result) {
-    IpAddress chosen =
-        from.isUnspecified()
-            ? Ipv4Paths.selectAddress(oif, IpAddress.ANY_V4, RouteScope.LINK.value())
-            : from;
-    boolean broadcast = wanted.isMulticast() || wanted.isLimitedBroadcast();
-    return new Dst(
-        broadcast ? Dst.Kind.BROADCAST : Dst.Kind.UNICAST,
-        broadcast ? RouteType.BROADCAST : RouteType.UNICAST,
-        oif,
-        null,
-        chosen,
-        result,
-        null,
-        false,
-        null);
+  private Link owner(IpAddress source) {
+    for (Link link : netns.links()) {
+      for (IfAddress own : link.addresses(IpFamily.V4)) {
+        if (own.local().equals(source)) {
+          return link;
+        }
+      }
+    }
+    return Ipv4Paths.loopback(netns);
+  }
+
+  private static IpAddress orOwn(IpAddress source, Link device, RouteScope scope) {
+    return source.isUnspecified()
+        ? Ipv4Paths.selectAddress(device, IpAddress.ANY_V4, scope.value())
+        : source;
+  }
+
+  /** The destination is taken to be on the link of {@code device}: no route says otherwise. */
+  private static Dst outputOnLink(
+      IpAddress wanted, IpAddress source, Link device, FibResult result) {
+    return made(wanted, source, device, RouteType.UNICAST, null, result);
   }
 
   private static Dst outputUnicast(IpAddress wanted, IpAddress source, FibResult result) {
     NextHop hop = result.hop();
     Link out = hop.device().orElseThrow();
-    boolean localNet = Ipv4Paths.either(out, Setting.ROUTE_LOCALNET);
-    if (source.isLoopback() && !out.isLoopback() && !localNet) {
+    return made(wanted, source, out, result.type(), hop.router().orElse(null), result);
+  }
+
+  /** Models: net/ipv4/route.c:__mkroute_output() */
+  private static Dst made(
+      IpAddress wanted,
+      IpAddress source,
+      Link out,
+      RouteType found,
+      IpAddress router,
+      FibResult result) {
+    if (source.isLoopback()
+        && !out.isLoopback()
+        && !Ipv4Paths.either(out, Setting.ROUTE_LOCALNET)) {
       return Dst.failed(Errno.EINVAL, result, Disposition.MARTIAN_SOURCE);
     }
-    boolean broadcast =
-        result.type() == RouteType.BROADCAST || wanted.isLimitedBroadcast() || wanted.isMulticast();
+    RouteType type = castType(wanted, found);
+    boolean unicast = type == RouteType.UNICAST;
     Dst.Kind kind =
-        broadcast ? Dst.Kind.BROADCAST : out.isLoopback() ? Dst.Kind.LOCAL : Dst.Kind.UNICAST;
-    return new Dst(
-        kind,
-        broadcast ? RouteType.BROADCAST : RouteType.UNICAST,
-        out,
-        broadcast ? null : hop.router().orElse(null),
-        source,
-        result,
-        null,
-        false,
-        null);
+        unicast ? out.isLoopback() ? Dst.Kind.LOCAL : Dst.Kind.UNICAST : Dst.Kind.BROADCAST;
+    return new Dst(kind, type, out, unicast ? router : null, source, result, null, false, null);
+  }
+
+  private static RouteType castType(IpAddress destination, RouteType found) {
+    if (destination.isLimitedBroadcast()) {
+      return RouteType.BROADCAST;
+    }
+    return destination.isMulticast() ? RouteType.MULTICAST : found;
   }
 
   /** Picks a hop of a multipath route by the packet's addresses. */

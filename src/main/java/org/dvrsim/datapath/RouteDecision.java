@@ -4,7 +4,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.dvrsim.kernel.FibResult;
 import org.dvrsim.kernel.Link;
-import org.dvrsim.kernel.NextHop;
 import org.dvrsim.kernel.Route;
 import org.dvrsim.kernel.RouteType;
 import org.dvrsim.net.IpAddress;
@@ -18,7 +17,7 @@ import org.dvrsim.net.TableId;
  * @param type unicast, local, broadcast or multicast
  * @param device the device it leaves by; the loopback device if it stays here
  * @param source the source address it gets, or has
- * @param hop the hop of the route that was found; empty where none was needed
+ * @param gateway the next router; empty if the destination is on the link
  * @param found what the lookup found; empty where there was none
  * @param redirect whether a received packet leaves by the device it came in by, so that its sender
  *     could do better
@@ -27,7 +26,7 @@ public record RouteDecision(
     RouteType type,
     Link device,
     IpAddress source,
-    Optional<NextHop> hop,
+    Optional<IpAddress> gateway,
     Optional<FibResult> found,
     boolean redirect) {
   /** Checks that all is given. */
@@ -35,13 +34,8 @@ public record RouteDecision(
     Objects.requireNonNull(type);
     Objects.requireNonNull(device);
     Objects.requireNonNull(source);
-    Objects.requireNonNull(hop);
+    Objects.requireNonNull(gateway);
     Objects.requireNonNull(found);
-  }
-
-  /** Returns the next router, empty if the destination is on the link. */
-  public Optional<IpAddress> gateway() {
-    return type == RouteType.UNICAST ? hop.flatMap(NextHop::router) : Optional.empty();
   }
 
   /** Returns the route that was found. */

@@ -200,8 +200,11 @@ public final class Ipv4Paths {
       return route.source().get();
     }
     NextHop hop = result.hop();
-    IpAddress towards = hop.gateway().filter(IpAddress::isV4).orElse(IpAddress.ANY_V4);
-    return selectAddress(hop.device().orElse(netns.loopback()), towards, route.scope().value());
+    Link device = hop.device().orElse(netns.loopback());
+    IpAddress gateway = hop.gateway().orElse(IpAddress.ANY_V4);
+    return gateway.isV4()
+        ? selectAddress(device, gateway, route.scope().value())
+        : selectAddress(device, IpAddress.ANY_V4, RouteScope.LINK.value());
   }
 
   /**

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.dvrsim.base.Errno;
 import org.dvrsim.base.ErrnoException;
-import org.dvrsim.datapath.Ip4Router;
 import org.dvrsim.datapath.Ip6SourceAddress;
 import org.dvrsim.datapath.RouteDecision;
 import org.dvrsim.datapath.RouteException;
+import org.dvrsim.datapath.RouteQuery;
 import org.dvrsim.kernel.FibResult;
 import org.dvrsim.kernel.Flow;
 import org.dvrsim.kernel.Link;
@@ -64,7 +64,7 @@ final class RouteGet {
   private void answer(Optional<Link> in, Optional<Link> out) {
     Flow flow = question.flow(in, out);
     IpAddress to = flow.destination();
-    Ip4Router router = new Ip4Router(session.netns());
+    RouteQuery router = new RouteQuery(session.netns());
     RouteDecision decision = in.isPresent() ? router.input(flow, in.get()) : router.output(flow);
     if (question.wantsRoute() && decision.route().isEmpty()) {
       throw ErrnoException.of(Errno.EHOSTUNREACH, "route to " + to);
@@ -226,7 +226,7 @@ final class RouteGet {
     boolean here =
         decision.type() == RouteType.LOCAL
             || decision.type() == RouteType.BROADCAST
-            || (decision.type() == RouteType.MULTICAST && Ip4Router.isJoined(to))
+            || (decision.type() == RouteType.MULTICAST && RouteQuery.isJoined(to))
             || (decision.type() == RouteType.UNICAST
                 && !received
                 && decision.device().isLoopback());

@@ -113,8 +113,11 @@ class EndStatesTest {
   void martianDestination_loopback_atTheRouter() {
     lab.run(
         """
-        ip netns exec k-b iptables -t nat -A OUTPUT -d 10.0.3.5 -j DNAT --to-destination 0.0.0.9
-        ip -n k-b route add 0.0.0.9 via 10.0.1.1
+        ip netns exec k-b iptables -t nat -A OUTPUT -d 10.0.3.5 -j DNAT --to-destination 127.0.0.9
+        ip -n k-b route add 127.0.0.9 via 10.0.1.1 table 5
+        ip -n k-b rule add pref 1 table local
+        ip -n k-b rule del pref 0
+        ip -n k-b rule add pref 0 table 5
         """);
     assertEnds(endOfPing("10.0.3.5"), Disposition.MARTIAN_DESTINATION, "k-a");
   }
