@@ -46,13 +46,13 @@ final class BenchCommand implements Callable<Integer> {
     Span span = new Span();
     fill(cluster);
     out.println("the server's part: " + span);
-    host.takeTrace();
+    host.journal().takeTrace();
     span = new Span();
     host.startAgent();
     out.println("the agent's first synchronisation: " + span);
     out.println("ops: " + host.host().executed());
-    out.println("exceptions: " + host.takeErrors().size());
-    host.takeTrace();
+    out.println("exceptions: " + host.journal().takeErrors().size());
+    host.journal().takeTrace();
     span = new Span();
     host.resync();
     out.println("a further synchronisation, which changes nothing: " + span);

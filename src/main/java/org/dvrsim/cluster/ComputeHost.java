@@ -8,11 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import org.dvrsim.agent.AgentConf;
 import org.dvrsim.agent.AgentError;
@@ -28,8 +25,6 @@ import org.dvrsim.net.MacAddress;
 import org.dvrsim.net.NetnsName;
 import org.dvrsim.ops.AgentDeath;
 import org.dvrsim.ops.Host;
-import org.dvrsim.ops.Trace;
-import org.dvrsim.ops.TraceEntry;
 import org.dvrsim.ops.Workers;
 
 /** A host of a cluster: the machine, and the L3 agent's process on it when it runs. */
@@ -41,22 +36,16 @@ public final class ComputeHost {
   private final AgentParts parts;
   private final NeutronServer server;
   private final Host host;
-  private final Trace trace = new Trace();
-  private final List<String> errors = new ArrayList<>();
-  private final Map<String, String> told = new LinkedHashMap<>();
+  private final Journal journal = new Journal();
   private Runnable beforeAgentStart = () -> {};
   private Optional<L3NATAgent> agent = Optional.empty();
-  private int collected;
-  private LastStep lastStep = new LastStep(List.of(), List.of());
   private long activity;
   private boolean settled;
   private boolean disturbed;
-  private MessageFault messages = MessageFault.NONE;
+  private final Mailbox mailbox = new Mailbox(this::handOver, this::mistreated);
   private Optional<Workers> team = Optional.empty();
-  private final List<AgentMessage> held = new ArrayList<>();
   private Optional<Workers> lastTeam = Optional.empty();
   private long worked;
-  private final List<String> happened = new ArrayList<>();
 
   ComputeHost(String name, AgentMode mode, NeutronServer server, AgentParts parts) {
     this.parts = parts;
@@ -67,7 +56,7 @@ public final class ComputeHost {
             name,
             new Kernel((netns, device) -> vethMac(name, netns, device)),
             Jimfs.newFileSystem(Configuration.unix()));
-    host.observe(trace);
+    host.observe(journal.trace());
     try {
       Files.createDirectories(statePath());
     } catch (IOException e) {
@@ -104,6 +93,11 @@ public final class ComputeHost {
     return agent;
   }
 
+  /** Returns what happened here lately. */
+  public Journal journal() {
+    return journal;
+  }
+
   /** Returns the folder of the agent's state files. */
   public Path statePath() {
     return host.disk().getPath(conf.statePath());
@@ -125,16 +119,16 @@ public final class ComputeHost {
     }
     activity++;
     beforeAgentStart.run();
-    collected = 0;
-    agent =
-        Optional.of(
-            new L3NATAgent(
-                host,
-                conf,
-                new ServerRpc(server, host, told),
-                AllocationPolicy.LOWEST_FREE,
-                new AgentProcess(),
-                parts));
+    L3NATAgent started =
+        new L3NATAgent(
+            host,
+            conf,
+            new ServerRpc(server, host, journal::told),
+            AllocationPolicy.LOWEST_FREE,
+            new AgentProcess(),
+            parts);
+    journal.follow(started.log());
+    agent = Optional.of(started);
     resync();
   }
 
@@ -276,53 +270,6 @@ public final class ComputeHost {
     return server.syncRouters(name(), List.of());
   }
 
-  /** Returns the ops since the last call. */
-  public List<TraceEntry> takeTrace() {
-    List<TraceEntry> taken = trace.since(0);
-    trace.clear();
-    return taken;
-  }
-
-  /**
-   * What a host did in a step.
-   *
-   * @param ops what it was asked to do
-   * @param errors the exceptions that the agent logged or let escape, in words
-   */
-  public record LastStep(List<TraceEntry> ops, List<String> errors) {
-    /** Copies the lists. */
-    public LastStep {
-      ops = List.copyOf(ops);
-      errors = List.copyOf(errors);
-    }
-  }
-
-  /** Keeps what happened since the trace and the errors were taken last as the last step. */
-  public void endStep() {
-    agent.ifPresent(this::collectLog);
-    lastStep = new LastStep(trace.entries(), errors);
-  }
-
-  /** Returns what the last step did. */
-  public LastStep lastStep() {
-    return lastStep;
-  }
-
-  /** Returns the exceptions that the agent logged or let escape since the last call, in words. */
-  public List<String> takeErrors() {
-    agent.ifPresent(this::collectLog);
-    List<String> taken = List.copyOf(errors);
-    errors.clear();
-    return taken;
-  }
-
-  /** Returns what the agent told the server of floating IPs since the last call, by id. */
-  public Map<String, String> takeTold() {
-    Map<String, String> taken = Map.copyOf(told);
-    told.clear();
-    return taken;
-  }
-
   /** Tells whether {@link #disturb} was called since the last call. */
   public boolean takeDisturbed() {
     boolean taken = disturbed;
@@ -330,58 +277,19 @@ public final class ComputeHost {
     return taken;
   }
 
-  /** What may happen to messages on their way to the host. */
-  public enum MessageFault {
-    /** They arrive. */
-    NONE,
-    /** They are lost; the host is not settled from then on. */
-    LOST,
-    /** They arrive twice. */
-    TWICE,
-    /** They arrive after those of the next delivery; the host is not settled from then on. */
-    LATE,
-    /** They arrive the last first; the host is not settled from then on. */
-    REVERSED
-  }
-
   /** Sets what happens to messages on their way to the host from now on. */
   public void mistreatMessages(MessageFault fault) {
-    boolean reversed = messages == MessageFault.REVERSED;
-    messages = fault;
-    if (reversed) {
-      Collections.reverse(held);
-      deliverHeld();
-    }
+    mailbox.mistreat(fault);
   }
 
   /** Hands over what was held back. */
   void deliverHeld() {
-    if (messages == MessageFault.NONE && !held.isEmpty()) {
-      List<AgentMessage> late = List.copyOf(held);
-      held.clear();
-      disturb();
-      late.forEach(this::handOver);
-    }
+    mailbox.deliverHeld();
   }
 
   /** Hands a message to the agent, which does all it entails; it is lost if no agent runs. */
   void deliver(AgentMessage message) {
-    if (messages == MessageFault.LOST) {
-      note("messages-lost");
-      disturb();
-      return;
-    }
-    if (messages == MessageFault.LATE || messages == MessageFault.REVERSED) {
-      note(messages == MessageFault.LATE ? "messages-late" : "messages-reversed");
-      disturb();
-      held.add(message);
-      return;
-    }
-    handOver(message);
-    if (messages == MessageFault.TWICE) {
-      note("messages-twice");
-      handOver(message);
-    }
+    mailbox.deliver(message);
   }
 
   /** Returns how many messages, updates and full synchronisations the agents worked on. */
@@ -389,16 +297,13 @@ public final class ComputeHost {
     return worked;
   }
 
-  /** Notes that something went wrong or was interrupted here, as it was to. */
-  public void note(String what) {
-    happened.add(what);
-  }
-
-  /** Returns what was noted since the last call. */
-  public List<String> takeNotes() {
-    List<String> taken = List.copyOf(happened);
-    happened.clear();
-    return taken;
+  private void mistreated(MessageFault fault) {
+    if (fault != MessageFault.NONE) {
+      journal.note("messages-" + fault.name().toLowerCase(Locale.ROOT));
+    }
+    if (fault != MessageFault.TWICE) {
+      disturb();
+    }
   }
 
   private void handOver(AgentMessage message) {
@@ -409,51 +314,15 @@ public final class ComputeHost {
           if (team.isEmpty()) {
             guarded(
                 () -> {
-                  hand(message, running);
+                  message.handTo(running);
                   running.drain();
                 });
-          } else if (isQueued(message)) {
-            hand(message, running);
+          } else if (message.isQueued()) {
+            message.handTo(running);
           } else {
-            team.get().add(nameOf(message), () -> logged(() -> hand(message, running)));
+            team.get().add(message.call(), () -> logged(() -> message.handTo(running)));
           }
         });
-  }
-
-  private static boolean isQueued(AgentMessage message) {
-    return message instanceof AgentMessage.RoutersUpdated
-        || message instanceof AgentMessage.RouterDeleted
-        || message instanceof AgentMessage.RouterRemovedFromAgent
-        || message instanceof AgentMessage.NetworkUpdate;
-  }
-
-  private static String nameOf(AgentMessage message) {
-    if (message instanceof AgentMessage.AddArpEntry) {
-      return "add_arp_entry";
-    }
-    return message instanceof AgentMessage.DelArpEntry
-        ? "del_arp_entry"
-        : "fipnamespace_delete_on_ext_net";
-  }
-
-  private static void hand(AgentMessage message, L3NATAgent running) {
-    if (message instanceof AgentMessage.RoutersUpdated updated) {
-      running.routersUpdated(updated.routerIds());
-    } else if (message instanceof AgentMessage.RouterDeleted deleted) {
-      running.routerDeleted(deleted.routerId());
-    } else if (message instanceof AgentMessage.RouterRemovedFromAgent removed) {
-      running.routerDeleted(removed.routerId());
-    } else if (message instanceof AgentMessage.AddArpEntry added) {
-      running.addArpEntry(added.routerId(), added.entry());
-    } else if (message instanceof AgentMessage.DelArpEntry deleted) {
-      running.delArpEntry(deleted.routerId(), deleted.entry());
-    } else if (message instanceof AgentMessage.FipNamespaceDeleteOnExtNet deleted) {
-      running.fipnamespaceDeleteOnExtNet(deleted.externalNetworkId());
-    } else if (message instanceof AgentMessage.NetworkUpdate updated) {
-      running.networkUpdate(updated.networkId());
-    } else {
-      throw new IllegalStateException("unknown message " + message);
-    }
   }
 
   /** Does {@code work}; an exception that the agent lets escape ends up in its log. */
@@ -461,7 +330,7 @@ public final class ComputeHost {
     try {
       work.run();
     } catch (AgentError e) {
-      errors.add(e.typeName() + ": " + e.getMessage());
+      journal.escaped(e);
     }
   }
 
@@ -470,19 +339,10 @@ public final class ComputeHost {
     try {
       logged(work);
     } catch (AgentDeath e) {
-      agent.ifPresent(this::collectLog);
-      errors.add(String.valueOf(e.getMessage()));
+      journal.died(e);
       agent = Optional.empty();
       settled = false;
     }
-  }
-
-  private void collectLog(L3NATAgent running) {
-    List<AgentError> logged = running.log().exceptions();
-    for (AgentError error : logged.subList(collected, logged.size())) {
-      errors.add(error.typeName() + ": " + error.getMessage());
-    }
-    collected = logged.size();
   }
 
   private L3NATAgent runningAgent() {

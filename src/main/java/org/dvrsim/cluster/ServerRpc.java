@@ -2,6 +2,7 @@ package org.dvrsim.cluster;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.dvrsim.agent.FloatingIpStatus;
 import org.dvrsim.agent.L3PluginApi;
 import org.dvrsim.agent.NeutronPort;
@@ -14,14 +15,14 @@ final class ServerRpc implements L3PluginApi {
   private final NeutronServer server;
   private final String host;
   private final Host machine;
-  private final Map<String, String> told;
+  private final BiConsumer<String, String> told;
 
   /**
    * Connects an agent.
    *
-   * @param told where to note what the agent tells of floating IPs, by id
+   * @param told hears what the agent tells of floating IPs: the id and the status
    */
-  ServerRpc(NeutronServer server, Host machine, Map<String, String> told) {
+  ServerRpc(NeutronServer server, Host machine, BiConsumer<String, String> told) {
     this.server = server;
     this.host = machine.name();
     this.machine = machine;
@@ -67,7 +68,7 @@ final class ServerRpc implements L3PluginApi {
     call("update_floatingip_statuses");
     statuses.forEach(
         (id, status) -> {
-          told.put(id, status.toString());
+          told.accept(id, status.toString());
           server.updateFloatingIpStatus(id, status.toString());
         });
     server.disableDisassociatedFloatingIps(routerId);

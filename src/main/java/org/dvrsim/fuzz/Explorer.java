@@ -136,7 +136,7 @@ public final class Explorer {
         Visit visit =
             visit(List.of(new FaultAction(host, kind, nth, event)), seen)
                 .orElseThrow(() -> InputException.of("the API refuses " + event.describe()));
-        if (!visit.cluster().host(host).takeNotes().contains(kind.toString())) {
+        if (!visit.cluster().host(host).journal().takeNotes().contains(kind.toString())) {
           break;
         }
         result.count(visit);

@@ -99,7 +99,7 @@ final class Play {
   }
 
   private Optional<Failure> failure(HostWatch watch, boolean atTheEnd, List<Violation> found) {
-    coverage.ifPresent(each -> watch.host().takeNotes().forEach(each::happened));
+    coverage.ifPresent(each -> watch.host().journal().takeNotes().forEach(each::happened));
     return found.isEmpty()
         ? Optional.empty()
         : Optional.of(new Failure(step, atTheEnd, watch.host().name(), found));

@@ -101,14 +101,14 @@ enum Facts {
   OPS {
     @Override
     List<String> lines(Look at) {
-      return at.host().lastStep().ops().stream().map(Facts::command).toList();
+      return at.host().journal().lastStep().ops().stream().map(Facts::command).toList();
     }
   },
   /** What the agent logged or let escape as exceptions in the last step, each after its type. */
   EXCEPTIONS {
     @Override
     List<String> lines(Look at) {
-      return at.host().lastStep().errors();
+      return at.host().journal().lastStep().errors();
     }
   },
   /** The agent's state files, each line after the name of its file and a colon. */

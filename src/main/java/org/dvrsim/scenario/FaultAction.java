@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.dvrsim.base.Errno;
 import org.dvrsim.cluster.Cluster;
 import org.dvrsim.cluster.ComputeHost;
+import org.dvrsim.cluster.MessageFault;
 
 /**
  * Does something while something goes wrong on a host: the step and all the agents do about it.
@@ -60,10 +61,10 @@ public record FaultAction(
       cluster.deliver();
     } finally {
       target.host().plan(org.dvrsim.ops.Faults.NONE);
-      target.mistreatMessages(ComputeHost.MessageFault.NONE);
+      target.mistreatMessages(MessageFault.NONE);
     }
     if (planned.hasFired()) {
-      target.note(fault.toString());
+      target.journal().note(fault.toString());
       if (fault.needsHealing()) {
         target.disturb();
       } else {

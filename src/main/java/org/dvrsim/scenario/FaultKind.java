@@ -1,7 +1,7 @@
 package org.dvrsim.scenario;
 
 import java.util.Locale;
-import org.dvrsim.cluster.ComputeHost;
+import org.dvrsim.cluster.MessageFault;
 
 /** What can go wrong on a host during a step. */
 public enum FaultKind {
@@ -41,14 +41,14 @@ public enum FaultKind {
     throw new IllegalArgumentException("no such fault: " + text);
   }
 
-  ComputeHost.MessageFault messages() {
+  MessageFault messages() {
     return switch (this) {
-      case MESSAGES_LOST -> ComputeHost.MessageFault.LOST;
-      case MESSAGES_TWICE -> ComputeHost.MessageFault.TWICE;
-      case MESSAGES_LATE -> ComputeHost.MessageFault.LATE;
-      case MESSAGES_REVERSED -> ComputeHost.MessageFault.REVERSED;
+      case MESSAGES_LOST -> MessageFault.LOST;
+      case MESSAGES_TWICE -> MessageFault.TWICE;
+      case MESSAGES_LATE -> MessageFault.LATE;
+      case MESSAGES_REVERSED -> MessageFault.REVERSED;
       case OP_FAILS, OP_RETRIED, SERVER_CALL_FAILS, DIES_AFTER_OP, DIES_AT_DISK ->
-          ComputeHost.MessageFault.NONE;
+          MessageFault.NONE;
     };
   }
 

@@ -68,8 +68,8 @@ public final class HostWatch {
 
   /** Looks at the host at the end of a step, as closely as the cluster says. */
   Seen endOfStep() {
-    host.endStep();
-    List<TraceEntry> ops = host.takeTrace();
+    host.journal().endStep();
+    List<TraceEntry> ops = host.journal().takeTrace();
     List<Finding> findings = new ArrayList<>();
     for (Violation violation : look(ops, cluster.probes())) {
       findings.add(new Finding(host.name(), violation));
@@ -79,7 +79,7 @@ public final class HostWatch {
 
   /** Returns what is wrong at the end of a step; the probes stop at the first that goes wrong. */
   public List<Violation> look(Probes probes) {
-    return look(host.takeTrace(), probes);
+    return look(host.journal().takeTrace(), probes);
   }
 
   private List<Violation> look(List<TraceEntry> ops, Probes probes) {
@@ -117,7 +117,7 @@ public final class HostWatch {
   /** What went wrong is healed by the first restart; after that nothing may change. */
   private List<Violation> restartAndCompare() {
     restart();
-    List<Violation> found = check(StepKind.EVENT, host.takeTrace());
+    List<Violation> found = check(StepKind.EVENT, host.journal().takeTrace());
     if (found.isEmpty()) {
       found = quiet(StepKind.RESYNC, host::resync);
     }
@@ -142,14 +142,15 @@ public final class HostWatch {
   private List<Violation> quiet(StepKind kind, Runnable work) {
     checker.expectNoChange();
     work.run();
-    return check(kind, host.takeTrace());
+    return check(kind, host.journal().takeTrace());
   }
 
   private List<Violation> check(StepKind kind, List<TraceEntry> ops) {
     opsWatcher.accept(ops);
-    checker.told(host.takeTold());
+    checker.told(host.journal().takeTold());
     return counting(
-        checker.check(kind, ops, host.takeErrors(), host.takeDisturbed(), host.isSettled()));
+        checker.check(
+            kind, ops, host.journal().takeErrors(), host.takeDisturbed(), host.isSettled()));
   }
 
   private List<Violation> counting(List<Violation> found) {

@@ -63,7 +63,7 @@ public final class PlayedScenario {
   private void endOfStep(int number, String what) {
     cluster.deliver();
     for (ComputeHost host : cluster.hosts()) {
-      for (TraceEntry entry : host.takeTrace()) {
+      for (TraceEntry entry : host.journal().takeTrace()) {
         history.add(new PastOp(number, what, host, entry));
       }
     }

@@ -111,7 +111,9 @@ public record WorkersAction(
               actions.get(0).perform(cluster);
               cluster.deliver();
             });
-    workers.handovers().forEach(handover -> cluster.host(host).note("interrupted worker"));
+    workers
+        .handovers()
+        .forEach(handover -> cluster.host(host).journal().note("interrupted worker"));
     cluster.deliver();
     return workers;
   }

@@ -77,10 +77,14 @@ final class InvariantsTest {
   }
 
   private Set<String> broken() {
-    checker.told(host.takeTold());
+    checker.told(host.journal().takeTold());
     return names(
         checker.check(
-            StepKind.EVENT, host.takeTrace(), host.takeErrors(), host.takeDisturbed(), true));
+            StepKind.EVENT,
+            host.journal().takeTrace(),
+            host.journal().takeErrors(),
+            host.takeDisturbed(),
+            true));
   }
 
   private static Set<String> names(List<Violation> violations) {

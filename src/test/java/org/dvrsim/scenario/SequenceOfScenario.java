@@ -14,6 +14,7 @@ import org.dvrsim.cluster.AgentRecord;
 import org.dvrsim.cluster.ApiRefusedException;
 import org.dvrsim.cluster.Cluster;
 import org.dvrsim.cluster.ComputeHost;
+import org.dvrsim.cluster.MessageFault;
 import org.dvrsim.cluster.MessageTap;
 import org.dvrsim.cluster.Network;
 import org.dvrsim.cluster.Subnet;
@@ -32,7 +33,7 @@ final class SequenceOfScenario {
   private final ArrayNode events;
   private final ObjectNode gateways;
   private ObjectNode ports = JsonNodeFactory.instance.objectNode();
-  private ComputeHost.MessageFault messages = ComputeHost.MessageFault.NONE;
+  private MessageFault messages = MessageFault.NONE;
   private int faultLeft;
   private long opsBefore;
 
@@ -103,7 +104,7 @@ final class SequenceOfScenario {
     noteFault();
     faultLeft = 0;
     host.host().plan(Faults.NONE);
-    messages = ComputeHost.MessageFault.NONE;
+    messages = MessageFault.NONE;
     host.mistreatMessages(messages);
   }
 
@@ -162,10 +163,10 @@ final class SequenceOfScenario {
         (to, message) -> {
           if (to == host && host.agent().isPresent()) {
             noteFault();
-            if (messages != ComputeHost.MessageFault.LOST) {
+            if (messages != MessageFault.LOST) {
               note(message);
             }
-            if (messages == ComputeHost.MessageFault.TWICE) {
+            if (messages == MessageFault.TWICE) {
               note(message);
             }
           }
