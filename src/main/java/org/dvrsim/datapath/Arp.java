@@ -144,9 +144,9 @@ final class Arp {
   }
 
   private void answer(Link device, ArpMessage request, int packetId, String how) {
-    if (packetId >= 0 && stack.world().isObserved()) {
+    if (packetId >= 0 && stack.world().story().isObserved()) {
       String text = "answers that " + request.target() + " is at " + device.mac() + how;
-      stack.world().observeAnswer(packetId, stack, device, text);
+      stack.world().story().observeAnswer(packetId, stack, device, text);
     }
     ArpMessage reply = request.answeredBy(device.mac());
     stack.world().transmit(device, Frame.of(device.mac(), request.senderMac(), reply, packetId));

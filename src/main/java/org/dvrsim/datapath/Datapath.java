@@ -2,7 +2,6 @@ package org.dvrsim.datapath;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,10 +17,6 @@ import org.dvrsim.kernel.Route;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.MacAddress;
 import org.dvrsim.net.Packet;
-import org.dvrsim.netfilter.Chain;
-import org.dvrsim.netfilter.ChainRule;
-import org.dvrsim.netfilter.Hook;
-import org.dvrsim.netfilter.TableName;
 
 /**
  * Packets on their way between and through network namespaces.
@@ -47,7 +42,7 @@ public final class Datapath {
   private final Set<Neighbours> waiting = new LinkedHashSet<>();
   private final Set<Reassembly> incomplete = new LinkedHashSet<>();
   private final PriorityQueue<SimTime> delayed = new PriorityQueue<>();
-  private final List<PacketEnd> ends = new ArrayList<>();
+  private final Story story = new Story();
   private final Wire.Delivery delivery =
       new Wire.Delivery() {
         @Override
@@ -57,16 +52,15 @@ public final class Datapath {
 
         @Override
         public void lost(Frame frame) {
-          endFrame(frame, null, Disposition.LOST, "nobody has " + frame.destination());
+          story.endFrame(frame, null, Disposition.LOST, "nobody has " + frame.destination());
         }
 
         @Override
         public void refused(Link link, Frame frame, String why) {
-          endFrame(frame, link, Disposition.SPOOFED, why);
+          story.endFrame(frame, link, Disposition.SPOOFED, why);
         }
       };
 
-  private PacketObserver observer;
   private int lastPacket;
   private int lastIdentifier;
 
@@ -88,7 +82,7 @@ public final class Datapath {
 
   /** Has {@code newObserver} told of every step from now on; null to stop. */
   public void setObserver(PacketObserver newObserver) {
-    observer = newObserver;
+    story.setObserver(newObserver);
   }
 
   /** Has programs in {@code netns} listen on every port of TCP and UDP. */
@@ -99,6 +93,21 @@ public final class Datapath {
   /** Has a program in {@code netns} listen on a port of TCP and UDP. */
   public void openPort(Netns netns, int port) {
     stack(netns).openPort(port);
+  }
+
+  /** Returns what is told of packets. */
+  Story story() {
+    return story;
+  }
+
+  /** Returns how packets since {@link #forgetEnds} ended, in order; a view. */
+  public List<PacketEnd> ends() {
+    return story.ends();
+  }
+
+  /** Forgets how packets ended. */
+  public void forgetEnds() {
+    story.forgetEnds();
   }
 
   Stack stack(Netns netns) {
@@ -136,13 +145,13 @@ public final class Datapath {
 
   /** Pings from a namespace, and lets everything happen that follows from it. */
   public PingResult ping(Netns from, PingRequest request) {
-    ends.clear();
+    story.forgetEnds();
     return new Ping(this, from, request).run();
   }
 
   /** Sends one packet from a namespace, and lets everything happen that follows from it. */
   public ProbeResult probe(Netns from, ProbeRequest request) {
-    ends.clear();
+    story.forgetEnds();
     return new Probe(this, from, request).run();
   }
 
@@ -155,11 +164,11 @@ public final class Datapath {
    */
   boolean transmit(Link from, Frame frame) {
     if (!from.isUp()) {
-      endFrame(frame, from, Disposition.LINK_DOWN, from + " is down");
+      story.endFrame(frame, from, Disposition.LINK_DOWN, from + " is down");
       return true;
     }
     if (Trail.lengthOf(frame.trail()) > MAX_WIRES) {
-      endFrame(frame, from, Disposition.LOOP, "crossed too many wires");
+      story.endFrame(frame, from, Disposition.LOOP, "crossed too many wires");
       return true;
     }
     if (from.kind() == LinkKind.INTERNAL) {
@@ -169,13 +178,13 @@ public final class Datapath {
     Link to = from.peer().orElse(null);
     if (to == null || !to.isUp()) {
       from.counters().sendDropped();
-      endFrame(frame, from, Disposition.LINK_DOWN, "the other end of " + from + " is down");
+      story.endFrame(frame, from, Disposition.LINK_DOWN, "the other end of " + from + " is down");
       return true;
     }
     if (frame.packet() != null && frame.packet().length() > to.mtu() + VLAN_TAG) {
       String text = "the other end of " + from + " takes only " + to.mtu() + " bytes";
       from.counters().sendDropped();
-      endFrame(frame, from, Disposition.TOO_BIG, text);
+      story.endFrame(frame, from, Disposition.TOO_BIG, text);
       return false;
     }
     from.counters().sent(frame.length());
@@ -207,7 +216,7 @@ public final class Datapath {
   /** Sends a packet back to where it was made, over the loopback device. */
   void loopBack(Skb skb, Stack stack, Link lo) {
     if (!lo.isUp()) {
-      end(skb, stack, Disposition.LINK_DOWN, null, "lo is down");
+      story.end(skb, stack, Disposition.LINK_DOWN, null, "lo is down");
       return;
     }
     lo.counters().sent(skb.packet.length());
@@ -298,134 +307,5 @@ public final class Datapath {
     skb.trail = Trail.of(to, frame.trail());
     skb.discovery = frame.arp();
     stack.layer(skb).receive(skb);
-  }
-
-  // Telling.
-
-  /** Returns how packets since {@link #forgetEnds} ended, in order; a view. */
-  public List<PacketEnd> ends() {
-    return Collections.unmodifiableList(ends);
-  }
-
-  /** Forgets how packets ended. */
-  public void forgetEnds() {
-    ends.clear();
-  }
-
-  boolean isObserved() {
-    return observer != null;
-  }
-
-  void observe(Skb skb, Stack stack, Step.Kind kind, Object cause, String text) {
-    Link out = skb.dst == null ? null : skb.dst.device();
-    observer.step(
-        new Step(
-            skb.id,
-            kind,
-            stack.netns(),
-            skb.device,
-            out,
-            null,
-            null,
-            cause,
-            text,
-            skb.packet,
-            skb.mark,
-            null));
-  }
-
-  /** Tells of an answer to the question for a MAC address that a packet needs. */
-  void observeAnswer(int packetId, Stack stack, Link device, String text) {
-    Netns netns = stack.netns();
-    Step.Kind kind = Step.Kind.NEIGHBOUR;
-    observer.step(
-        new Step(packetId, kind, netns, device, null, null, null, null, text, null, 0, null));
-  }
-
-  void observeRule(Skb skb, Stack stack, TableName table, Hook hook, ChainRule rule) {
-    observer.step(
-        new Step(
-            skb.id,
-            Step.Kind.RULE,
-            stack.netns(),
-            skb.device,
-            skb.hookOut,
-            table.toString(),
-            rule.chain().name(),
-            rule,
-            hook + ": " + rule.line(),
-            skb.packet,
-            skb.mark,
-            null));
-  }
-
-  void observePolicy(Skb skb, Stack stack, TableName table, Chain chain) {
-    observer.step(
-        new Step(
-            skb.id,
-            Step.Kind.POLICY,
-            stack.netns(),
-            skb.device,
-            skb.hookOut,
-            table.toString(),
-            chain.name(),
-            chain,
-            "policy " + chain.policy(),
-            skb.packet,
-            skb.mark,
-            null));
-  }
-
-  /** Ends a packet's way, unless it has ended already. */
-  void endOnce(Skb skb, Stack stack, Disposition how, Object cause, String text) {
-    if (!skb.ended) {
-      end(skb, stack, how, cause, text);
-    }
-  }
-
-  void end(Skb skb, Stack stack, Disposition how, Object cause, String text) {
-    skb.ended = true;
-    ends.add(new PacketEnd(skb.id, skb.about, stack.netns(), how, cause, text, skb.packet));
-    if (observer != null) {
-      Link out = skb.dst == null ? null : skb.dst.device();
-      observer.step(
-          new Step(
-              skb.id,
-              Step.Kind.END,
-              stack.netns(),
-              skb.device,
-              out,
-              null,
-              null,
-              cause,
-              text,
-              skb.packet,
-              skb.mark,
-              how));
-    }
-  }
-
-  private void endFrame(Frame frame, Link from, Disposition how, String text) {
-    if (frame.packet() != null) {
-      Netns netns = from == null ? null : from.netns();
-      ends.add(
-          new PacketEnd(frame.packetId(), frame.about(), netns, how, null, text, frame.packet()));
-      if (observer != null) {
-        observer.step(
-            new Step(
-                frame.packetId(),
-                Step.Kind.END,
-                netns,
-                null,
-                from,
-                null,
-                null,
-                null,
-                text,
-                frame.packet(),
-                frame.mark(),
-                how));
-      }
-    }
   }
 }

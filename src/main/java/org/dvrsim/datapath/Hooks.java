@@ -248,8 +248,11 @@ final class Hooks implements ChainWalk.Visitor {
       conntrack.setTcpLoose(stack.netns().sysctl().number(TCP_LOOSE) != 0);
     }
     packet.tracked = conntrack.track(packet.packet);
-    if (stack.world().isObserved()) {
-      stack.world().observe(packet, stack, Step.Kind.CONNTRACK, packet.tracked, describe(packet));
+    if (stack.world().story().isObserved()) {
+      stack
+          .world()
+          .story()
+          .observe(packet, stack, Step.Kind.CONNTRACK, packet.tracked, describe(packet));
     }
     return true;
   }
@@ -261,7 +264,10 @@ final class Hooks implements ChainWalk.Visitor {
 
   private boolean confirm(Skb packet) {
     if (tracks && packet.tracked.entry() != null && !conntrack.confirm(packet.tracked)) {
-      stack.world().end(packet, stack, Disposition.CONNTRACK_CLASH, packet.tracked, "clash");
+      stack
+          .world()
+          .story()
+          .end(packet, stack, Disposition.CONNTRACK_CLASH, packet.tracked, "clash");
       return false;
     }
     return true;
@@ -277,7 +283,10 @@ final class Hooks implements ChainWalk.Visitor {
     if (tracked.state() == CtState.RELATED && before.payload() instanceof IcmpMessage) {
       Packet after = Nat.translateError(before, tracked, ofSource);
       if (after == null) {
-        stack.world().end(packet, stack, Disposition.FILTERED, tracked, "redirect not translated");
+        stack
+            .world()
+            .story()
+            .end(packet, stack, Disposition.FILTERED, tracked, "redirect not translated");
         return false;
       }
       return translated(packet, before, after);
@@ -299,9 +308,10 @@ final class Hooks implements ChainWalk.Visitor {
   private boolean translated(Skb packet, Packet before, Packet after) {
     if (after != before) {
       packet.packet = after;
-      if (stack.world().isObserved()) {
+      if (stack.world().story().isObserved()) {
         stack
             .world()
+            .story()
             .observe(packet, stack, Step.Kind.NAT, packet.tracked, before + " becomes " + after);
       }
     }
@@ -313,16 +323,16 @@ final class Hooks implements ChainWalk.Visitor {
   @Override
   public void matched(ChainRule rule) {
     decider = rule;
-    if (stack.world().isObserved()) {
-      stack.world().observeRule(skb, stack, table, hook, rule);
+    if (stack.world().story().isObserved()) {
+      stack.world().story().observeRule(skb, stack, table, hook, rule);
     }
   }
 
   @Override
   public void policy(Chain chain) {
     decider = chain;
-    if (stack.world().isObserved()) {
-      stack.world().observePolicy(skb, stack, table, chain);
+    if (stack.world().story().isObserved()) {
+      stack.world().story().observePolicy(skb, stack, table, chain);
     }
   }
 

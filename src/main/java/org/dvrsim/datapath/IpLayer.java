@@ -106,16 +106,16 @@ abstract class IpLayer {
 
   /** Takes a packet that came in by a device. */
   final void receive(Skb skb) {
-    if (world().isObserved()) {
-      world().observe(skb, stack, Step.Kind.RECEIVE, null, "received by " + skb.device);
+    if (world().story().isObserved()) {
+      world().story().observe(skb, stack, Step.Kind.RECEIVE, null, "received by " + skb.device);
     }
     if (skb.type == FrameType.OTHER_HOST) {
-      world().end(skb, stack, Disposition.NOT_FOR_US, null, "for another MAC address");
+      world().story().end(skb, stack, Disposition.NOT_FOR_US, null, "for another MAC address");
       return;
     }
     Disposition bad = checkReceived(skb);
     if (bad != null) {
-      world().end(skb, stack, bad, null, "addresses that no packet from a wire may have");
+      world().story().end(skb, stack, bad, null, "addresses that no packet from a wire may have");
       return;
     }
     Skb whole = skb;
@@ -145,15 +145,16 @@ abstract class IpLayer {
       case UNICAST -> forward(skb);
       case ERROR -> {
         routeError(skb, dst);
-        world().end(skb, stack, dst.drop(), dst.result(), "the route lookup fails");
+        world().story().end(skb, stack, dst.drop(), dst.result(), "the route lookup fails");
       }
-      case DROP -> world().end(skb, stack, dst.drop(), dst.result(), "dropped after routing");
+      case DROP ->
+          world().story().end(skb, stack, dst.drop(), dst.result(), "dropped after routing");
     }
   }
 
   final void observeRoute(Skb skb) {
-    if (world().isObserved() && skb.dst.kind() != Dst.Kind.DROP) {
-      world().observe(skb, stack, Step.Kind.ROUTE, skb.dst.result(), RouteText.of(skb.dst));
+    if (world().story().isObserved() && skb.dst.kind() != Dst.Kind.DROP) {
+      world().story().observe(skb, stack, Step.Kind.ROUTE, skb.dst.result(), RouteText.of(skb.dst));
     }
   }
 
@@ -162,7 +163,7 @@ abstract class IpLayer {
     boolean passes = stack.hooks(family).run(hook, skb, in, out);
     if (!passes) {
       Disposition why = skb.error == null ? Disposition.FILTERED : Disposition.REJECTED;
-      world().endOnce(skb, stack, why, skb.decider, dropText(hook, skb));
+      world().story().endOnce(skb, stack, why, skb.decider, dropText(hook, skb));
     }
     return passes;
   }
@@ -200,12 +201,14 @@ abstract class IpLayer {
   /** Models: net/ipv4/ip_forward.c:ip_forward(), net/ipv6/ip6_output.c:ip6_forward(). */
   private void forward(Skb skb) {
     if (skb.type != FrameType.HOST) {
-      world().end(skb, stack, Disposition.NOT_TAKEN, null, "a broadcast frame isn't forwarded");
+      world()
+          .story()
+          .end(skb, stack, Disposition.NOT_TAKEN, null, "a broadcast frame isn't forwarded");
       return;
     }
     Disposition bad = checkForward(skb);
     if (bad != null) {
-      world().end(skb, stack, bad, null, "not forwarded");
+      world().story().end(skb, stack, bad, null, "not forwarded");
       return;
     }
     if (skb.packet.ttl() <= 1) {
@@ -213,9 +216,9 @@ abstract class IpLayer {
       int visits = skb.trail == null ? 0 : skb.trail.visits();
       if (visits > 1) {
         String text = "came by " + skb.device + " " + visits + " times";
-        world().end(skb, stack, Disposition.LOOP, skb.dst.result(), text);
+        world().story().end(skb, stack, Disposition.LOOP, skb.dst.result(), text);
       } else {
-        world().end(skb, stack, Disposition.TTL_EXCEEDED, null, "time to live is used up");
+        world().story().end(skb, stack, Disposition.TTL_EXCEEDED, null, "time to live is used up");
       }
       return;
     }
@@ -284,16 +287,16 @@ abstract class IpLayer {
   private void tooBig(Skb skb, int mtu) {
     sendTooBig(skb, mtu);
     String text = skb.packet.length() + " bytes, of which " + mtu + " fit on " + skb.dst.device();
-    world().end(skb, stack, Disposition.TOO_BIG, skb.dst.result(), text);
+    world().story().end(skb, stack, Disposition.TOO_BIG, skb.dst.result(), text);
   }
 
   /** Models: net/ipv4/ip_output.c:ip_finish_output(), ip_fragment(), ip_do_fragment(). */
   private void sendInParts(Skb skb, int mtu) {
     int longest = skb.longestPart == 0 ? mtu : Math.min(mtu, skb.longestPart);
     List<Packet> parts = Fragmentation.split(skb.packet, longest, skb.id);
-    if (world().isObserved()) {
+    if (world().story().isObserved()) {
       String text = "split into " + parts.size() + " parts of at most " + longest + " bytes";
-      world().observe(skb, stack, Step.Kind.FRAGMENT, null, text);
+      world().story().observe(skb, stack, Step.Kind.FRAGMENT, null, text);
     }
     IpAddress hop = skb.dst.nextHop(skb.packet.destination());
     for (Packet part : parts) {
@@ -337,8 +340,8 @@ abstract class IpLayer {
    * @return what the sender is told, null if nothing
    */
   final Errno send(Skb skb) {
-    if (world().isObserved()) {
-      world().observe(skb, stack, Step.Kind.SEND, null, "sent");
+    if (world().story().isObserved()) {
+      world().story().observe(skb, stack, Step.Kind.SEND, null, "sent");
       observeRoute(skb);
     }
     if (!hook(Hook.OUTPUT, skb, null, skb.dst.device())) {
@@ -399,7 +402,7 @@ abstract class IpLayer {
             packet.destination(), rerouteSource(packet), null, skb.mark, packet.tos(), true);
     if (dst.error() != null) {
       skb.error = dst.error();
-      world().endOnce(skb, stack, dst.drop(), dst.result(), "no other route");
+      world().story().endOnce(skb, stack, dst.drop(), dst.result(), "no other route");
       return false;
     }
     skb.dst = dst;

@@ -72,9 +72,9 @@ final class Neighbours {
     }
     Neighbour known = find(out, hop);
     if (known != null && isUsable(known)) {
-      if (world().isObserved()) {
+      if (world().story().isObserved()) {
         String text = hop + " is at " + known.mac().get() + " (" + known.state() + ")";
-        world().observe(skb, stack, Step.Kind.NEIGHBOUR, known, text);
+        world().story().observe(skb, stack, Step.Kind.NEIGHBOUR, known, text);
       }
       transmit(skb, out, known.mac().get());
       if (known.state() == NudState.STALE) {
@@ -88,8 +88,8 @@ final class Neighbours {
       pending.packets.add(skb);
       return;
     }
-    if (world().isObserved()) {
-      world().observe(skb, stack, Step.Kind.NEIGHBOUR, null, "asks who has " + hop);
+    if (world().story().isObserved()) {
+      world().story().observe(skb, stack, Step.Kind.NEIGHBOUR, null, "asks who has " + hop);
     }
     pending = new Pending(out, hop);
     pending.packets.add(skb);
@@ -151,8 +151,8 @@ final class Neighbours {
 
   /** Puts a packet on the wire. */
   void transmit(Skb skb, Link out, MacAddress destination) {
-    if (world().isObserved()) {
-      world().observe(skb, stack, Step.Kind.TRANSMIT, null, "leaves by " + out);
+    if (world().story().isObserved()) {
+      world().story().observe(skb, stack, Step.Kind.TRANSMIT, null, "leaves by " + out);
     }
     if (!world().transmit(out, Frame.of(skb, out.mac(), destination))) {
       skb.error = Errno.ENOBUFS;
@@ -198,7 +198,7 @@ final class Neighbours {
     for (Skb skb : pending.packets) {
       stack.layer(skb).sendNeighbourFailed(skb);
       String text = "nobody on " + pending.device + " answers for " + pending.address;
-      world().end(skb, stack, Disposition.NEIGHBOUR_FAILED, null, text);
+      world().story().end(skb, stack, Disposition.NEIGHBOUR_FAILED, null, text);
     }
   }
 

@@ -51,8 +51,11 @@ final class Reassembly {
     }
     if (queue.bytes < part.whole().length()) {
       stack.world().mayMiss(this);
-      if (stack.world().isObserved()) {
-        stack.world().observe(skb, stack, Step.Kind.FRAGMENT, null, "waits for the other parts");
+      if (stack.world().story().isObserved()) {
+        stack
+            .world()
+            .story()
+            .observe(skb, stack, Step.Kind.FRAGMENT, null, "waits for the other parts");
       }
       return null;
     }
@@ -60,9 +63,9 @@ final class Reassembly {
     Skb first = queue.parts.firstEntry().getValue();
     Skb whole = first.like(first.packet.withPayload(part.whole()));
     whole.longestPart = queue.longest;
-    if (stack.world().isObserved()) {
+    if (stack.world().story().isObserved()) {
       String text = "put together from " + queue.parts.size() + " parts";
-      stack.world().observe(whole, stack, Step.Kind.FRAGMENT, null, text);
+      stack.world().story().observe(whole, stack, Step.Kind.FRAGMENT, null, text);
     }
     return whole;
   }
@@ -76,6 +79,7 @@ final class Reassembly {
       Fragment part = (Fragment) first.packet.payload();
       stack
           .world()
+          .story()
           .end(
               first,
               stack,

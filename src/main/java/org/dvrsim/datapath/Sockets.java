@@ -75,7 +75,7 @@ final class Sockets {
   }
 
   private void end(Skb skb, Disposition how, String text) {
-    stack.world().end(skb, stack, how, null, text);
+    stack.world().story().end(skb, stack, how, null, text);
   }
 
   private boolean takenByClient(Skb skb) {
@@ -163,7 +163,7 @@ final class Sockets {
     Skb answer = stack.world().newSkb(packet, skb.id);
     answer.dst = dst;
     if (dst.error() != null) {
-      stack.world().end(answer, stack, dst.drop(), dst.result(), "no route for the answer");
+      stack.world().story().end(answer, stack, dst.drop(), dst.result(), "no route for the answer");
       return;
     }
     if (payload instanceof IcmpMessage) {
