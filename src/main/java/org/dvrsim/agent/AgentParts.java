@@ -1,7 +1,10 @@
 package org.dvrsim.agent;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -108,7 +111,19 @@ public final class AgentParts {
   final Part<Function<DvrEdgeRouter, CentralizedFloatingIps>> centralizedFloatingIps =
       new Part<>("CentralizedFloatingIps", CentralizedFloatingIps::new);
 
+  private final Set<ServerHabit> serverHabits = EnumSet.noneOf(ServerHabit.class);
+
   AgentParts() {}
+
+  /** Has the server do what a known bug needs to show. */
+  void expect(ServerHabit habit) {
+    serverHabits.add(habit);
+  }
+
+  /** Returns what servers of earlier releases did that an agent of these parts is to meet. */
+  public Set<ServerHabit> serverHabits() {
+    return Collections.unmodifiableSet(serverHabits);
+  }
 
   /** Returns the parts as Neutron 26.0.3 has them. */
   public static AgentParts ofNeutron2025() {

@@ -18,7 +18,7 @@ public record AllowedAddressPair(IpInterface ipAddress, MacAddress macAddress) {
   }
 
   /** Tells whether this is a single address. */
-  boolean isHost() {
+  public boolean isHost() {
     return ipAddress.length() == ipAddress.family().bits();
   }
 }

@@ -65,9 +65,7 @@ class DvrAgentMixin {
     if (!(router instanceof DvrLocalRouter dvrRouter)) {
       throw PythonError.attributeOfObject("LegacyRouter", "get_arp_related_dev");
     }
-    dvrRouter
-        .arpEntries()
-        .updateArpEntry(entry.ipAddress(), entry.macAddress(), entry.subnetId(), operation);
+    dvrRouter.arpEntries().updateArpEntry(entry, operation);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.dvrsim.agent;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.dvrsim.kernel.NudState;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.MacAddress;
@@ -74,11 +75,22 @@ class DvrArpEntries {
   }
 
   /** Sets or deletes one entry, as the server asks for. */
-  void updateArpEntry(IpAddress ip, MacAddress mac, String subnetId, Operation operation) {
+  final void updateArpEntry(ArpTableEntry entry, Operation operation) {
     Host.Doing scope = router.agent.doing("DvrLocalRouter._update_arp_entry");
     try (scope) {
-      updateArpEntry(ip, mac, subnetId, operation, target(subnetId));
+      updateArpEntry(
+          entry.ipAddress(),
+          entry.macAddress(),
+          entry.subnetId(),
+          operation,
+          stateOf(entry),
+          target(entry.subnetId()));
     }
+  }
+
+  /** Returns the state of an entry that the server asks for. */
+  NudState stateOf(ArpTableEntry entry) {
+    return NudState.PERMANENT;
   }
 
   private Target target(String subnetId) {
@@ -91,12 +103,17 @@ class DvrArpEntries {
 
   /** Tells whether it was done; what was not is kept for later if it is an addition. */
   private boolean updateArpEntry(
-      IpAddress ip, MacAddress mac, String subnetId, Operation operation, Target target) {
+      IpAddress ip,
+      MacAddress mac,
+      String subnetId,
+      Operation operation,
+      NudState state,
+      Target target) {
     try {
       if (target.exists()) {
         IpDevice device = target.device().get();
         if (operation == Operation.ADD) {
-          device.neigh().add(ip, mac);
+          device.neigh().add(ip, mac, state);
         } else {
           device.neigh().delete(ip, mac);
         }
@@ -157,17 +174,20 @@ class DvrArpEntries {
   private void addFixedIps(NeutronPort port, String subnetId, Target target) {
     for (FixedIp fixedIp : port.fixedIps()) {
       if (isOn(fixedIp, subnetId)) {
-        updateArpEntry(fixedIp.ipAddress(), port.macAddress(), subnetId, Operation.ADD, target);
+        addPermanent(fixedIp.ipAddress(), port.macAddress(), subnetId, target);
       }
     }
+  }
+
+  private void addPermanent(IpAddress ip, MacAddress mac, String subnetId, Target target) {
+    updateArpEntry(ip, mac, subnetId, Operation.ADD, NudState.PERMANENT, target);
   }
 
   void addAllowedAddressPairs(NeutronPort port, NeutronSubnet subnet, Target target) {
     IpFamily family = subnet.cidr().family();
     for (AllowedAddressPair pair : port.allowedAddressPairs()) {
       if (pair.isHost() && pair.ipAddress().family() == family) {
-        updateArpEntry(
-            pair.ipAddress().address(), pair.macAddress(), subnet.id(), Operation.ADD, target);
+        addPermanent(pair.ipAddress().address(), pair.macAddress(), subnet.id(), target);
       }
     }
   }
@@ -176,7 +196,9 @@ class DvrArpEntries {
   void addSnatPorts() {
     for (NeutronPort port : router.getSnatInterfaces()) {
       for (FixedIp fixedIp : port.fixedIps()) {
-        updateArpEntry(fixedIp.ipAddress(), port.macAddress(), fixedIp.subnetId(), Operation.ADD);
+        updateArpEntry(
+            new ArpTableEntry(fixedIp.ipAddress(), port.macAddress(), fixedIp.subnetId()),
+            Operation.ADD);
       }
     }
   }
@@ -195,7 +217,8 @@ class DvrArpEntries {
 
   private boolean isUpdated(ArpEntry entry, Target target) {
     try {
-      return updateArpEntry(entry.ip(), entry.mac(), entry.subnetId(), entry.operation(), target);
+      return updateArpEntry(
+          entry.ip(), entry.mac(), entry.subnetId(), entry.operation(), NudState.PERMANENT, target);
     } catch (AgentError e) {
       return false;
     }

@@ -218,9 +218,14 @@ class DvrEdgeRouter extends DvrLocalRouter {
   @Override
   void updateRoutingTableEcmp(List<ExtraRoute> routeList) {
     if (shouldUpdateSnatRoutingTable()) {
-      updateRoutingTableEcmp(routeList, snatNsName());
+      updateSnatRoutingTableEcmp(routeList);
     }
     super.updateRoutingTableEcmp(routeList);
+  }
+
+  /** Installs a multipath route in the snat namespace. */
+  void updateSnatRoutingTableEcmp(List<ExtraRoute> routeList) {
+    updateRoutingTableEcmp(routeList, snatNsName());
   }
 
   boolean shouldUpdateSnatRoutingTable() {

@@ -2,6 +2,7 @@ package org.dvrsim.agent;
 
 import java.util.ArrayList;
 import java.util.Optional;
+import org.dvrsim.net.IpAddress;
 import org.dvrsim.ops.Host;
 
 /**
@@ -23,6 +24,16 @@ class DvrFipConnection {
   void connect(NeutronPort exGwPort) {
     createDvrExternalGatewayOnAgent(exGwPort);
     connectRtr2Fip(exGwPort);
+  }
+
+  /** Returns the router's address on the link, by which routes to its floating IPs are told. */
+  IpAddress routerEnd() {
+    return router.rtrFipSubnet().rtr2Fip().address();
+  }
+
+  /** Notes that the link is there. */
+  final void connected() {
+    rtrFipConnect = true;
   }
 
   /** Notes that the link was taken away. */
@@ -60,7 +71,7 @@ class DvrFipConnection {
     if (namespace.agentGatewayPort().isPresent() && !rtrFipConnect) {
       namespace.createRtr2FipLink(router);
       router.fastPathExit().setAddressScopeInterfaceRoutes(exGwPort);
-      rtrFipConnect = true;
+      connected();
       router.routesUpdated(new ArrayList<>(), router.router().routes());
     }
   }

@@ -69,7 +69,7 @@ class DvrFloatingIps {
     if (fip.dvrSnatBound()) {
       return router.addCentralizedFloatingip(fip, fipCidr);
     }
-    if (!isBoundToHost(fip) || router.isNoExternal()) {
+    if (!isBoundToHost(fip) || !hasOutside()) {
       return FloatingIpStatus.NONE;
     }
     Host.Doing scope = router.agent.doing("DvrLocalRouter.floating_ip_added_dist");
@@ -79,15 +79,25 @@ class DvrFloatingIps {
     return FloatingIpStatus.ACTIVE;
   }
 
+  /** Tells whether floating IPs may be put into effect on this host. */
+  boolean hasOutside() {
+    return !router.isNoExternal();
+  }
+
   private void addHere(FloatingIp fip, IpInterface fipCidr) {
     FipNamespace fipNs = router.requireFipNs();
     addFloatingIpRule(fip);
-    LinkLocalAddressPair pair = router.rtrFipSubnet();
+    LinkLocalAddressPair pair = pairForRoute();
     IpDevice device = router.ipLib.device(fipNs.getIntDeviceName(router.routerId), fipNs.name());
     device.route().addRoute(fipCidr.network(), pair.rtr2Fip().address());
     IfName gatewayDevice =
         fipNs.getExtDeviceName(fipNs.agentGatewayPort().orElseThrow(PythonError::indexOfNone).id());
     router.ipLib.sendIpAddrAdvNotif(fipNs.name(), gatewayDevice, fip.floatingIpAddress());
+  }
+
+  /** Returns the addresses of the link over which a floating IP is reached. */
+  LinkLocalAddressPair pairForRoute() {
+    return router.rtrFipSubnet();
   }
 
   /** Models: _check_if_floatingip_bound_to_host */

@@ -1,5 +1,7 @@
 package org.dvrsim.agent;
 
+import java.util.Optional;
+
 /**
  * What a distributed router's gateway means to its own namespace: the redirection to the
  * centralised SNAT, and the link to the fip namespace, which goes with the gateway.
@@ -24,12 +26,15 @@ class DvrGateway {
   /** Follows a gateway that is gone, or whose SNAT is. */
   void removed(NeutronPort exGwPort) {
     router.processFloatingIpNatRules();
-    if (router.fipNs().isPresent()) {
-      disconnect(exGwPort, router.fipNs().get());
-    }
+    fipNsToLeave().ifPresent(fipNs -> disconnect(exGwPort, fipNs));
     if (isRedirectionOver()) {
       router.snatRedirect().disableSnatRedirectRules(exGwPort);
     }
+  }
+
+  /** Returns the fip namespace to which the router may be connected. */
+  Optional<FipNamespace> fipNsToLeave() {
+    return router.fipNs();
   }
 
   /** Tells whether nothing is to be redirected any more: not if only the SNAT moved. */

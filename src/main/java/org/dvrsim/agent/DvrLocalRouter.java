@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.dvrsim.net.Fwmark;
 import org.dvrsim.net.IfName;
-import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.IpInterface;
 import org.dvrsim.net.IpPrefix;
@@ -74,6 +73,11 @@ class DvrLocalRouter extends DvrRouterBase {
     return rtrFipSubnet;
   }
 
+  /** Tells whether the addresses of the link to the fip namespace are at hand already. */
+  final boolean isRtrFipSubnetAtHand() {
+    return rtrFipSubnet.isPresent();
+  }
+
   /** Forgets the addresses of the link to the fip namespace. */
   final void forgetRtrFipSubnet() {
     rtrFipSubnet = Optional.empty();
@@ -103,11 +107,16 @@ class DvrLocalRouter extends DvrRouterBase {
   @Override
   void process() {
     Optional<NeutronPort> exGwPort = getExGwPort();
-    if (exGwPort.isPresent()) {
+    if (exGwPort.isPresent() && needsFipNs()) {
       setFipNs(agent.dvr().getFipNs(exGwPort.get().networkId()));
       requireFipNs().scanFipPorts(this);
     }
     super.process();
+  }
+
+  /** Tells whether a router with gateway has an object of the fip namespace on this host. */
+  boolean needsFipNs() {
+    return true;
   }
 
   /** Keeps a fip namespace alive, and lets go of the one before. */
@@ -240,8 +249,8 @@ class DvrLocalRouter extends DvrRouterBase {
     if (!fipDevice.exists()) {
       return cidrs;
     }
-    IpAddress via = rtrFipSubnet().rtr2Fip().address();
-    for (IpPrefix destination : fipDevice.route().listDestinations(IpFamily.V4, via)) {
+    for (IpPrefix destination :
+        fipDevice.route().listDestinations(IpFamily.V4, fipConnection.routerEnd())) {
       cidrs.add(new IpInterface(destination.address(), destination.length()));
     }
     return cidrs;

@@ -35,13 +35,18 @@ class DvrNatRules {
 
   /** Returns the rules that translate a floating IP; none for one that is not served here. */
   List<ChainRule> floatingForwardRules(FloatingIp fip) {
-    if (router.fipNs().isEmpty() || fip.dvrSnatBound() || router.isNoExternal()) {
+    if (router.fipNs().isEmpty() || !isTranslatedHere(fip)) {
       return List.of();
     }
     return FloatingIpRules.onDevice(
         fip,
         router.fipNs().get().getRtrExtDeviceName(router.routerId),
         router.iptablesManager.randomFully());
+  }
+
+  /** Tells whether a floating IP of the payload is translated in the router's own namespace. */
+  boolean isTranslatedHere(FloatingIp fip) {
+    return !fip.dvrSnatBound() && !router.isNoExternal();
   }
 
   /** Returns the rules that carry a floating IP's traffic into the scope of its fixed address. */

@@ -147,7 +147,7 @@ class InterfaceDriver {
     for (AgentIpAddress address : device.addr().list()) {
       IpInterface cidr = address.cidr();
       if (cidr.equals(defaultIpv6Lla)) {
-        cidrs.discard(cidr);
+        linkLocalIsThere(cidr, cidrs);
       } else if (isLookedAt(address) && !isPreserved(cidr, preserveIps)) {
         if (cidrs.contains(cidr) && !address.dynamic()) {
           cidrs.discard(cidr);
@@ -166,6 +166,11 @@ class InterfaceDriver {
     for (IpInterface cidr : cidrs) {
       device.addr().add(cidr);
     }
+  }
+
+  /** Takes the link-local address that the kernel gave the device out of those to be added. */
+  void linkLocalIsThere(IpInterface cidr, PySet<IpInterface> wanted) {
+    wanted.discard(cidr);
   }
 
   /** Tells whether an address is one that is taken away when the port loses it. */

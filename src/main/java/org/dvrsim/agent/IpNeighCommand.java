@@ -1,5 +1,6 @@
 package org.dvrsim.agent;
 
+import org.dvrsim.kernel.NudState;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.MacAddress;
 
@@ -17,7 +18,12 @@ final class IpNeighCommand {
 
   /** Sets a permanent entry. */
   void add(IpAddress address, MacAddress mac) {
-    parent.privileged().addNeighEntry(parent.namespace(), parent.name(), address, mac);
+    add(address, mac, NudState.PERMANENT);
+  }
+
+  /** Sets an entry of a state. */
+  void add(IpAddress address, MacAddress mac, NudState state) {
+    parent.privileged().addNeighEntry(parent.namespace(), parent.name(), address, mac, state);
   }
 
   /** Deletes an entry, whatever MAC address it has; one that isn't there is no error. */

@@ -33,9 +33,12 @@ public final class KnownBugs {
     put("lp-1334926", Lp1334926ConnectionsKept::into);
     put("lp-1373524", Lp1373524SnatNamespaceLeft::into);
     put("lp-1381238", Lp1381238FirstByLookOfThings::into);
+    put("lp-1389880", Lp1389880FloatingIpsOfOthers::into);
     put("lp-1394043", Lp1394043NoGatewayHost::into);
     put("lp-1376325-b", Lp1376325BRulesWithoutFamily::into);
     put("lp-1367039", Lp1367039RulesForgotten::into);
+    put("lp-1421497", Lp1421497NoFipNamespace::into);
+    put("lp-1423777", Lp1423777NoAllocator::into);
     put("lp-1413111", Lp1413111ApplyErrorHidden::into);
     put("lp-1438969", Lp1438969ArpOnSnatHostAlone::into);
     put("lp-1455042", Lp1455042ProxyOfStaleRouter::into);
@@ -49,6 +52,7 @@ public final class KnownBugs {
     put("lp-1479130", Lp1479130SnatPortGone::into);
     put("lp-1490380", Lp1490380PairWithoutPeer::into);
     put("lp-1501873", Lp1501873NamespaceGoesWithLastFloatingIp::into);
+    put("lp-1515341", Lp1515341AddressesNotAtHand::into);
     put("commit-300f73d4", Commit300f73d4DeletedWithoutReport::into);
     put("lp-1398865", Lp1398865RuleAddedAgain::into);
     put("commit-7bd30aa4", Commit7bd30aa4RuleSpelledOtherwise::into);
@@ -93,12 +97,16 @@ public final class KnownBugs {
     put("lp-1717597", Lp1717597WrongAnnouncement::into);
     put("commit-c148edb8", CommitC148edb8AbsentNeighbour::into);
     put("lp-1662804", Lp1662804FailedButKept::into);
+    put("lp-1691427", Lp1691427RoleOfLocalRouter::into);
     put("lp-1671634", Lp1671634MtuChangeUnheard::into);
     put("lp-1724043", Lp1724043NetworkUpdateNeedsGateway::into);
     put("lp-1667756", Lp1667756NoForwardingWithGateway::into);
     put("lp-1735724", Lp1735724NoMetadataMarks::into);
+    put("lp-1709215", Lp1709215LinkLocalAddedAgain::into);
+    put("lp-1773999", Lp1773999ReachableForAWhile::into);
     put("lp-1753434", Lp1753434ExitWithoutOutside::into);
     put("lp-1776984", Lp1776984LinkTakenToBeThere::into);
+    put("lp-1793527", Lp1793527FloatingIpsWithoutOutside::into);
     put("lp-1791989", Lp1791989LinkWithoutNeighbours::into);
     put("lp-1717302", Lp1717302LookedUpEverywhere::into);
     put("lp-1786272", Lp1786272FirstRouterAlone::into);
@@ -116,6 +124,7 @@ public final class KnownBugs {
     put("lp-1936980", Lp1936980EntriesOfOtherSubnets::into);
     put("lp-1933092", Lp1933092SnatPortLeftOut::into);
     put("lp-1933273", Lp1933273MtuOfSnatPort::into);
+    put("lp-1999678", Lp1999678OneNextHopInSnat::into);
     put("lp-1961740", Lp1961740MovedBeforeMove::into);
     put("lp-1920975", Lp1920975DelayedProxyArp::into);
     put("lp-1804327", Lp1804327StrictWindows::into);

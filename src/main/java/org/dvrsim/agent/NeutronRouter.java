@@ -11,6 +11,7 @@ import java.util.Optional;
  * as far as the DVR agent reads it.
  *
  * @param name empty text if not told
+ * @param ha whether the router is highly available too, which concerns hosts of its SNAT alone
  * @param gwPort the gateway port; empty if the router has no gateway
  * @param gwPortHost the host of the centralised SNAT; empty if there is none
  * @param interfaces {@code _interfaces}: the internal ports
@@ -22,6 +23,7 @@ public record NeutronRouter(
     String id,
     String name,
     boolean distributed,
+    boolean ha,
     boolean adminStateUp,
     boolean enableSnat,
     Optional<NeutronPort> gwPort,
@@ -53,6 +55,7 @@ public record NeutronRouter(
         id,
         name,
         distributed,
+        ha,
         adminStateUp,
         enableSnat,
         Optional.empty(),

@@ -22,12 +22,15 @@ public final class PayloadReader {
    * Reads a router as the server's sync_routers sends it.
    *
    * @throws IllegalArgumentException naming the path of what is missing or malformed
-   * @throws NotModelledException for an HA router, port forwardings or a QoS policy
+   * @throws NotModelledException for an HA router that is more than distributed here, port
+   *     forwardings or a QoS policy
    */
   public static NeutronRouter router(Map<String, ?> payload) {
     PayloadMap map = PayloadMap.of("router", payload);
     String id = map.text("id");
-    if (map.bool("ha", false)) {
+    boolean distributed = map.bool("distributed", false);
+    boolean ha = map.bool("ha", false);
+    if (ha && (!distributed || map.hasAny("_ha_interface"))) {
       throw new NotModelledException("HA router " + id);
     }
     if (map.hasAny("_pf_floatingips")) {
@@ -36,7 +39,8 @@ public final class PayloadReader {
     return new NeutronRouter(
         id,
         map.textOrEmpty("name"),
-        map.bool("distributed", false),
+        distributed,
+        ha,
         map.bool("admin_state_up", true),
         map.bool("enable_snat", true),
         map.optionalMap("gw_port").map(PayloadReader::port),

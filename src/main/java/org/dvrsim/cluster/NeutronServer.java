@@ -3,11 +3,13 @@ package org.dvrsim.cluster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dvrsim.agent.AgentMode;
 import org.dvrsim.agent.ArpTableEntry;
 import org.dvrsim.agent.ExtraRoute;
 import org.dvrsim.agent.NeutronPort;
 import org.dvrsim.agent.NeutronRouter;
+import org.dvrsim.agent.ServerHabit;
 import org.dvrsim.net.IpAddress;
 
 /**
@@ -23,16 +25,26 @@ public final class NeutronServer {
   private final L3Notifier notifier = new L3Notifier(db, scheduler);
   private final PortFactory ports = new PortFactory(db, ids);
   private final AgentGateways agentGateways = new AgentGateways(db, ports);
-  private final RouterPayloads payloads = new RouterPayloads(db);
-  private final ApiParts parts = new ApiParts(db, ids, ports, scheduler, agentGateways, notifier);
-  private final NetworkApi networks = new NetworkApi(parts);
-  private final GatewayApi gateways = new GatewayApi(parts);
-  private final RouterApi routers = new RouterApi(parts, gateways);
-  private final InterfaceApi interfaces = new InterfaceApi(parts);
-  private final InstanceApi instances = new InstanceApi(parts);
-  private final FloatingIpApi floatingIps = new FloatingIpApi(parts);
+  private final RouterPayloads payloads;
+  private final NetworkApi networks;
+  private final GatewayApi gateways;
+  private final RouterApi routers;
+  private final InterfaceApi interfaces;
+  private final InstanceApi instances;
+  private final FloatingIpApi floatingIps;
 
-  NeutronServer() {}
+  /** A server of Neutron 26.0.3, but for what one of an earlier release did otherwise. */
+  NeutronServer(Set<ServerHabit> habits) {
+    NeighbourEntries neighbours = new NeighbourEntries(db, habits);
+    ApiParts parts = new ApiParts(db, ids, ports, scheduler, agentGateways, neighbours, notifier);
+    payloads = new RouterPayloads(db, habits);
+    networks = new NetworkApi(parts);
+    gateways = new GatewayApi(parts);
+    routers = new RouterApi(parts, gateways);
+    interfaces = new InterfaceApi(parts);
+    instances = new InstanceApi(parts);
+    floatingIps = new FloatingIpApi(parts);
+  }
 
   /** Returns what the server knows. */
   public NeutronDb db() {
@@ -93,7 +105,16 @@ public final class NeutronServer {
 
   /** Creates a router without gateway and interfaces. */
   public void createRouter(String name) {
-    routers.create(name);
+    routers.create(name, false);
+  }
+
+  /**
+   * Creates a router likewise that is highly available too.
+   *
+   * @throws org.dvrsim.base.NotModelledException if there is a host that may serve its SNAT
+   */
+  public void createHaRouter(String name) {
+    routers.create(name, true);
   }
 
   /** Deletes a router that has no interfaces. */
@@ -154,6 +175,14 @@ public final class NeutronServer {
   public void createInstance(
       String name, String network, Optional<String> host, List<IpAddress> addresses) {
     instances.create(name, db.network(network), host, addresses);
+  }
+
+  /**
+   * Replaces the further addresses that an instance may use: its port's {@code
+   * allowed_address_pairs}.
+   */
+  public void setAddressPairs(String instance, List<IpAddress> addresses) {
+    instances.setAddressPairs(db.instance(instance), addresses);
   }
 
   /** Deletes an instance; its floating IPs become free. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.MacAddress;
 
@@ -19,6 +20,7 @@ public final class Port {
   private Optional<String> host = Optional.empty();
   private Optional<String> migratingTo = Optional.empty();
   private boolean portSecurity = true;
+  private List<IpAddress> addressPairs = List.of();
   private boolean adminStateUp = true;
 
   Port(String name, String id, Network network, PortOwner owner, String deviceId, MacAddress mac) {
@@ -91,6 +93,18 @@ public final class Port {
 
   void setPortSecurity(boolean enabled) {
     portSecurity = enabled;
+  }
+
+  /**
+   * Returns the further addresses that an instance may use, with the port's MAC: its {@code
+   * allowed_address_pairs}.
+   */
+  public List<IpAddress> addressPairs() {
+    return addressPairs;
+  }
+
+  void setAddressPairs(List<IpAddress> addresses) {
+    addressPairs = List.copyOf(addresses);
   }
 
   void setHost(Optional<String> host) {

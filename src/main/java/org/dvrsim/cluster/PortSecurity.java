@@ -8,8 +8,8 @@ import org.dvrsim.net.IpAddress;
  *
  * <p>Models: neutron/agent/linux/openvswitch_firewall/firewall.py:OVSFirewallDriver.
  * _initialize_egress, _initialize_egress_ipv6_icmp: flows that take ARP, IPv4 and IPv6 from a port
- * only with its MAC and one of its IP addresses, in IPv6 also the link-local one. Left out: allowed
- * address pairs; the rules of security groups, which say whom the port may talk to.
+ * only with its MAC and one of its IP addresses or allowed address pairs, in IPv6 also the
+ * link-local one. Left out: the rules of security groups, which say whom the port may talk to.
  */
 final class PortSecurity {
   private PortSecurity() {}
@@ -32,6 +32,7 @@ final class PortSecurity {
         return true;
       }
     }
-    return !source.isV4() && source.equals(port.mac().toLinkLocal());
+    return port.addressPairs().contains(source)
+        || !source.isV4() && source.equals(port.mac().toLinkLocal());
   }
 }

@@ -10,6 +10,7 @@ import org.dvrsim.agent.ExtraRoute;
 public final class Router {
   private final String name;
   private final String id;
+  private final boolean ha;
   private boolean adminStateUp = true;
   private boolean enableSnat = true;
   private List<ExtraRoute> routes = List.of();
@@ -18,9 +19,10 @@ public final class Router {
   private final List<Port> interfaces = new ArrayList<>();
   private final List<Port> snatPorts = new ArrayList<>();
 
-  Router(String name, String id) {
+  Router(String name, String id, boolean ha) {
     this.name = name;
     this.id = id;
+    this.ha = ha;
   }
 
   /** Returns the name, unique among the cluster's routers. */
@@ -31,6 +33,11 @@ public final class Router {
   /** Returns the UUID. */
   public String id() {
     return id;
+  }
+
+  /** Tells whether the router is highly available too. */
+  public boolean isHa() {
+    return ha;
   }
 
   /** Tells whether the router is switched on ({@code admin_state_up}). */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dvrsim.agent.AgentMode;
 import org.dvrsim.agent.ExtraRoute;
+import org.dvrsim.base.NotModelledException;
 import org.dvrsim.net.IpAddress;
 
 /**
@@ -25,9 +26,12 @@ final class RouterApi {
   }
 
   /** Creates a router without interfaces; agents hear of it once it has something to do. */
-  Router create(String name) {
+  Router create(String name, boolean ha) {
+    if (ha && parts.db().agents().stream().anyMatch(a -> a.mode() == AgentMode.DVR_SNAT)) {
+      throw new NotModelledException("SNAT of the HA router " + name);
+    }
     parts.db().checkNew(ResourceKind.ROUTER, name);
-    Router router = new Router(name, parts.ids().newId(ResourceKind.ROUTER, name));
+    Router router = new Router(name, parts.ids().newId(ResourceKind.ROUTER, name), ha);
     parts.db().add(router);
     return router;
   }

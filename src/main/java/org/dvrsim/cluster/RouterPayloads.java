@@ -3,14 +3,19 @@ package org.dvrsim.cluster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dvrsim.agent.AddressScopes;
 import org.dvrsim.agent.AgentMode;
+import org.dvrsim.agent.AllowedAddressPair;
 import org.dvrsim.agent.ExternalGatewayInfo;
 import org.dvrsim.agent.FixedIp;
 import org.dvrsim.agent.NeutronPort;
 import org.dvrsim.agent.NeutronRouter;
 import org.dvrsim.agent.NeutronSubnet;
+import org.dvrsim.agent.ServerHabit;
+import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
+import org.dvrsim.net.IpInterface;
 import org.dvrsim.net.IpPrefix;
 
 /**
@@ -27,9 +32,11 @@ final class RouterPayloads {
   private static final String HOST_NEEDS_BINDING = "FLOATING_IP_HOST_NEEDS_BINDING";
 
   private final NeutronDb db;
+  private final boolean tellsAll;
 
-  RouterPayloads(NeutronDb db) {
+  RouterPayloads(NeutronDb db, Set<ServerHabit> habits) {
     this.db = db;
+    this.tellsAll = habits.contains(ServerHabit.FLOATING_IPS_OF_ALL_HOSTS);
   }
 
   /** Returns what {@code agent} is told about {@code router}. */
@@ -40,6 +47,7 @@ final class RouterPayloads {
         router.id(),
         router.name(),
         /* distributed= */ true,
+        router.isHa(),
         router.isAdminStateUp(),
         router.isSnatEnabled(),
         router.gatewayPort().map(port -> port(port, gatewayHost)),
@@ -90,7 +98,17 @@ final class RouterPayloads {
         .subnets(subnets)
         .extraSubnets(extraSubnets)
         .addressScopes(new AddressScopes(v4Scope, v6Scope))
+        .allowedAddressPairs(addressPairs(port))
         .build();
+  }
+
+  private static List<AllowedAddressPair> addressPairs(Port port) {
+    List<AllowedAddressPair> pairs = new ArrayList<>();
+    for (IpAddress address : port.addressPairs()) {
+      IpInterface host = new IpInterface(address, address.family().bits());
+      pairs.add(new AllowedAddressPair(host, port.mac()));
+    }
+    return pairs;
   }
 
   private List<NeutronPort> ports(List<Port> ports, Optional<String> host) {
@@ -117,14 +135,25 @@ final class RouterPayloads {
   private List<org.dvrsim.agent.FloatingIp> floatingIps(Router router, AgentRecord agent) {
     List<org.dvrsim.agent.FloatingIp> built = new ArrayList<>();
     for (FloatingIp fip : db.floatingIpsOf(router)) {
-      if (isQueriedFor(fip.port().orElseThrow(), agent)) {
-        Binding binding = binding(fip.port().get(), agent);
-        if (!isSkipped(binding, agent)) {
-          built.add(floatingIp(fip, binding));
-        }
-      }
+      Port port = fip.port().orElseThrow();
+      bindingFor(port, agent)
+          .or(() -> bindingElsewhere(port))
+          .ifPresent(binding -> built.add(floatingIp(fip, binding)));
     }
     return built;
+  }
+
+  private Optional<Binding> bindingFor(Port port, AgentRecord agent) {
+    return isQueriedFor(port, agent)
+        ? Optional.of(binding(port, agent)).filter(binding -> !isSkipped(binding, agent))
+        : Optional.empty();
+  }
+
+  /** Returns what agents that a floating IP is not for are told; nothing unless all are. */
+  private Optional<Binding> bindingElsewhere(Port port) {
+    return port.host()
+        .filter(host -> tellsAll)
+        .map(host -> new Binding(host, Optional.empty(), false));
   }
 
   private static org.dvrsim.agent.FloatingIp floatingIp(FloatingIp fip, Binding binding) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.dvrsim.agent.AgentMode;
 import org.dvrsim.base.SimRandom;
 import org.dvrsim.cluster.Ipv6Mode;
+import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpPrefix;
 import org.dvrsim.scenario.CloudSpec;
 import org.dvrsim.scenario.FloatingIpActions;
@@ -19,9 +20,11 @@ final class CloudGenerator {
   private static final List<Integer> MTUS = List.of(1500, 1500, 1450, 1400);
 
   private final SimRandom random;
+  private final SimRandom odd;
 
   CloudGenerator(SimRandom random) {
     this.random = random;
+    this.odd = random.fork("odd");
   }
 
   CloudSpec draw() {
@@ -37,16 +40,18 @@ final class CloudGenerator {
       networks.add(tenant(i, ipv6, scopes));
     }
     List<CloudSpec.RouterSpec> routers = new ArrayList<>();
+    boolean ha = !hosts.containsValue(AgentMode.DVR_SNAT) && odd.chance(1, 4);
     int routerCount = 1 + random.nextInt(2);
     for (int i = 1; i <= routerCount; i++) {
       boolean gateway = random.chance(3, 4);
       boolean attached = random.chance(4, 5);
       String network = i == 2 && networks.get(1).external() ? "partner" : "public";
-      routers.add(
+      CloudSpec.RouterSpec router =
           CloudSpec.RouterSpec.of(
               "r" + i,
               gateway ? Optional.of(network) : Optional.empty(),
-              attached ? List.of("sub" + i) : List.of()));
+              attached ? List.of("sub" + i) : List.of());
+      routers.add(ha ? router.highlyAvailable() : router);
     }
     return new CloudSpec(hosts, networks, routers, instances(hosts), floatingIps(networks));
   }
@@ -78,9 +83,18 @@ final class CloudGenerator {
     Optional<String> scope = scopes ? Optional.of("scope1") : Optional.empty();
     subnets.add(subnet(name + "-v4", v4, Ipv6Mode.NONE, scope));
     if (ipv6) {
-      subnets.add(subnet(name + "-v6", v6, Ipv6Mode.NONE, Optional.empty()));
+      subnets.add(externalV6(name + "-v6", v6));
     }
     return new CloudSpec.NetworkSpec(name, true, mtu(), subnets);
+  }
+
+  /** Sometimes one whose ports make up their addresses, of link-local ones even. */
+  private CloudSpec.SubnetSpec externalV6(String name, String cidr) {
+    if (odd.chance(2, 3)) {
+      return subnet(name, cidr, Ipv6Mode.NONE, Optional.empty());
+    }
+    String own = odd.chance(1, 2) ? cidr : "fe80::/64";
+    return subnet(name, own, Ipv6Mode.SLAAC, Optional.empty());
   }
 
   private CloudSpec.NetworkSpec tenant(int number, boolean ipv6, boolean scopes) {
@@ -114,9 +128,16 @@ final class CloudGenerator {
       String network = "net" + (i <= 2 ? i : 1 + random.nextInt(TENANT_NETWORKS));
       String host = names.get(random.chance(2, 3) ? 0 : random.nextInt(names.size()));
       instances.add(
-          new InstanceActions.CreateInstance("vm" + i, network, Optional.of(host), List.of()));
+          new InstanceActions.CreateInstance(
+              "vm" + i, network, Optional.of(host), List.of(), addressPairs(network, i)));
     }
     return instances;
+  }
+
+  /** Sometimes an address that an instance shares with others, as those of load balancers. */
+  private List<IpAddress> addressPairs(String network, int number) {
+    String subnet = "10." + network.substring("net".length()) + ".0.";
+    return odd.chance(1, 6) ? List.of(IpAddress.parse(subnet + (240 + number))) : List.of();
   }
 
   private List<FloatingIpActions.CreateFloatingIp> floatingIps(

@@ -38,7 +38,7 @@ final class MissingNeighbour extends NetnsInvariant {
         Map<IpAddress, MacAddress> actual = permanent(view, link.get());
         wanted
             .entries()
-            .forEach((address, mac) -> check(view, link.get(), address, mac, actual, findings));
+            .forEach((address, macs) -> check(view, link.get(), address, macs, actual, findings));
       }
     }
     for (WantedDevice device : view.wanted().devices()) {
@@ -53,7 +53,7 @@ final class MissingNeighbour extends NetnsInvariant {
     if (pair.isPresent() && link.peer().isPresent()) {
       boolean router = view.wanted().kind() == NetnsKind.ROUTER;
       IpAddress other = router ? pair.get().fipEnd() : pair.get().routerEnd();
-      check(view, link, other, link.peer().get().mac(), permanent(view, link), findings);
+      check(view, link, other, Set.of(link.peer().get().mac()), permanent(view, link), findings);
     }
   }
 
@@ -61,11 +61,12 @@ final class MissingNeighbour extends NetnsInvariant {
       NetnsView view,
       Link link,
       IpAddress address,
-      MacAddress mac,
+      Set<MacAddress> macs,
       Map<IpAddress, MacAddress> actual,
       Findings findings) {
     MacAddress found = actual.get(address);
-    if (!mac.equals(found)) {
+    if (found == null || !macs.contains(found)) {
+      MacAddress mac = macs.iterator().next();
       findings.add(
           view.name(),
           link

@@ -2,11 +2,14 @@ package org.dvrsim.invariant;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dvrsim.agent.AddressScopes;
 import org.dvrsim.agent.AgentMode;
+import org.dvrsim.agent.AllowedAddressPair;
 import org.dvrsim.agent.FixedIp;
 import org.dvrsim.agent.FloatingIp;
 import org.dvrsim.agent.NeutronPort;
@@ -146,23 +149,38 @@ final class WantedRouter {
 
   /** Returns the neighbours that an interface is to know. */
   WantedNeighbours neighbours(NeutronPort port, ServerTruth truth) {
-    Map<IpAddress, MacAddress> entries = new LinkedHashMap<>();
+    Map<IpAddress, Set<MacAddress>> entries = new LinkedHashMap<>();
     for (NeutronSubnet subnet : port.subnets()) {
-      for (NeutronPort other : truth.portsBySubnet(subnet.id())) {
+      List<NeutronPort> others = truth.portsBySubnet(subnet.id());
+      for (NeutronPort other : others) {
         if (!other.deviceOwner().startsWith("network:router_interface")) {
           addNeighbours(entries, other, subnet.id());
         }
       }
       payload.snatRouterInterfaces().forEach(snat -> addNeighbours(entries, snat, subnet.id()));
+      others.forEach(other -> addAddressPairs(entries, other, subnet));
     }
     return new WantedNeighbours(Names.device("qr-", port.id()), entries);
   }
 
+  /** Adds the further addresses of a port: whoever else has one may answer for it too. */
+  private static void addAddressPairs(
+      Map<IpAddress, Set<MacAddress>> entries, NeutronPort port, NeutronSubnet subnet) {
+    for (AllowedAddressPair pair : port.allowedAddressPairs()) {
+      IpAddress address = pair.ipAddress().address();
+      if (pair.isHost() && subnet.cidr().contains(address)) {
+        Set<MacAddress> macs = new LinkedHashSet<>(entries.getOrDefault(address, Set.of()));
+        macs.add(pair.macAddress());
+        entries.put(address, macs);
+      }
+    }
+  }
+
   private static void addNeighbours(
-      Map<IpAddress, MacAddress> entries, NeutronPort port, String subnetId) {
+      Map<IpAddress, Set<MacAddress>> entries, NeutronPort port, String subnetId) {
     for (FixedIp ip : port.fixedIps()) {
       if (ip.subnetId().equals(subnetId)) {
-        entries.put(ip.ipAddress(), port.macAddress());
+        entries.put(ip.ipAddress(), Set.of(port.macAddress()));
       }
     }
   }

@@ -35,6 +35,7 @@ final class ActionReader {
     mapped(readers, "set-interface-up", RouterActions.SetInterfaceUp::read);
     mapped(readers, "set-routes", RouterActions.SetRoutes::read);
     mapped(readers, "create-instance", InstanceActions.CreateInstance::read);
+    mapped(readers, "set-address-pairs", InstanceActions.SetAddressPairs::read);
     named(readers, "delete-instance", InstanceActions.DeleteInstance::new);
     mapped(readers, "migrate", InstanceActions.Migrate::read);
     mapped(readers, "move-instance", InstanceActions.MoveInstance::read);

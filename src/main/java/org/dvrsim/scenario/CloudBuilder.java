@@ -48,7 +48,11 @@ public final class CloudBuilder {
   }
 
   private static void build(CloudSpec.RouterSpec router, NeutronServer server) {
-    server.createRouter(router.name());
+    if (router.ha()) {
+      server.createHaRouter(router.name());
+    } else {
+      server.createRouter(router.name());
+    }
     router
         .interfaces()
         .forEach(subnet -> server.addRouterInterface(router.name(), subnet, Optional.empty()));

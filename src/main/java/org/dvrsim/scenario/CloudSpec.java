@@ -62,6 +62,7 @@ public record CloudSpec(
    *
    * @param gateway the external network; empty for no gateway
    * @param interfaces the subnets that it is attached to
+   * @param ha whether it is highly available too
    */
   public record RouterSpec(
       String name,
@@ -69,6 +70,7 @@ public record CloudSpec(
       List<IpAddress> gatewayAddresses,
       List<String> interfaces,
       boolean snat,
+      boolean ha,
       List<ExtraRoute> routes) {
     /** Copies the lists. */
     public RouterSpec {
@@ -79,7 +81,12 @@ public record CloudSpec(
 
     /** Returns a router with SNAT and without static routes. */
     public static RouterSpec of(String name, Optional<String> gateway, List<String> interfaces) {
-      return new RouterSpec(name, gateway, List.of(), interfaces, true, List.of());
+      return new RouterSpec(name, gateway, List.of(), interfaces, true, false, List.of());
+    }
+
+    /** Returns this router made highly available. */
+    public RouterSpec highlyAvailable() {
+      return new RouterSpec(name, gateway, gatewayAddresses, interfaces, snat, true, routes);
     }
   }
 }

@@ -10,13 +10,28 @@ import org.dvrsim.net.IpAddress;
 public final class InstanceActions {
   private InstanceActions() {}
 
-  /** Boots an instance. */
+  /**
+   * Boots an instance.
+   *
+   * @param addressPairs further addresses that it may use
+   */
   public record CreateInstance(
-      String name, String network, Optional<String> host, List<IpAddress> addresses)
+      String name,
+      String network,
+      Optional<String> host,
+      List<IpAddress> addresses,
+      List<IpAddress> addressPairs)
       implements Action {
-    /** Copies the list. */
+    /** Copies the lists. */
     public CreateInstance {
       addresses = List.copyOf(addresses);
+      addressPairs = List.copyOf(addressPairs);
+    }
+
+    /** An instance with its own addresses alone. */
+    public CreateInstance(
+        String name, String network, Optional<String> host, List<IpAddress> addresses) {
+      this(name, network, host, addresses, List.of());
     }
 
     static CreateInstance read(Fields fields) {
@@ -24,7 +39,8 @@ public final class InstanceActions {
           fields.text("name"),
           fields.text("network"),
           fields.optionalText("host"),
-          fields.addresses("addresses"));
+          fields.addresses("addresses"),
+          fields.addresses("address-pairs"));
     }
 
     @Override
@@ -39,12 +55,43 @@ public final class InstanceActions {
           .with("network", network)
           .with("host", host)
           .with("addresses", addresses)
+          .with("address-pairs", addressPairs)
           .toMap();
     }
 
     @Override
     public void perform(Cluster cluster) {
       cluster.server().createInstance(name, network, host, addresses);
+      if (!addressPairs.isEmpty()) {
+        cluster.server().setAddressPairs(name, addressPairs);
+      }
+    }
+  }
+
+  /** Replaces the further addresses that an instance may use. */
+  public record SetAddressPairs(String instance, List<IpAddress> addresses) implements Action {
+    /** Copies the list. */
+    public SetAddressPairs {
+      addresses = List.copyOf(addresses);
+    }
+
+    static SetAddressPairs read(Fields fields) {
+      return new SetAddressPairs(fields.text("instance"), fields.addresses("addresses"));
+    }
+
+    @Override
+    public String keyword() {
+      return "set-address-pairs";
+    }
+
+    @Override
+    public Object arguments() {
+      return new Arguments().with("instance", instance).with("addresses", addresses).toMap();
+    }
+
+    @Override
+    public void perform(Cluster cluster) {
+      cluster.server().setAddressPairs(instance, addresses);
     }
   }
 

@@ -142,6 +142,7 @@ public final class ScenarioFile {
         fields.addresses("gateway-addresses"),
         fields.texts("interfaces"),
         fields.bool("snat", true),
+        fields.bool("ha", false),
         fields.list("routes", RouterActions.SetRoutes::readRoute));
   }
 
@@ -149,7 +150,11 @@ public final class ScenarioFile {
       String name, YamlNode.Mapping.Entry entry) {
     Fields fields = Fields.of(entry.value());
     return new InstanceActions.CreateInstance(
-        name, fields.text("network"), fields.optionalText("host"), fields.addresses("addresses"));
+        name,
+        fields.text("network"),
+        fields.optionalText("host"),
+        fields.addresses("addresses"),
+        fields.addresses("address-pairs"));
   }
 
   private static FloatingIpActions.CreateFloatingIp floatingIp(

@@ -100,6 +100,9 @@ public final class ScenarioWriter {
     if (!router.snat()) {
       arguments.with("snat", false);
     }
+    if (router.ha()) {
+      arguments.with("ha", true);
+    }
     List<String> routes =
         router.routes().stream().map(r -> r.destination() + " via " + r.nexthop()).toList();
     return arguments.with("routes", routes).toMap();

@@ -244,6 +244,7 @@ final class AgentWorld implements L3PluginApi {
           id,
           "r",
           true,
+          false,
           true,
           true,
           gateway,

@@ -83,6 +83,7 @@ class DvrEdgeRouterTest {
         router.id(),
         router.name(),
         router.distributed(),
+        router.ha(),
         router.adminStateUp(),
         router.enableSnat(),
         router.gwPort(),

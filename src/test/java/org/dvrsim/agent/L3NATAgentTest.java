@@ -169,6 +169,7 @@ class L3NATAgentTest {
             before.id(),
             before.name(),
             false,
+            false,
             true,
             true,
             before.gwPort(),

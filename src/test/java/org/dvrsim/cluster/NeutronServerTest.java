@@ -8,17 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dvrsim.agent.AgentMode;
 import org.dvrsim.agent.FloatingIp;
 import org.dvrsim.agent.NeutronPort;
 import org.dvrsim.agent.NeutronRouter;
+import org.dvrsim.agent.ServerHabit;
+import org.dvrsim.base.NotModelledException;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpPrefix;
 import org.junit.jupiter.api.Test;
 
 /** Each test names the server's function in neutron/db whose behaviour it expects. */
 class NeutronServerTest {
-  private final NeutronServer server = new NeutronServer();
+  private final NeutronServer server = new NeutronServer(Set.of());
 
   NeutronServerTest() {
     server.registerAgent("compute-1", AgentMode.DVR);
@@ -263,5 +266,70 @@ class NeutronServerTest {
         () -> server.createFloatingIp("mail", "public", Optional.empty(), Optional.of("vm2")));
     assertTrue(server.db().findFloatingIp("mail").isEmpty());
     assertEquals(List.of(), sent());
+  }
+
+  /** Models: neutron/db/l3_dvr_db.py:_get_allowed_address_pair_fixed_ips. */
+  @Test
+  void setAddressPairs_boundPort_tellsItsFixedIpsAndPairs() {
+    server.setAddressPairs("vm1", List.of(IpAddress.parse("10.0.0.100")));
+    List<String> told =
+        sent().stream()
+            .filter(text -> text.startsWith("compute-1"))
+            .map(text -> text.replaceAll(".*ipAddress=([0-9.]+),.*", "$1"))
+            .toList();
+    assertEquals(List.of("10.0.0.3", "10.0.0.100"), told);
+    NeutronPort port =
+        server.portsBySubnet(server.db().subnet("private-v4").id()).stream()
+            .filter(each -> each.deviceOwner().equals("compute:nova"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("10.0.0.100/32", port.allowedAddressPairs().get(0).ipAddress().toString());
+    assertEquals(port.macAddress(), port.allowedAddressPairs().get(0).macAddress());
+  }
+
+  @Test
+  void setAddressPairs_addressOfNoSubnet_isRefused() {
+    assertThrows(
+        ApiRefusedException.class,
+        () -> server.setAddressPairs("vm1", List.of(IpAddress.parse("10.9.0.1"))));
+  }
+
+  @Test
+  void createHaRouter_withHostForItsSnat_isNotModelled() {
+    assertThrows(NotModelledException.class, () -> server.createHaRouter("r9"));
+  }
+
+  @Test
+  void createHaRouter_withoutHostForItsSnat_isToldAsSuch() {
+    NeutronServer other = new NeutronServer(Set.of());
+    other.registerAgent("compute-1", AgentMode.DVR);
+    other.createNetwork(
+        "net", false, 1500, List.of(SubnetRequest.of("sub", IpPrefix.parse("10.1.0.0/24"))));
+    other.createHaRouter("ha");
+    other.addRouterInterface("ha", "sub", Optional.empty());
+    other.createInstance("vm", "net", Optional.of("compute-1"), List.of());
+    String id = other.db().router("ha").id();
+    assertTrue(other.syncRouters("compute-1", List.of(id)).get(0).ha());
+  }
+
+  @Test
+  void syncRouters_serverThatTellsAllFloatingIps_namesTheirHosts() {
+    NeutronServer old = new NeutronServer(Set.of(ServerHabit.FLOATING_IPS_OF_ALL_HOSTS));
+    old.registerAgent("h1", AgentMode.DVR);
+    old.registerAgent("h2", AgentMode.DVR);
+    old.createNetwork(
+        "public", true, 1500, List.of(SubnetRequest.of("p4", IpPrefix.parse("203.0.113.0/24"))));
+    old.createNetwork(
+        "net", false, 1500, List.of(SubnetRequest.of("sub", IpPrefix.parse("10.1.0.0/24"))));
+    old.createRouter("r");
+    old.addRouterInterface("r", "sub", Optional.empty());
+    old.setGateway("r", "public", List.of());
+    old.createInstance("a", "net", Optional.of("h1"), List.of());
+    old.createInstance("b", "net", Optional.of("h2"), List.of());
+    old.createFloatingIp("fip", "public", Optional.empty());
+    old.associateFloatingIp("fip", "b", Optional.empty());
+    List<FloatingIp> told =
+        old.syncRouters("h1", List.of(old.db().router("r").id())).get(0).floatingIps();
+    assertEquals(Optional.of("h2"), told.get(0).host());
   }
 }
