@@ -16,7 +16,7 @@ public final class PayloadJson {
     ObjectNode node = object();
     node.put("id", router.id()).put("name", router.name());
     node.put("distributed", router.distributed()).put("admin_state_up", router.adminStateUp());
-    node.put("ha", false).put("enable_snat", router.enableSnat());
+    node.put("ha", router.ha()).put("enable_snat", router.enableSnat());
     if (router.gwPort().isPresent()) {
       node.set("gw_port", port(router.gwPort().get()));
       node.put("gw_port_id", router.gwPort().get().id());
