@@ -29,9 +29,16 @@ final class InstanceApi {
    *
    * @param host where it runs; empty for a port that is not bound yet
    * @param addresses its fixed IPs; chosen if empty
+   * @param addressPairs further addresses that it may use
    */
-  Instance create(String name, Network network, Optional<String> host, List<IpAddress> addresses) {
+  Instance create(
+      String name,
+      Network network,
+      Optional<String> host,
+      List<IpAddress> addresses,
+      List<IpAddress> addressPairs) {
     host.ifPresent(this::requireHost);
+    addressPairs.forEach(address -> PortFactory.subnetOf(network, address));
     db.checkNew(ResourceKind.INSTANCE, name);
     parts.ports().check(network, PortOwner.COMPUTE, addresses);
     Port port =
@@ -41,6 +48,7 @@ final class InstanceApi {
                 name, network, PortOwner.COMPUTE, parts.ids().newId(ResourceKind.INSTANCE, name));
     parts.ports().allocate(port, addresses);
     port.setHost(host);
+    port.setAddressPairs(addressPairs);
     Instance instance = new Instance(name, port);
     db.add(instance);
     host.ifPresent(h -> handleNewServicePort(port, h));
@@ -57,9 +65,7 @@ final class InstanceApi {
    */
   void setAddressPairs(Instance instance, List<IpAddress> addresses) {
     Port port = instance.port();
-    for (IpAddress address : addresses) {
-      PortFactory.subnetOf(port.network(), address);
-    }
+    addresses.forEach(address -> PortFactory.subnetOf(port.network(), address));
     port.setAddressPairs(addresses);
     if (port.host().isPresent()) {
       addresses.forEach(address -> parts.addArpEntries(port));

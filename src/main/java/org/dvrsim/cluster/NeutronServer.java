@@ -174,7 +174,17 @@ public final class NeutronServer {
   /** Boots an instance; without host, its port stays unbound. */
   public void createInstance(
       String name, String network, Optional<String> host, List<IpAddress> addresses) {
-    instances.create(name, db.network(network), host, addresses);
+    createInstance(name, network, host, addresses, List.of());
+  }
+
+  /** Boots an instance likewise that may use further addresses, with its port's MAC. */
+  public void createInstance(
+      String name,
+      String network,
+      Optional<String> host,
+      List<IpAddress> addresses,
+      List<IpAddress> addressPairs) {
+    instances.create(name, db.network(network), host, addresses, addressPairs);
   }
 
   /**

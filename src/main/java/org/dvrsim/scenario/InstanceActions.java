@@ -61,10 +61,7 @@ public final class InstanceActions {
 
     @Override
     public void perform(Cluster cluster) {
-      cluster.server().createInstance(name, network, host, addresses);
-      if (!addressPairs.isEmpty()) {
-        cluster.server().setAddressPairs(name, addressPairs);
-      }
+      cluster.server().createInstance(name, network, host, addresses, addressPairs);
     }
   }
 
