@@ -1,9 +1,12 @@
 package org.dvrsim.fuzz;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.dvrsim.agent.AgentMode;
 import org.dvrsim.agent.ExtraRoute;
 import org.dvrsim.base.SimRandom;
 import org.dvrsim.cluster.Cluster;
@@ -41,10 +44,15 @@ final class ActionGenerator {
   private static final int MAX_ROUTERS = 3;
   private static final int MAX_INSTANCES = 6;
   private static final int MAX_FLOATING_IPS = 5;
+
+  /** One of how many steps begins a chain. */
+  private static final int CHAIN = 25;
+
   private static final List<Integer> MTUS = List.of(1400, 1450, 1500);
 
   private final SimRandom random;
   private final Profile profile;
+  private final Deque<Action> planned = new ArrayDeque<>();
   private int named = 10;
 
   ActionGenerator(SimRandom random, Profile profile) {
@@ -60,7 +68,7 @@ final class ActionGenerator {
       }
     }
     boolean restart = random.nextInt(1000) < profile.restartsPerMille();
-    Optional<Action> action = restart ? host(cluster) : api(cluster);
+    Optional<Action> action = restart ? host(cluster) : next(cluster);
     if (!restart && random.nextInt(1000) < profile.workersPerMille()) {
       return action.flatMap(first -> workers(cluster, first));
     }
@@ -88,20 +96,34 @@ final class ActionGenerator {
       return Optional.empty();
     }
     List<Action> actions = new ArrayList<>();
-    actions.add(random.chance(1, 6) ? new HostActions.RestartAgent(host.name()) : drawn);
+    actions.add(
+        switch (random.nextInt(6)) {
+          case 0 -> new HostActions.RestartAgent(host.name());
+          case 1 -> new HostActions.Resync(host.name());
+          default -> drawn;
+        });
+    if (random.chance(1, 4)) {
+      chain(cluster.server().db()).ifPresent(planned::addAll);
+    }
     int more = 1 + random.nextInt(2);
-    for (int i = 0; i < more; i++) {
-      api(cluster).filter(WorkersAction::isPossibleMeanwhile).ifPresent(actions::add);
+    for (int i = 0; i < more || !planned.isEmpty(); i++) {
+      next(cluster).filter(WorkersAction::isPossibleMeanwhile).ifPresent(actions::add);
     }
     int count = 1 + random.nextInt(3);
     Switching switching = random.chance(2, 3) ? Switching.GREENLETS : Switching.THREADS;
     return Optional.of(new WorkersAction(host.name(), count, switching, schedule(count), actions));
   }
 
-  /** A few interruptions, most of them early. */
+  /**
+   * A few interruptions, most of them early. Half of the time a worker has begun before the API is
+   * called again.
+   */
   private Schedule schedule(int count) {
     List<Schedule.Switch> switches = new ArrayList<>();
     long point = 0;
+    if (random.chance(1, 2)) {
+      switches.add(new Schedule.Switch(++point, 1));
+    }
     int interruptions = 1 + random.nextInt(4);
     for (int i = 0; i < interruptions; i++) {
       point += 1 + random.nextInt(1 + random.nextInt(120));
@@ -121,42 +143,58 @@ final class ActionGenerator {
     return new FaultAction(pick(cluster.hosts()).orElseThrow().name(), kind, nth, step);
   }
 
+  /** Goes on with what was begun, or with something new. */
+  private Optional<Action> next(Cluster cluster) {
+    if (planned.isEmpty() && random.chance(1, CHAIN)) {
+      chain(cluster.server().db()).ifPresent(planned::addAll);
+    }
+    return planned.isEmpty() ? api(cluster) : Optional.of(planned.remove());
+  }
+
+  /** Several things in a row that somebody does to one router. */
+  private Optional<List<Action>> chain(NeutronDb db) {
+    return router(db)
+        .map(
+            router ->
+                random.chance(1, 2) ? Chains.teardown(db, router) : Chains.gatewayAnew(db, router));
+  }
+
   private Optional<Action> api(Cluster cluster) {
     NeutronDb db = cluster.server().db();
     int kind = random.nextInt(100);
-    if (kind < 20) {
+    if (kind < 18) {
       return associate(db);
     }
-    if (kind < 30) {
+    if (kind < 27) {
       return floatingIp(db).map(fip -> new FloatingIpActions.Disassociate(fip.name()));
     }
-    if (kind < 42) {
+    if (kind < 38) {
       return router(db).flatMap(router -> gateway(db, router));
     }
-    if (kind < 50) {
+    if (kind < 45) {
       return router(db)
           .filter(router -> router.gatewayPort().isPresent())
           .map(router -> new RouterActions.ClearGateway(router.name()));
     }
-    if (kind < 62) {
+    if (kind < 55) {
       return router(db).flatMap(router -> attach(db, router));
     }
-    if (kind < 70) {
+    if (kind < 62) {
       return router(db).flatMap(this::detach);
     }
-    if (kind < 78) {
+    if (kind < 70) {
       return instance(db, cluster);
     }
-    if (kind < 84) {
+    if (kind < 76) {
       return pick(db.instances()).flatMap(instance -> move(instance, cluster));
     }
-    if (kind < 88) {
+    if (kind < 80) {
       return router(db).map(this::routes);
     }
-    if (kind < 92) {
+    if (kind < 85) {
       return createOrDeleteRouter(db);
     }
-    if (kind < 95) {
+    if (kind < 89) {
       return createOrDeleteFloatingIp(db);
     }
     return rare(cluster, db, kind);
@@ -178,27 +216,29 @@ final class ActionGenerator {
   }
 
   private Optional<Action> rare(Cluster cluster, NeutronDb db, int kind) {
-    if (kind == 95) {
-      return random.chance(1, 2)
-          ? router(db).flatMap(router -> moveSnat(router, cluster))
-          : pick(db.instances()).flatMap(instance -> arp(instance, db));
+    if (kind < 92) {
+      return router(db).flatMap(router -> moveSnat(router, cluster));
     }
-    if (kind == 96) {
+    if (kind == 92) {
+      return pick(db.instances()).flatMap(instance -> arp(instance, db));
+    }
+    if (kind < 95) {
       return pick(db.networks())
           .map(network -> new NetworkActions.SetMtu(network.name(), MTUS.get(random.nextInt(3))));
     }
-    if (kind == 97) {
+    if (kind == 95) {
       return router(db)
           .filter(router -> router.gatewayPort().isPresent())
           .map(router -> new RouterActions.SetSnat(router.name(), !router.isSnatEnabled()));
     }
-    if (kind == 98) {
+    if (kind == 96) {
       return router(db)
           .map(router -> new RouterActions.SetRouterUp(router.name(), !router.isAdminStateUp()));
     }
-    return random.chance(1, 2)
-        ? pick(db.networks()).map(network -> new NetworkActions.DeleteNetwork(network.name()))
-        : subnetGateway(db);
+    if (kind == 97) {
+      return pick(db.networks()).map(network -> new NetworkActions.DeleteNetwork(network.name()));
+    }
+    return subnetGateway(db);
   }
 
   /** An external subnet's gateway moves, or there is none any more. */
@@ -222,8 +262,13 @@ final class ActionGenerator {
   }
 
   private Optional<Action> moveSnat(Router router, Cluster cluster) {
-    return pick(cluster.hosts())
-        .map(host -> new RouterActions.MoveSnat(router.name(), host.name()));
+    List<ComputeHost> others = new ArrayList<>();
+    for (ComputeHost host : cluster.hosts()) {
+      boolean possible =
+          host.mode() == AgentMode.DVR_SNAT && !router.snatHost().equals(Optional.of(host.name()));
+      addIf(others, host, possible && router.gatewayPort().isPresent());
+    }
+    return pick(others).map(host -> new RouterActions.MoveSnat(router.name(), host.name()));
   }
 
   /** Tells agents again what they know of an instance's address. */

@@ -32,16 +32,16 @@ final class CloudGenerator {
     boolean ipv6 = random.chance(1, 3);
     Map<String, AgentMode> hosts = hosts();
     List<CloudSpec.NetworkSpec> networks = new ArrayList<>();
-    networks.add(external("public", "203.0.113.0/24", "2001:db8:1::/64", ipv6, scopes));
+    networks.add(external("public", "203.0.113.0/24", prefix6(1), ipv6, scopes));
     if (random.chance(1, 2)) {
-      networks.add(external("partner", "198.51.100.0/24", "2001:db8:2::/64", ipv6, scopes));
+      networks.add(external("partner", "198.51.100.0/24", prefix6(2), ipv6, scopes));
     }
     for (int i = 1; i <= TENANT_NETWORKS; i++) {
       networks.add(tenant(i, ipv6, scopes));
     }
     List<CloudSpec.RouterSpec> routers = new ArrayList<>();
     boolean ha = !hosts.containsValue(AgentMode.DVR_SNAT) && odd.chance(1, 4);
-    int routerCount = 1 + random.nextInt(2);
+    int routerCount = 1 + random.nextInt(1 + random.nextInt(3));
     for (int i = 1; i <= routerCount; i++) {
       boolean gateway = random.chance(3, 4);
       boolean attached = random.chance(4, 5);
@@ -58,14 +58,14 @@ final class CloudGenerator {
 
   private Map<String, AgentMode> hosts() {
     Map<String, AgentMode> hosts = new LinkedHashMap<>();
-    switch (random.nextInt(6)) {
+    switch (random.nextInt(7)) {
       case 0, 1 -> hosts.put("h1", AgentMode.DVR);
       case 2 -> hosts.put("h1", AgentMode.DVR_SNAT);
       case 3 -> {
         hosts.put("h1", AgentMode.DVR);
         hosts.put("h2", AgentMode.DVR_SNAT);
       }
-      case 4 -> {
+      case 4, 5 -> {
         hosts.put("h1", AgentMode.DVR_SNAT);
         hosts.put("h2", AgentMode.DVR_SNAT);
       }
@@ -77,11 +77,18 @@ final class CloudGenerator {
     return hosts;
   }
 
+  /** Returns a global prefix; once in a while a site-local one, as old networks have them. */
+  private String prefix6(int number) {
+    return (random.chance(1, 6) ? "fec0:" : "2001:db8:") + number + "::/64";
+  }
+
   private CloudSpec.NetworkSpec external(
       String name, String v4, String v6, boolean ipv6, boolean scopes) {
     List<CloudSpec.SubnetSpec> subnets = new ArrayList<>();
     Optional<String> scope = scopes ? Optional.of("scope1") : Optional.empty();
-    subnets.add(subnet(name + "-v4", v4, Ipv6Mode.NONE, scope));
+    subnets.add(
+        new CloudSpec.SubnetSpec(
+            name + "-v4", IpPrefix.parse(v4), gateway(v4), true, Ipv6Mode.NONE, scope));
     if (ipv6) {
       subnets.add(externalV6(name + "-v6", v6));
     }
@@ -95,6 +102,15 @@ final class CloudGenerator {
     }
     String own = odd.chance(1, 2) ? cidr : "fe80::/64";
     return subnet(name, own, Ipv6Mode.SLAAC, Optional.empty());
+  }
+
+  /** The provider's gateway is the first address, mostly; it may be anywhere, on the link too. */
+  private Optional<IpAddress> gateway(String cidr) {
+    return switch (random.nextInt(24)) {
+      case 0, 1 -> Optional.of(IpPrefix.parse(cidr).address().plus(254));
+      case 2 -> Optional.of(IpAddress.parse("192.0.2.1"));
+      default -> Optional.empty();
+    };
   }
 
   private CloudSpec.NetworkSpec tenant(int number, boolean ipv6, boolean scopes) {

@@ -51,7 +51,7 @@ public final class ScenarioWriter {
     Map<String, Object> floatingIps = new LinkedHashMap<>();
     cloud.floatingIps().forEach(fip -> floatingIps.put(fip.name(), withoutName(fip)));
     section("floating-ips", floatingIps);
-    line("steps:");
+    line(scenario.steps().isEmpty() ? "steps: []" : "steps:");
     scenario.steps().forEach(this::step);
   }
 
