@@ -13,6 +13,9 @@ starts from the kernel's compiled-in settings, whatever the machine's are, witho
 time: duplicate address detection, router solicitations, limits on ICMP errors, ageing
 neighbours. After a command that changes something the run waits until the kernel is done with
 it: carriers, vanishing namespaces, and after a ping, address resolution.
+
+A command with `&` at its end goes on in the background; what it writes follows the output of the
+command during which it does. `kill $!` ends the one started last, `kill %N` the Nth.
 """
 
 import ctypes
@@ -31,6 +34,9 @@ LIBC = ctypes.CDLL(None, use_errno=True)
 ENVIRONMENT = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C", "HOME": "/",
                "COLUMNS": "200"}
 PATIENCE_SECONDS = 15.0
+
+# How long jobs must have been silent before the next command.
+JOB_REST_SECONDS = 0.05
 
 # Words of commands that change nothing, and of those that are done when they return.
 LOOKS = {"show", "list", "get"}
@@ -175,6 +181,7 @@ class Machine:
             self.folder = "/run/netns"
         self.home = os.open("/proc/self/ns/net", os.O_RDONLY)
         self.settled = {}
+        self.jobs = []
 
     def names(self):
         return sorted(os.listdir(self.folder))
@@ -234,6 +241,47 @@ class Machine:
         finally:
             link.socket.close()
 
+    def start(self, words):
+        job = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                               stdin=subprocess.DEVNULL, env=ENVIRONMENT)
+        os.set_blocking(job.stdout.fileno(), False)
+        self.jobs.append(job)
+        time.sleep(0.1)  # until it listens
+
+    def written(self):
+        """Returns the lines that the jobs have written, once they rest."""
+        heard = [""] * len(self.jobs)
+        quiet = time.monotonic() + JOB_REST_SECONDS
+        end = time.monotonic() + PATIENCE_SECONDS
+        while self.jobs and time.monotonic() < min(quiet, end):
+            for index, job in enumerate(self.jobs):
+                busy = job.poll() is None and self.reads(job.pid)
+                data = job.stdout.read()
+                if data or busy:
+                    heard[index] += (data or b"").decode()
+                    quiet = time.monotonic() + JOB_REST_SECONDS
+            time.sleep(0.002)
+        return "".join(heard).splitlines()
+
+    @staticmethod
+    def reads(pid):
+        """Tells whether a job is at work, or has messages to read."""
+        try:
+            with open("/proc/%d/stat" % pid) as file:
+                if file.read().rsplit(")", 1)[1].split()[0] != "S":
+                    return True
+            with open("/proc/%d/net/netlink" % pid) as file:
+                rows = [row.split() for row in file.read().splitlines()[1:]]
+        except OSError:
+            return False
+        return any(row[2] == str(pid) and row[4] != "0" for row in rows)
+
+    def kill(self, target):
+        job = self.jobs[-1 if target == "$!" else int(target[1:]) - 1]
+        job.terminate()
+        job.wait()
+        return 0, "", ""
+
     def execute(self, words, text):
         try:
             done = subprocess.run(words, input=text.encode(), capture_output=True,
@@ -247,14 +295,20 @@ class Machine:
     def command(self, line, text):
         words = shlex.split(re.sub(r"\s<<\s*\w+$", "", line))
         begin = time.monotonic()
-        status, out, err = self.execute(words, text)
+        if words[-1] == "&":
+            self.start(words[:-1])
+            return ["$ " + line] + self.written() + ["= 0"]
+        if words[0] == "kill":
+            status, out, err = self.kill(words[1])
+        else:
+            status, out, err = self.execute(words, text)
         pinged = "ping" in words
         if pinged and status == 1:
             # one destination is told of errors once a second only, whatever the settings
             time.sleep(max(0.0, begin + 1.1 - time.monotonic()))
         if not LOOKS & set(words) and not AT_ONCE & set(words):
             self.rest(pinged)
-        lines = ["$ " + line] + out.splitlines()
+        lines = ["$ " + line] + out.splitlines() + self.written()
         lines += ["! " + each if each else "!" for each in err.splitlines()]
         return lines + ["= %d" % status]
 
@@ -291,6 +345,8 @@ def run(job):
             status, stdout, stderr = machine.execute(shlex.split(dump % each), "")
             lines += ["$ " + dump % each] + stdout.splitlines()
             lines += ["! " + error for error in stderr.splitlines()] + ["= %d" % status]
+    for job in machine.jobs:
+        job.kill()
     os.write(out, ("\n".join(lines) + "\n").encode())
     os.close(out)
 

@@ -16,11 +16,13 @@ final class Prompt {
   /** What {@code help} prints. */
   static final String HELP =
       """
-      A root shell on a simulated Linux host. Commands, one or several with ; && || between them:
+      A root shell on a simulated Linux host. Commands, one or several with ; && || between them,
+      with & after them (then jobs, kill %1, wait) and > >> 2> < FILE:
         ip [-n NETNS] [-4|-6] [-o|-br|-d|-s|-j] link|addr|route|rule|neigh|netns ...
         ip netns exec NETNS COMMAND ...        with bash for COMMAND: stays there until exit
         iptables, ip6tables, their -save and -restore (here-document: COMMAND <<EOF)
-        sysctl, conntrack, ovs-vsctl, ping -c COUNT
+        sysctl, conntrack, ovs-vsctl, ping -c COUNT, cat, echo, sleep, timeout
+        ip monitor [all|link|address|route|...] &    shows what the next commands cause
         help   this text
         quit   leaves (so does Ctrl-D; exit leaves one namespace)
       A start: ip netns add red; ip link add v0 type veth peer name v1 netns red; ip -br link

@@ -10,8 +10,9 @@ import org.dvrsim.base.InputException;
 import org.dvrsim.base.NotModelledException;
 import org.dvrsim.net.NetnsName;
 import org.dvrsim.ops.Host;
+import org.dvrsim.shell.CommandLine;
 import org.dvrsim.shell.CommandResult;
-import org.dvrsim.shell.Shell;
+import org.dvrsim.shell.ShellSession;
 import org.dvrsim.shell.WordSplitter;
 
 /**
@@ -23,13 +24,14 @@ final class PromptShell {
 
   private final Host host;
   private final PrintWriter out;
+  private final ShellSession session;
   private final Deque<NetnsName> shells = new ArrayDeque<>();
   private boolean done;
-  private int status;
 
   PromptShell(Host host, PrintWriter out) {
     this.host = host;
     this.out = out;
+    this.session = new ShellSession(host);
     shells.push(NetnsName.ROOT);
   }
 
@@ -61,44 +63,42 @@ final class PromptShell {
    */
   void run(String line, Supplier<String> further) {
     try {
-      for (PromptLine.Part part : PromptLine.split(line)) {
-        boolean wanted =
-            switch (part.when()) {
-              case ALWAYS -> true;
-              case AFTER_SUCCESS -> status == 0;
-              case AFTER_FAILURE -> status != 0;
-            };
-        if (wanted && !done) {
-          status = command(part.text(), further);
+      for (CommandLine.Part part : CommandLine.split(line, true)) {
+        if (session.wants(part) && !done) {
+          command(part, further);
         }
       }
     } catch (NotModelledException | InputException e) {
       out.println("dvrsim: " + e.getMessage());
-      status = ExitStatus.UNUSABLE;
+      session.failed(ExitStatus.UNUSABLE);
     }
     out.flush();
   }
 
-  private int command(String text, Supplier<String> further) {
-    int here = text.lastIndexOf("<<");
-    String stdin = here < 0 ? "" : hereDocument(text.substring(here + 2).strip(), further);
-    List<String> words = WordSplitter.split(here < 0 ? text : text.substring(0, here));
-    switch (words.get(0)) {
+  private void command(CommandLine.Part part, Supplier<String> further) {
+    int here = part.text().lastIndexOf("<<");
+    String stdin = here < 0 ? "" : hereDocument(part.text().substring(here + 2).strip(), further);
+    String text = here < 0 ? part.text() : part.text().substring(0, here);
+    List<String> words = WordSplitter.split(text);
+    switch (words.isEmpty() ? "" : words.get(0)) {
       case "quit" -> done = true;
       case "exit", "logout" -> exit();
       case "help", "?" -> out.print(Prompt.HELP);
       default -> {
         if (entersNetns(words)) {
           shells.push(new NetnsName(words.get(3)));
-          return 0;
+          return;
         }
-        CommandResult result = Shell.run(host, netns(), words, stdin);
+        CommandLine.Part command =
+            new CommandLine.Part(part.when(), text, part.redirections(), part.background());
+        CommandResult result = session.run(netns(), command, stdin);
+        if (part.background()) {
+          session.lastJob().ifPresent(out::println);
+        }
         out.print(result.stdout());
         out.print(result.stderr());
-        return result.exit();
       }
     }
-    return 0;
   }
 
   private boolean entersNetns(List<String> words) {

@@ -44,6 +44,7 @@ final class Devices {
     Link lo = new Link(serial++, LinkKind.LOOPBACK, IfName.LO, MacAddress.ZERO, LOOPBACK_MTU);
     lo.carrier = true;
     register(lo, netns);
+    send(lo);
   }
 
   /** Creates a port of the integration bridge in the root namespace. */
@@ -52,6 +53,7 @@ final class Devices {
         new Link(serial++, LinkKind.INTERNAL, name, macs.next(root.name(), name), DEFAULT_MTU);
     link.carrier = true;
     register(link, root);
+    send(link);
     return link;
   }
 
@@ -65,7 +67,7 @@ final class Devices {
     Link second = createEnd(peerNetns, peer);
     Link first;
     try {
-      changeFlags(second, peer.attributes());
+      configure(second, peer.attributes());
       first = createEnd(netns, end);
     } catch (ErrnoException e) {
       unregister(second);
@@ -75,9 +77,21 @@ final class Devices {
     second.peer = first;
     watch.changed(second);
     watch.changed(first);
-    changeFlags(first, end.attributes());
-    netns.number(first);
+    configure(first, end.attributes());
+    finish(netns, peerNetns);
+  }
+
+  /** Sets a new device's flags and tells that it is there (rtnl_configure_link()). */
+  private void configure(Link link, LinkChange attributes) {
+    changeFlags(link, attributes, true);
+  }
+
+  /** Ends a request: workers do what it left to them. */
+  private void finish(Netns... concerned) {
     watch.settle();
+    for (Netns netns : concerned) {
+      netns.rtnetlink().finish();
+    }
   }
 
   private Link createEnd(Netns netns, LinkSpec spec) {
@@ -118,6 +132,13 @@ final class Devices {
     link.netns().changes().linkChanged(before, link.state());
   }
 
+  /** Sends a message about a device, which says where its other end is (rtmsg_ifinfo()). */
+  static void send(Link link) {
+    link.told = true;
+    link.netns().number(link);
+    link.netns().rtnetlink().link(link);
+  }
+
   /** Puts a device into a namespace and tells the protocols (NETDEV_REGISTER). */
   private void register(Link link, Netns netns) {
     netns.linkTable().attach(link);
@@ -131,6 +152,7 @@ final class Devices {
   private static void registerIpv4(Link link) {
     DevConf conf = link.netns().settings().conf4Default().copy();
     link.ipv4 = new Ipv4Device(conf, DevConf.defaults(SysctlSchema.LINUX.neigh4));
+    link.netns().netconf().device(IpFamily.V4, link);
   }
 
   // Deletion.
@@ -146,6 +168,10 @@ final class Devices {
   /** Makes a device and its veth peer disappear. */
   void destroy(Link link) {
     Link peer = link.peer;
+    link.peer = null;
+    if (peer != null) {
+      peer.peer = null;
+    }
     close(link);
     if (peer != null) {
       close(peer);
@@ -153,8 +179,6 @@ final class Devices {
     unregister(link);
     if (peer != null) {
       unregister(peer);
-      link.peer = null;
-      peer.peer = null;
     }
     watch.settle();
   }
@@ -168,16 +192,19 @@ final class Devices {
     netns.linkTable().detach(link);
     watch.forget(link);
     netns.changes().linkChanged(before, null);
+    link.everUp = false;
+    if (link.told) {
+      netns.rtnetlink().linkGone(link);
+    }
   }
 
   private void leave(Link link) {
     Netns netns = link.netns();
+    if (link.ipv4 != null) {
+      netns.ipv4().destroy(link);
+    }
     netns.fib4().deviceLost(link, Fib4.DeviceEvent.UNREGISTER);
     netns.table(IpFamily.V4).deviceDown(link);
-    if (link.ipv4 != null) {
-      netns.ipv4().removeAll(link);
-      link.ipv4 = null;
-    }
     netns.ipv6().deviceDown(link, true);
     netns.table(IpFamily.V6).deviceDown(link);
     link.addressesChanged();
@@ -205,6 +232,7 @@ final class Devices {
       watch.changed(link);
       watch.changed(peer);
     }
+    send(link);
     if (link.ipv4 != null) {
       netns.ipv4().deviceUp(link);
       netns.fib4().deviceBack(link, true);
@@ -212,7 +240,6 @@ final class Devices {
     netns.ipv6().deviceUp(link);
     tell(before, link);
     if (connected) {
-      LinkWatch.carrierChanged(peer);
       tell(peerBefore, peer);
     }
   }
@@ -227,13 +254,17 @@ final class Devices {
     Link peer = link.peer;
     LinkState peerBefore = peer == null ? null : peer.state();
     boolean connected = peer != null && peer.carrier;
-    if (peer != null) {
-      if (link.carrier) {
-        watch.changed(link);
-        watch.changed(peer);
-      }
+    if (link.kind() == LinkKind.VETH && link.carrier) {
+      watch.changed(link);
       link.carrier = false;
-      peer.carrier = false;
+      if (peer != null) {
+        watch.changed(peer);
+        peer.carrier = false;
+      }
+    }
+    send(link);
+    if (link.ipv4 != null) {
+      netns.ipv4().deviceDown(link);
     }
     netns.fib4().deviceLost(link, Fib4.DeviceEvent.DOWN);
     netns.table(IpFamily.V4).deviceDown(link);
@@ -241,7 +272,6 @@ final class Devices {
     netns.table(IpFamily.V6).deviceDown(link);
     tell(before, link);
     if (connected && peer.up) {
-      watch.lost(peer);
       tell(peerBefore, peer);
     }
   }
@@ -250,10 +280,14 @@ final class Devices {
 
   /** Changes attributes in the order of do_setlink(); what precedes a refusal stays done. */
   void change(Link link, LinkChange change) {
+    Netns before = link.netns();
     try {
       apply(link, change);
     } finally {
-      watch.settle();
+      finish(before, link.netns());
+      if (link.peer != null) {
+        link.peer.netns().rtnetlink().finish();
+      }
     }
   }
 
@@ -267,16 +301,39 @@ final class Devices {
       }
     }
     change.mac().ifPresent(mac -> changeMac(link, mac, subject));
-    change.broadcast().ifPresent(broadcast -> link.broadcast = broadcast);
     change.mtu().ifPresent(mtu -> changeMtu(link, mtu, subject));
     change.group().ifPresent(group -> link.group = group);
     newName.ifPresent(name -> rename(link, name, subject));
     change.alias().ifPresent(alias -> link.alias = alias);
+    change.broadcast().ifPresent(broadcast -> changeBroadcast(link, broadcast));
     if (change.changesFlags()) {
-      changeFlags(link, change);
+      changeFlags(link, change, false);
     }
-    change.txQueueLength().ifPresent(length -> link.txQueueLength = length);
+    change.txQueueLength().ifPresent(length -> changeTxQueueLength(link, length));
     change.addrGenMode().ifPresent(mode -> changeAddrGenMode(link, mode));
+    if (change.isToldAtEnd() && link.up) {
+      send(link); // netdev_state_change()
+    }
+  }
+
+  private static void changeTxQueueLength(Link link, int length) {
+    if (length != link.txQueueLength) {
+      link.txQueueLength = length;
+      send(link);
+    }
+  }
+
+  private static void changeBroadcast(Link link, MacAddress broadcast) {
+    link.broadcast = broadcast;
+    send(link);
+    addressChanged(link);
+  }
+
+  /** Forgets the neighbours of a device whose own MAC address or that for all changed. */
+  private static void addressChanged(Link link) {
+    Netns netns = link.netns();
+    netns.table(IpFamily.V4).flush(link, true);
+    netns.table(IpFamily.V6).flush(link, true);
   }
 
   private static void changeAddrGenMode(Link link, AddrGenMode mode) {
@@ -315,15 +372,18 @@ final class Devices {
       }
     }
     Netns source = link.netns();
-    source.number(target);
     LinkState before = link.state();
     close(link);
     leave(link);
     source.linkTable().detach(link);
     link.everUp = false;
-    link.name = name;
     source.changes().linkChanged(before, null);
+    int index = target.linkTable().indexFor(link);
+    source.rtnetlink().linkMoved(link, source.numberOf(target), index);
+    link.ifindex = index;
+    link.name = name;
     register(link, target);
+    send(link);
   }
 
   private static void changeMac(Link link, MacAddress mac, String subject) {
@@ -332,9 +392,8 @@ final class Devices {
     }
     LinkState before = link.state();
     link.mac = mac;
-    Netns netns = link.netns();
-    netns.table(IpFamily.V4).flush(link, true);
-    netns.table(IpFamily.V6).flush(link, true);
+    send(link);
+    addressChanged(link);
     tell(before, link);
   }
 
@@ -350,11 +409,13 @@ final class Devices {
     }
     LinkState before = link.state();
     link.mtu = mtu;
+    send(link);
     Netns netns = link.netns();
     if (link.ipv4 != null && mtu < Link.MIN_MTU4) {
-      netns.ipv4().removeAll(link);
-      link.ipv4 = null;
-      netns.table(IpFamily.V4).deviceDown(link);
+      if (link.up) {
+        netns.ipv4().deviceDown(link);
+      }
+      netns.ipv4().destroy(link);
       link.addressesChanged();
     } else if (link.ipv4 == null && mtu >= Link.MIN_MTU4) {
       registerIpv4(link); // and no more, even if the device is up
@@ -373,12 +434,26 @@ final class Devices {
     }
     LinkState before = link.state();
     netns.linkTable().rename(link, name);
+    send(link);
     netns.ipv4().renamed(link);
+    netns.ipv6().renamed(link);
     tell(before, link);
   }
 
-  private void changeFlags(Link link, LinkChange change) {
+  /**
+   * Changes flags; a message tells of them all, before the protocols hear that the device is up or
+   * down.
+   *
+   * <p>Models: net/core/dev.c:__dev_notify_flags()
+   */
+  private void changeFlags(Link link, LinkChange change, boolean tell) {
     boolean noArpChanged = change.arp().isPresent() && change.arp().get() != link.arp;
+    boolean changed =
+        noArpChanged
+            || change.multicast().orElse(link.multicast) != link.multicast
+            || change.allMulticast().orElse(link.allMulticast) != link.allMulticast
+            || change.promiscuous().orElse(link.promiscuous) != link.promiscuous;
+    boolean turned = change.up().orElse(link.up) != link.up;
     change.arp().ifPresent(on -> link.arp = on);
     change.multicast().ifPresent(on -> link.multicast = on);
     change.allMulticast().ifPresent(on -> link.allMulticast = on);
@@ -389,6 +464,9 @@ final class Devices {
       } else {
         close(link);
       }
+    }
+    if (!turned && (changed || tell)) {
+      send(link);
     }
     if (noArpChanged && link.up) {
       link.netns().table(IpFamily.V4).flush(link, true);

@@ -330,9 +330,7 @@ final class Fib4 {
       return List.of();
     }
     for (FibInfo info : infos) {
-      for (FibAlias user = info.firstUser(); user != null; user = user.later) {
-        aliases.add(user);
-      }
+      addUsers(info, aliases);
     }
     aliases.sort(IN_ORDER_OF_DUMP);
     List<Route> routes = new ArrayList<>(aliases.size());
@@ -351,7 +349,12 @@ final class Fib4 {
     return set == null ? List.of() : new ArrayList<>(set);
   }
 
-  /** Drops the routes of table main that prefer the source {@code local}, which is gone. */
+  /**
+   * Drops the routes of table main that prefer the source {@code local}, which is gone; unlike
+   * others that are lost, they are told of.
+   *
+   * <p>Models: net/ipv4/fib_semantics.c:fib_sync_down_addr(), net/ipv4/fib_trie.c:fib_table_flush()
+   */
   void sourceLost(IpAddress local) {
     Set<FibInfo> affected = infosBySource.get(local);
     if (affected == null) {
@@ -364,7 +367,21 @@ final class Fib4 {
         dead.add(info);
       }
     }
+    if (netns.rtnetlink().isHeard()) {
+      List<FibAlias> aliases = new ArrayList<>();
+      for (FibInfo info : dead) {
+        addUsers(info, aliases);
+      }
+      aliases.sort(IN_ORDER_OF_DUMP);
+      aliases.forEach(alias -> netns.rtnetlink().route(true, alias));
+    }
     flush(dead);
+  }
+
+  private static void addUsers(FibInfo info, List<FibAlias> aliases) {
+    for (FibAlias user = info.firstUser(); user != null; user = user.later) {
+      aliases.add(user);
+    }
   }
 
   private void flush(Collection<FibInfo> dead) {

@@ -71,6 +71,7 @@ final class Fib4Requests {
   private void remove(FibAlias victim) {
     fib.remove(victim);
     netns.changes().routeChanged(victim, null);
+    netns.rtnetlink().route(true, victim);
   }
 
   private void insert(FibTable table, FibConfig config, RequestMode mode) {
@@ -110,6 +111,7 @@ final class Fib4Requests {
     FibAlias alias = new FibAlias(table, config.prefix, config.tos, info);
     fib.insert(alias, index);
     netns.changes().routeChanged(null, alias);
+    netns.rtnetlink().route(false, alias);
   }
 
   private void replace(
@@ -124,6 +126,7 @@ final class Fib4Requests {
     fib.insert(alias, index);
     fib.remove(first);
     netns.changes().routeChanged(first, alias);
+    netns.rtnetlink().route(false, alias);
   }
 
   private static ErrnoException exists(FibConfig config) {

@@ -74,6 +74,12 @@ final class Fib6 {
     netns.changes().route6Changed(shown, rest);
   }
 
+  /** Removes a route, or one hop of a multipath route, and says so. */
+  void delete(Fib6Route route) {
+    remove(route);
+    netns.rtnetlink().routeGone(route);
+  }
+
   /** Looks a flow up in one table; null if nothing fits. */
   FibResult lookup(Fib6Table table, Flow flow, boolean ignoreLinkState) {
     return lookup(table, flow, ignoreLinkState, true);
@@ -136,21 +142,36 @@ final class Fib6 {
 
   /** Removes the routes over a device that goes down or away. */
   void deviceDown(Link device, boolean unregister) {
-    for (Fib6Route route : of(device)) {
+    for (Fib6Route route : netns.rtnetlink().isHeard() ? inOrderOfWalk(device) : of(device)) {
       if (!byDevice.getOrDefault(device, Set.of()).contains(route)) {
         continue;
       }
       List<Fib6Route> siblings = route.table.siblings(route);
       if (unregister || siblings.size() == 1) {
-        remove(route);
+        delete(route);
       } else if (siblings.stream().allMatch(s -> s.dead || s.device == device)) {
-        siblings.forEach(this::remove);
+        siblings.forEach(this::delete);
       } else {
         route.dead = true;
         route.linkDown = true;
         route.table.changed();
       }
     }
+  }
+
+  /** Returns the routes over a device as fib6_clean_all() comes by them. */
+  private List<Fib6Route> inOrderOfWalk(Link device) {
+    List<Fib6Route> routes = new ArrayList<>();
+    for (Fib6Table table : tablesInOrder()) {
+      for (List<Fib6Route> at : table.trie.inPostOrder()) {
+        for (Fib6Route route : at) {
+          if (route.device == device) {
+            routes.add(route);
+          }
+        }
+      }
+    }
+    return routes;
   }
 
   /** Forgets how hops were shown: a setting of their devices changed. */
@@ -188,7 +209,7 @@ final class Fib6 {
     List<Fib6Route> routes = table(table).trie.get(prefix);
     for (Fib6Route route : routes == null ? List.<Fib6Route>of() : routes) {
       if (route.device == device && wanted.test(route)) {
-        remove(route);
+        delete(route);
         return;
       }
     }

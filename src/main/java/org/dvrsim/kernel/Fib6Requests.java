@@ -55,12 +55,17 @@ final class Fib6Requests {
         throw e;
       }
     }
+    Fib6Route first = routes.get(0);
+    boolean whole = config.multipath && mode.appends();
+    netns.rtnetlink().route(whole ? first.table.siblings(first).get(0) : first);
   }
 
   /** Installs a route of the kernel itself, if it can be. */
   void addOwn(Fib6Config config) {
     try {
-      insert(config, create(config, config.hops.get(0)), RequestMode.APPEND);
+      Fib6Route route = create(config, config.hops.get(0));
+      insert(config, route, RequestMode.APPEND);
+      netns.rtnetlink().route(route);
     } catch (ErrnoException e) {
       // Nobody asked, nobody is told.
       return;
@@ -92,7 +97,7 @@ final class Fib6Requests {
     if (table == null) {
       throw config.refused(Errno.ESRCH, "FIB table does not exist");
     }
-    Link device = hop.device().map(netns::linkOrRefuse).orElse(null);
+    Link device = hop.device().map(netns::findOrRefuse).orElse(null);
     List<Fib6Route> routes = table.trie.get(config.prefix);
     if (routes != null) {
       for (Fib6Route route : routes) {
@@ -101,8 +106,9 @@ final class Fib6Requests {
             && (config.metric == 0 || config.metric == route.metric)
             && (config.protocol == 0 || config.protocol == route.protocol)) {
           if (hop.gateway().isPresent()) {
-            fib.remove(route);
+            fib.delete(route);
           } else {
+            netns.rtnetlink().routeGoes(route);
             new ArrayList<>(table.siblings(route)).forEach(fib::remove);
           }
           return;
@@ -207,7 +213,7 @@ final class Fib6Requests {
 
   private Fib6Route create(Fib6Config config, RouteSpec.HopSpec hop) {
     Fib6Table table = fib.table(config.table);
-    Link device = hop.device().map(netns::linkOrRefuse).orElse(null);
+    Link device = hop.device().map(netns::findOrRefuse).orElse(null);
     if (device != null && !device.hasIpv6()) {
       throw ErrnoException.of(Errno.ENODEV, config.subject());
     }

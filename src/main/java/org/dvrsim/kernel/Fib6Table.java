@@ -52,6 +52,22 @@ final class Fib6Table {
     return route.route(hops);
   }
 
+  /**
+   * Returns a route as a message about it shows it: its own hop first, then its siblings from the
+   * one after it on, round to the one before it.
+   *
+   * <p>Models: net/ipv6/route.c:rt6_fill_node()
+   */
+  Route shownFrom(Fib6Route route) {
+    List<Fib6Route> siblings = siblings(route);
+    int own = siblings.indexOf(route);
+    List<NextHop> hops = new ArrayList<>(siblings.size());
+    for (int i = 0; i < siblings.size(); i++) {
+      hops.add(siblings.get((own + i) % siblings.size()).hop());
+    }
+    return route.route(hops);
+  }
+
   /** Returns the routes that make up one multipath route with {@code route}, itself included. */
   List<Fib6Route> siblings(Fib6Route route) {
     List<Fib6Route> at = trie.get(route.prefix);

@@ -106,6 +106,22 @@ public record IfAddress(
     return prefixLength == other.prefixLength && peer.matches(other.peer, prefixLength);
   }
 
+  /** Returns this address of a device that stays as it is. */
+  IfAddress frozen() {
+    return new IfAddress(
+        device.frozen(),
+        local,
+        prefixLength,
+        peer,
+        broadcast,
+        scope,
+        label,
+        flags,
+        protocol,
+        metric,
+        lifetime);
+  }
+
   IfAddress withFlags(int newFlags) {
     return new IfAddress(
         device,

@@ -19,6 +19,10 @@ import org.dvrsim.net.IpFamily;
 final class Ipv4Addresses {
   private static final int PROMOTE = SysctlSchema.LINUX.conf4.index("promote_secondaries");
   private static final int IFNAMSIZ = 16;
+
+  /** 224.0.0.1: the group that every device is in while it is up. */
+  private static final IpAddress ALL_HOSTS = IpAddress.v4(0xe0000001);
+
   private static final int SETTABLE = IfAddress.NOPREFIXROUTE | IfAddress.MCAUTOJOIN;
 
   private final Netns netns;
@@ -122,6 +126,7 @@ final class Ipv4Addresses {
     IfAddress added = secondary ? fresh.withFlags(fresh.flags() | IfAddress.SECONDARY) : fresh;
     addresses.add(secondary ? addresses.size() : afterPrimaries, added);
     netns.changes().addressChanged(link, null, added);
+    netns.rtnetlink().address(added);
     routes.add(added);
     netns.fib4().deviceBack(link, true);
   }
@@ -129,6 +134,7 @@ final class Ipv4Addresses {
   private void set(Link link, int index, IfAddress after) {
     IfAddress before = link.ipv4.addresses.set(index, after);
     netns.changes().addressChanged(link, before, after);
+    netns.rtnetlink().address(after);
   }
 
   /**
@@ -200,6 +206,7 @@ final class Ipv4Addresses {
   private void drop(Link link, IfAddress address) {
     link.ipv4.addresses.remove(address);
     netns.changes().addressChanged(link, address, null);
+    netns.rtnetlink().addressGone(address);
     routes.remove(address, null);
     if (link.ipv4.addresses.isEmpty()) {
       netns.fib4().deviceLost(link, Fib4.DeviceEvent.LAST_ADDRESS);
@@ -222,6 +229,7 @@ final class Ipv4Addresses {
     }
     addresses.add(to, primary);
     netns.changes().addressChanged(link, promoted, primary);
+    netns.rtnetlink().address(primary);
     routes.add(primary);
     for (IfAddress address : later) {
       if (address.sameNetwork(gone)) {
@@ -239,6 +247,7 @@ final class Ipv4Addresses {
         insert(link, own);
       }
     }
+    netns.rtnetlink().group(false, link, ALL_HOSTS);
     for (IfAddress address : new ArrayList<>(link.ipv4.addresses)) {
       routes.add(address);
     }
@@ -295,11 +304,24 @@ final class Ipv4Addresses {
     return true;
   }
 
-  /** Takes all addresses away, for a device that leaves. */
-  void removeAll(Link link) {
+  /** The device goes down: it leaves the group of all hosts. */
+  void deviceDown(Link link) {
+    netns.rtnetlink().group(true, link, ALL_HOSTS);
+  }
+
+  /**
+   * Takes IPv4 off a device that leaves: its addresses one by one, of which none is promoted, so
+   * that routes by way of other devices that prefer a secondary one as their source stay.
+   *
+   * <p>Models: net/ipv4/devinet.c:inetdev_destroy()
+   */
+  void destroy(Link link) {
     while (!link.ipv4.addresses.isEmpty()) {
-      remove(link, link.ipv4.addresses.get(0));
+      drop(link, link.ipv4.addresses.get(0));
     }
+    netns.netconf().deviceGone(IpFamily.V4, link);
+    link.ipv4 = null;
+    netns.table(IpFamily.V4).deviceDown(link);
   }
 
   /** Labels the addresses anew after the device's name changed. */
@@ -319,5 +341,7 @@ final class Ipv4Addresses {
       }
       set(link, i, address.withLabel(label));
     }
+    netns.netconf().deviceGone(IpFamily.V4, link);
+    netns.netconf().device(IpFamily.V4, link);
   }
 }

@@ -28,12 +28,15 @@ final class Ipv6 {
   private final Fib6 fib;
   private final Ipv6Addresses addresses;
   private final Ipv6AddressRoutes routes;
+  private final Ipv6Groups groups;
 
-  Ipv6(Netns netns, Fib6 fib, Ipv6Addresses addresses, Ipv6AddressRoutes routes) {
+  Ipv6(
+      Netns netns, Fib6 fib, Ipv6Addresses addresses, Ipv6AddressRoutes routes, Ipv6Groups groups) {
     this.netns = netns;
     this.fib = fib;
     this.addresses = addresses;
     this.routes = routes;
+    this.groups = groups;
   }
 
   static boolean isDisabled(Link link) {
@@ -54,6 +57,16 @@ final class Ipv6 {
     }
     link.ipv6 = new Ipv6Device(conf, DevConf.defaults(SysctlSchema.LINUX.neigh6));
     link.ipv6.ready = Ipv6Addresses.isReady(link);
+    netns.netconf().device(IpFamily.V6, link);
+    groups.register(link);
+  }
+
+  /** A device got another name. */
+  void renamed(Link link) {
+    if (link.ipv6 != null) {
+      netns.netconf().deviceGone(IpFamily.V6, link);
+      netns.netconf().device(IpFamily.V6, link);
+    }
   }
 
   /** The device was brought up (NETDEV_UP). */
@@ -80,9 +93,7 @@ final class Ipv6 {
     }
     for (IfAddress address : List.copyOf(link.ipv6.addresses)) {
       if (address.has(IfAddress.PERMANENT)) {
-        routes.addLocal(address);
-        routes.addPrefix(address);
-        addresses.setTentative(address, false);
+        addresses.restore(address);
       }
     }
   }
@@ -147,9 +158,11 @@ final class Ipv6 {
           || address.local().isLinkLocal()
           || address.local().isLoopback()) {
         link.ipv6.addresses.remove(address);
+        netns.rtnetlink().addressGone(address);
         routes.remove(address);
         netns.changes().addressChanged(link, address, null);
       } else {
+        routes.leaveGroups(address);
         addresses.setTentative(address, true);
       }
     }
@@ -158,6 +171,8 @@ final class Ipv6 {
     }
     link.ipv6.anycast.clear();
     if (unregister) {
+      groups.unregister(link);
+      netns.netconf().deviceGone(IpFamily.V6, link);
       link.ipv6 = null;
       link.addressesChanged();
     }
@@ -198,6 +213,7 @@ final class Ipv6 {
   void forwardingChanged(Link link) {
     boolean on = link.ipv6.conf.isOn(FORWARDING);
     addresses.reportGroups(link);
+    groups.forwardingChanged(link);
     for (IfAddress address : List.copyOf(link.ipv6.addresses)) {
       if (!address.has(IfAddress.TENTATIVE)) {
         if (on) {
@@ -207,6 +223,7 @@ final class Ipv6 {
         }
       }
     }
+    netns.netconf().setting(link.ipv6.conf, FORWARDING);
   }
 
   /**

@@ -16,10 +16,14 @@ final class Ipv6AddressRoutes {
 
   private final Fib6 fib;
   private final Fib6Requests requests;
+  private final Ipv6Groups groups;
+  private final Rtnetlink rtnetlink;
 
-  Ipv6AddressRoutes(Fib6 fib, Fib6Requests requests) {
+  Ipv6AddressRoutes(Fib6 fib, Fib6Requests requests, Ipv6Groups groups, Rtnetlink rtnetlink) {
     this.fib = fib;
     this.requests = requests;
+    this.groups = groups;
+    this.rtnetlink = rtnetlink;
   }
 
   /** Adds the route to all groups over a device. */
@@ -81,17 +85,23 @@ final class Ipv6AddressRoutes {
     fib.removeFirst(Fib4.MAIN, prefix, address.device(), route -> route.gateway == null);
   }
 
-  /** Removes what {@link #add} added. */
+  /** Removes what {@link #add} added, and has nobody ask for the address any more. */
   void remove(IfAddress address) {
     Link link = address.device();
-    if (link.ipv6.conf.isOn(FORWARDING)) {
-      leaveAnycast(address);
-    }
+    leaveGroups(address);
     if (address.hasPeer()) {
       IpPrefix peer = IpPrefix.host(address.peer());
       fib.removeFirst(Fib4.MAIN, peer, link, route -> route.gateway == null);
     }
     removeLocal(link, address.local(), RouteType.LOCAL);
+  }
+
+  /** Stops answering for an address. */
+  void leaveGroups(IfAddress address) {
+    if (address.device().ipv6.conf.isOn(FORWARDING)) {
+      leaveAnycast(address);
+    }
+    groups.leaveSolicited(address.device(), address.local());
   }
 
   private void removeLocal(Link link, IpAddress address, RouteType type) {
@@ -111,6 +121,8 @@ final class Ipv6AddressRoutes {
     Link link = address.device();
     if (link.ipv6.anycast.merge(anycast, 1, Integer::sum) == 1) {
       local(RouteType.ANYCAST, link, anycast);
+      groups.joinSolicited(link, anycast);
+      rtnetlink.anycast(false, link, anycast);
     }
   }
 
@@ -135,6 +147,8 @@ final class Ipv6AddressRoutes {
 
   /** Stops that, whoever else needs it. */
   void dropAnycast(Link link, IpAddress anycast) {
+    groups.leaveSolicited(link, anycast);
     removeLocal(link, anycast, RouteType.ANYCAST);
+    rtnetlink.anycast(true, link, anycast);
   }
 }

@@ -26,11 +26,13 @@ final class Ipv6Addresses {
   private final Netns netns;
   private final Fib6 fib;
   private final Ipv6AddressRoutes routes;
+  private final Ipv6Groups groups;
 
-  Ipv6Addresses(Netns netns, Fib6 fib, Ipv6AddressRoutes routes) {
+  Ipv6Addresses(Netns netns, Fib6 fib, Ipv6AddressRoutes routes, Ipv6Groups groups) {
     this.netns = netns;
     this.fib = fib;
     this.routes = routes;
+    this.groups = groups;
   }
 
   /** Gives a device an address of the kernel's own, unless it has it. */
@@ -53,11 +55,44 @@ final class Ipv6Addresses {
             0,
             AddressLifetime.UNLIMITED);
     put(link, address);
-    if (prefixRoute) {
-      routes.addPrefix(address);
+    if (link.isLoopback()) {
+      netns.rtnetlink().address(address);
+      routes.add(address);
+    } else {
+      if (prefixRoute) {
+        routes.addPrefix(address);
+      }
+      prove(address);
     }
-    routes.add(address);
     reportGroups(address.device());
+  }
+
+  /**
+   * Ends duplicate address detection, which a worker of the kernel does: the address answers, and
+   * leads here.
+   *
+   * <p>Models: net/ipv6/addrconf.c:addrconf_dad_begin(), addrconf_dad_completed()
+   */
+  private void prove(IfAddress address) {
+    netns.rtnetlink().defer();
+    try {
+      groups.joinSolicited(address.device(), address.local());
+      netns.rtnetlink().address(address);
+      routes.add(address);
+    } finally {
+      netns.rtnetlink().resume();
+    }
+  }
+
+  /** Begins to use an address again that was kept while its device was down. */
+  void restore(IfAddress address) {
+    routes.addPrefix(address);
+    if (address.has(IfAddress.TENTATIVE)) {
+      setTentative(address, false);
+      prove(address.withFlags(address.flags() & ~IfAddress.TENTATIVE));
+    } else {
+      routes.addLocal(address);
+    }
   }
 
   /** Marks an address as unproven, or proven. */
@@ -106,7 +141,10 @@ final class Ipv6Addresses {
             spec.lifetime());
     put(link, fresh);
     routes.addPrefix(fresh);
-    routes.add(fresh);
+    if (!fresh.has(IfAddress.NODAD)) {
+      netns.rtnetlink().tentative(fresh);
+    }
+    prove(fresh);
     reportGroups(fresh.device());
     report(link);
   }
@@ -169,9 +207,10 @@ final class Ipv6Addresses {
     List<IfAddress> addresses = old.device().ipv6.addresses;
     addresses.set(addresses.indexOf(old), fresh);
     netns.changes().addressChanged(old.device(), old, fresh);
+    netns.rtnetlink().address(fresh);
     boolean had = !old.has(IfAddress.NOPREFIXROUTE);
     boolean has = !fresh.has(IfAddress.NOPREFIXROUTE);
-    if (had && (!has || old.metric() != fresh.metric())) {
+    if (had && (has ? old.metric() != fresh.metric() : isLastOfPrefix(fresh))) {
       routes.removePrefix(old);
     }
     if (has) {
@@ -205,6 +244,7 @@ final class Ipv6Addresses {
             && !address.has(IfAddress.NOPREFIXROUTE)
             && isLastOfPrefix(address);
     link.ipv6.addresses.remove(address);
+    netns.rtnetlink().addressGone(address);
     routes.remove(address);
     netns.changes().addressChanged(link, address, null);
     if (prefixRoute) {

@@ -19,6 +19,9 @@ final class Ipv6Device {
   /** The anycast addresses, each with the number of reasons to have it. */
   final TreeMap<IpAddress, Integer> anycast = new TreeMap<>();
 
+  /** The groups that the device is in, each with the number of reasons to be. */
+  final TreeMap<IpAddress, Integer> groups = new TreeMap<>();
+
   final DevConf conf;
   final DevConf neigh;
 

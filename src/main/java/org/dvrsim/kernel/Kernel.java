@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.dvrsim.base.Errno;
 import org.dvrsim.base.ErrnoException;
+import org.dvrsim.base.NotModelledException;
 import org.dvrsim.net.IfName;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.NetnsName;
@@ -108,12 +109,20 @@ public final class Kernel {
     if (netns == null) {
       throw ErrnoException.of(Errno.ENOENT, "netns del " + name);
     }
+    if (netns.isHeard()) {
+      throw new NotModelledException("a namespace without a name, kept by who listens in it");
+    }
+    forget(netns);
     devices.dismantle(netns);
     namespaces.remove(name);
-    namespaces.values().forEach(other -> other.forget(netns));
-    root.forget(netns);
+    forget(netns);
     internalPorts.values().removeIf(link -> link.netns() == netns);
     tell(new KernelEvent.NetnsRemoved(name));
+  }
+
+  private void forget(Netns gone) {
+    namespaces.values().forEach(other -> other.forget(gone));
+    root.forget(gone);
   }
 
   /**

@@ -42,10 +42,15 @@ public final class Link {
   int group;
   Link peer;
 
+  /** Whether anybody was told that it is there (RTNL_LINK_INITIALIZED). */
+  boolean told;
+
   /** Whether the carrier changed since the operational state was computed. */
   boolean carrierEvent;
 
-  private OperState watched = OperState.DOWN;
+  /** What link watch found last; UNKNOWN before it did for the first time. */
+  private OperState watched = OperState.UNKNOWN;
+
   private final LinkCounters counters = new LinkCounters();
 
   /** IPv4's part; null while the MTU is too small or the device is not registered. */
@@ -177,6 +182,12 @@ public final class Link {
     return kind == LinkKind.VETH ? watched : OperState.UNKNOWN;
   }
 
+  /** Tells whether packets can be sent: it is up, and its state is not known to say otherwise. */
+  public boolean isRunning() {
+    OperState state = operState();
+    return up && (state == OperState.UP || state == OperState.UNKNOWN);
+  }
+
   /**
    * Computes the operational state anew: after the carrier changed, and in whichever namespace the
    * device is then. The other end is looked for there by its index alone.
@@ -236,6 +247,37 @@ public final class Link {
       all.addAll(ipv6.addresses);
     }
     addresses = Collections.unmodifiableList(all);
+  }
+
+  /**
+   * Returns a copy that stays as it is: what a message says of the device. Of its other end it
+   * keeps where that was.
+   */
+  Link frozen() {
+    Link copy = alone();
+    if (peer != null) {
+      copy.peer = peer.alone();
+    }
+    return copy;
+  }
+
+  private Link alone() {
+    Link copy = new Link(serial, kind, name, mac, mtu);
+    copy.netns = netns;
+    copy.ifindex = ifindex;
+    copy.broadcast = broadcast;
+    copy.up = up;
+    copy.carrier = carrier;
+    copy.everUp = everUp;
+    copy.arp = arp;
+    copy.multicast = multicast;
+    copy.allMulticast = allMulticast;
+    copy.promiscuous = promiscuous;
+    copy.txQueueLength = txQueueLength;
+    copy.alias = alias;
+    copy.group = group;
+    copy.watched = watched;
+    return copy;
   }
 
   LinkState state() {

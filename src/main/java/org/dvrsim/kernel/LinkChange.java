@@ -65,6 +65,11 @@ public record LinkChange(
         || promiscuous.isPresent();
   }
 
+  /** Tells whether it has what is told of when all is done (DO_SETLINK_NOTIFY). */
+  boolean isToldAtEnd() {
+    return group.isPresent() || alias.isPresent() || addrGenMode.isPresent();
+  }
+
   /** Gathers the attributes of a change. */
   public static final class Builder {
     private Optional<NetnsName> newNetns = Optional.empty();

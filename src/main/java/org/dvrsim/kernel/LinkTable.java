@@ -43,15 +43,21 @@ final class LinkTable {
     lastIndex = Math.max(lastIndex, count);
   }
 
+  /** Returns the ifindex that a device from elsewhere gets: the one it has, if that is free. */
+  int indexFor(Link link) {
+    if (link.ifindex != 0 && !byIndex.containsKey(link.ifindex)) {
+      return link.ifindex;
+    }
+    do {
+      lastIndex++;
+    } while (byIndex.containsKey(lastIndex));
+    return lastIndex;
+  }
+
   /** Puts a device in, with the ifindex it had if that is free, otherwise the next one. */
   void attach(Link link) {
     link.netns = netns;
-    if (link.ifindex == 0 || byIndex.containsKey(link.ifindex)) {
-      do {
-        lastIndex++;
-      } while (byIndex.containsKey(lastIndex));
-      link.ifindex = lastIndex;
-    }
+    link.ifindex = indexFor(link);
     byIndex.put(link.ifindex, link);
     byName.put(link.name, link);
   }

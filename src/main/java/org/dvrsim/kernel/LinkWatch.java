@@ -36,9 +36,21 @@ final class LinkWatch {
     for (Iterator<Link> each = events.iterator(); each.hasNext(); ) {
       Link link = each.next();
       if (link.up) {
-        link.watch();
         each.remove();
+        link.watch();
+        tellProtocols(link);
+        Devices.send(link);
       }
+    }
+  }
+
+  /** Tells the protocols of a device that is up that it has its carrier again, or lost it. */
+  private void tellProtocols(Link link) {
+    if (delayed && !link.carrier) {
+      carrierLost.add(link);
+      carrierChanged6(link);
+    } else {
+      carrierChanged(link);
     }
   }
 
@@ -53,16 +65,6 @@ final class LinkWatch {
     if (link.carrierEvent) {
       link.watch();
       events.remove(link);
-    }
-  }
-
-  /** Tells the protocols of a device that is up that it lost its carrier, or will. */
-  void lost(Link link) {
-    if (delayed) {
-      carrierLost.add(link);
-      carrierChanged6(link);
-    } else {
-      carrierChanged(link);
     }
   }
 
@@ -87,7 +89,7 @@ final class LinkWatch {
   }
 
   /** Tells the protocols of a device that is up that its carrier came or went (NETDEV_CHANGE). */
-  static void carrierChanged(Link link) {
+  private static void carrierChanged(Link link) {
     carrierChanged4(link);
     carrierChanged6(link);
   }

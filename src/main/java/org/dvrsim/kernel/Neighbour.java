@@ -26,6 +26,11 @@ public record Neighbour(
     this(device, address, mac, state, false, false, Optional.empty());
   }
 
+  /** Returns this entry on a device that stays as it is. */
+  Neighbour frozen() {
+    return new Neighbour(device.frozen(), address, mac, state, router, externLearned, protocol);
+  }
+
   /** Returns this entry in another state. */
   public Neighbour withState(NudState newState) {
     return new Neighbour(device, address, mac, newState, router, externLearned, protocol);

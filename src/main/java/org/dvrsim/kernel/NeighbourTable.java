@@ -2,6 +2,7 @@ package org.dvrsim.kernel;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,10 @@ final class NeighbourTable {
   private final Netns netns;
   private final IpFamily family;
   private final Map<Link, TreeMap<IpAddress, Neighbour>> entries = new LinkedHashMap<>();
+
+  /** The addresses in the order in which their entries were made, as long as they stay. */
+  private final Map<Link, LinkedHashSet<IpAddress>> byAge = new LinkedHashMap<>();
+
   private final Map<Link, TreeMap<IpAddress, ProxyNeighbour>> proxies = new LinkedHashMap<>();
 
   NeighbourTable(Netns netns, IpFamily family) {
@@ -73,7 +78,39 @@ final class NeighbourTable {
       }
       override = mode.replaces();
     }
-    put(update(old, spec, override));
+    Neighbour fresh = update(old, spec, override);
+    put(fresh);
+    if (isTold(old, fresh)) {
+      netns.rtnetlink().neighbour(false, fresh);
+    }
+  }
+
+  /**
+   * Tells whether a change is told of: one of the MAC address, the state or the flags of an entry
+   * that is of use; or that an entry is of no use any more.
+   *
+   * <p>Models: net/core/neighbour.c:__neigh_update()
+   */
+  private static boolean isTold(Neighbour old, Neighbour fresh) {
+    if (!isValid(fresh.state())) {
+      boolean resolving = old.state() == NudState.INCOMPLETE || old.state() == NudState.PROBE;
+      return isValid(old.state()) || (resolving && fresh.state() == NudState.FAILED);
+    }
+    return old.state() != fresh.state()
+        || !old.mac().equals(fresh.mac())
+        || old.router() != fresh.router()
+        || old.externLearned() != fresh.externLearned();
+  }
+
+  /** Notes what the kernel learned by itself; it keeps to itself that it is about to ask. */
+  void learn(Neighbour fresh) {
+    Neighbour old = find(fresh.device(), fresh.address());
+    put(fresh);
+    boolean asking = fresh.state() == NudState.INCOMPLETE || fresh.state() == NudState.DELAY;
+    Neighbour before = old == null ? fresh.withState(NudState.NONE) : old;
+    if (!asking && isTold(before, fresh)) {
+      netns.rtnetlink().neighbour(false, fresh);
+    }
   }
 
   /** Models: net/ipv6/ndisc.c:ndisc_allow_add() */
@@ -168,34 +205,48 @@ final class NeighbourTable {
   void put(Neighbour fresh) {
     Neighbour before =
         entries.computeIfAbsent(fresh.device(), k -> new TreeMap<>()).put(fresh.address(), fresh);
+    if (before == null) {
+      byAge.computeIfAbsent(fresh.device(), k -> new LinkedHashSet<>()).add(fresh.address());
+    }
     netns.changes().neighbourChanged(before, fresh);
   }
 
-  /** Deletes an entry. */
+  /** Deletes an entry; it fails before it goes (neigh_delete()). */
   void delete(Link link, IpAddress address) {
-    if (!remove(link, address)) {
+    Neighbour entry = find(link, address);
+    if (entry == null) {
       throw ErrnoException.of(Errno.ENOENT, "neigh del " + address);
     }
+    remove(fail(entry));
   }
 
-  private boolean remove(Link link, IpAddress address) {
-    TreeMap<IpAddress, Neighbour> map = entries.get(link);
-    Neighbour before = map == null ? null : map.remove(address);
-    if (before == null) {
-      return false;
+  private Neighbour fail(Neighbour entry) {
+    Neighbour failed = entry.withState(NudState.FAILED);
+    if (netns.rtnetlink().isHeard() && isTold(entry, failed)) {
+      netns.rtnetlink().neighbour(false, failed);
     }
+    return failed;
+  }
+
+  /** Takes out the entry that at last is like {@code shown}. */
+  private void remove(Neighbour shown) {
+    Link link = shown.device();
+    TreeMap<IpAddress, Neighbour> map = entries.get(link);
+    Neighbour before = map.remove(shown.address());
+    byAge.get(link).remove(shown.address());
     if (map.isEmpty()) {
       entries.remove(link);
+      byAge.remove(link);
     }
     netns.changes().neighbourChanged(before, null);
-    return true;
+    netns.rtnetlink().neighbour(true, shown);
   }
 
   /** Forgets an entry that is of no use, for an address that became special (arp_invalidate()). */
   void forget(Link link, IpAddress address) {
     Neighbour entry = find(link, address);
     if (entry != null && !isValid(entry.state())) {
-      remove(link, address);
+      remove(entry.state() == NudState.NONE ? entry : fail(entry));
     }
   }
 
@@ -206,11 +257,21 @@ final class NeighbourTable {
     }
   }
 
-  /** Deletes a device's entries, permanent ones only if {@code permanentToo}. */
+  /**
+   * Deletes a device's entries, the newest first, permanent ones only if {@code permanentToo}.
+   *
+   * <p>Models: net/core/neighbour.c:neigh_flush_dev()
+   */
   void flush(Link link, boolean permanentToo) {
-    for (Neighbour entry : of(link)) {
+    TreeMap<IpAddress, Neighbour> map = entries.get(link);
+    if (map == null) {
+      return;
+    }
+    List<IpAddress> order = new ArrayList<>(byAge.get(link));
+    for (int i = order.size() - 1; i >= 0; i--) {
+      Neighbour entry = map.get(order.get(i));
       if (permanentToo || entry.state() != NudState.PERMANENT) {
-        remove(link, entry.address());
+        remove(entry);
       }
     }
   }
@@ -225,7 +286,7 @@ final class NeighbourTable {
   void flushAsked(Link link) {
     for (Neighbour entry : of(link)) {
       if (entry.state() != NudState.PERMANENT && entry.state() != NudState.NOARP) {
-        remove(link, entry.address());
+        remove(fail(entry));
       }
     }
   }

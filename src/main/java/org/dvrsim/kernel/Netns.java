@@ -36,6 +36,8 @@ public final class Netns {
   private final NetnsName name;
   private final LinkTable linkTable = new LinkTable(this);
   private final NetnsChanges changes;
+  private final Rtnetlink rtnetlink = new Rtnetlink();
+  private final Netconf netconf = new Netconf(this);
 
   private final ConfTree settings;
   private final Sysctls sysctls;
@@ -58,7 +60,7 @@ public final class Netns {
   private Conntrack conntrack;
 
   private final int serial;
-  private final NetnsIds ids = new NetnsIds();
+  private final NetnsIds ids = new NetnsIds(rtnetlink);
 
   /** Builds the {@code serial}th namespace of a kernel, with the settings of {@code parent}. */
   Netns(Kernel kernel, NetnsName name, int serial, Netns parent) {
@@ -77,9 +79,10 @@ public final class Netns {
     neighbours6 = new NeighbourTable(this, IpFamily.V6);
     fib6 = new Fib6(this);
     routes6 = new Fib6Requests(this, fib6);
-    Ipv6AddressRoutes ownRoutes6 = new Ipv6AddressRoutes(fib6, routes6);
-    addresses6 = new Ipv6Addresses(this, fib6, ownRoutes6);
-    ipv6 = new Ipv6(this, fib6, addresses6, ownRoutes6);
+    Ipv6Groups groups6 = new Ipv6Groups(this);
+    Ipv6AddressRoutes ownRoutes6 = new Ipv6AddressRoutes(fib6, routes6, groups6, rtnetlink);
+    addresses6 = new Ipv6Addresses(this, fib6, ownRoutes6, groups6);
+    ipv6 = new Ipv6(this, fib6, addresses6, ownRoutes6, groups6);
     routeTables = new RouteTables(fib4, fib6);
     lookups = new RouteLookup(fib4, rules4, fib6, rules6);
     netfilter4 = new Netfilter(IpFamily.V4, kernel.ruleCache(IpFamily.V4));
@@ -131,6 +134,15 @@ public final class Netns {
    */
   public Optional<Link> askForLink(IfName device) {
     Link link = linkTable.find(device);
+    if (link != null) {
+      kernel.devices().watch().asked(link);
+    }
+    return Optional.ofNullable(link);
+  }
+
+  /** Returns the device with that ifindex as a request for it alone finds it. */
+  public Optional<Link> askForLink(int ifindex) {
+    Link link = linkTable.find(ifindex);
     if (link != null) {
       kernel.devices().watch().asked(link);
     }
@@ -254,6 +266,26 @@ public final class Netns {
         : lookups.addressType6(address);
   }
 
+  // Listening.
+
+  /**
+   * Sends {@code listener} the namespace's rtnetlink messages from now on, as to a socket that is
+   * in all groups.
+   */
+  public void subscribe(RtnetlinkListener listener) {
+    rtnetlink.subscribe(listener);
+  }
+
+  /** Sends {@code listener} nothing any more. */
+  public void unsubscribe(RtnetlinkListener listener) {
+    rtnetlink.unsubscribe(listener);
+  }
+
+  /** Tells whether anybody is subscribed. */
+  public boolean isHeard() {
+    return rtnetlink.isHeard();
+  }
+
   // Changing.
 
   /** Deletes a device: EOPNOTSUPP for the loopback device. */
@@ -273,6 +305,7 @@ public final class Netns {
       addresses4.add(link, address, mode);
     } else {
       addresses6.add(link, address, mode);
+      rtnetlink.finish();
     }
   }
 
@@ -369,7 +402,7 @@ public final class Netns {
 
   /** Notes a neighbour as the kernel itself learns it. */
   public void learnNeighbour(Neighbour neighbour) {
-    table(neighbour.address().family()).put(neighbour);
+    table(neighbour.address().family()).learn(neighbour);
   }
 
   /** Deletes a neighbour entry: ENOENT if there is none. */
@@ -436,11 +469,17 @@ public final class Netns {
   }
 
   Link linkOrRefuse(IfName device) {
+    Link link = findOrRefuse(device);
+    kernel.devices().watch().asked(link);
+    return link;
+  }
+
+  /** Returns a device for a request of the kernel's own, which asks nobody. */
+  Link findOrRefuse(IfName device) {
     Link link = linkTable.find(device);
     if (link == null) {
       throw ErrnoException.of(Errno.ENODEV, device.text());
     }
-    kernel.devices().watch().asked(link);
     return link;
   }
 
@@ -520,6 +559,14 @@ public final class Netns {
 
   NetnsChanges changes() {
     return changes;
+  }
+
+  Rtnetlink rtnetlink() {
+    return rtnetlink;
+  }
+
+  Netconf netconf() {
+    return netconf;
   }
 
   /** Returns a number that is the same in every run; namespaces are equal only to themselves. */

@@ -14,6 +14,11 @@ import java.util.OptionalInt;
 final class NetnsIds {
   private final Map<Netns, Integer> ids = new HashMap<>();
   private final BitSet taken = new BitSet();
+  private final Rtnetlink rtnetlink;
+
+  NetnsIds(Rtnetlink rtnetlink) {
+    this.rtnetlink = rtnetlink;
+  }
 
   /** Returns the number of a namespace, empty if it has none. */
   OptionalInt of(Netns other) {
@@ -28,6 +33,7 @@ final class NetnsIds {
       id = taken.nextClearBit(0);
       taken.set(id);
       ids.put(other, id);
+      rtnetlink.netnsId(false, id);
     }
     return id;
   }
@@ -37,6 +43,7 @@ final class NetnsIds {
     Integer id = ids.remove(gone);
     if (id != null) {
       taken.clear(id);
+      rtnetlink.netnsId(true, id);
     }
   }
 }

@@ -23,6 +23,12 @@ public record NextHop(
     boolean onLink,
     boolean dead,
     boolean linkDown) {
+  /** Returns this hop over a device that stays as it is. */
+  NextHop frozen() {
+    return new NextHop(
+        device.map(Link::frozen), gateway, ownGateway, weight, onLink, dead, linkDown);
+  }
+
   /**
    * Returns who packets are handed to; empty if to their destinations.
    *

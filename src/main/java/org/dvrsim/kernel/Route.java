@@ -1,5 +1,6 @@
 package org.dvrsim.kernel;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dvrsim.net.IpAddress;
@@ -62,6 +63,28 @@ public record Route(
   /** Returns the path MTU, 0 if none was set. */
   public int mtu() {
     return (int) metrics.get(RouteMetric.MTU);
+  }
+
+  /** Returns this route over devices that stay as they are. */
+  Route frozen() {
+    List<NextHop> frozen = new ArrayList<>(hops.size());
+    for (NextHop hop : hops) {
+      frozen.add(hop.frozen());
+    }
+    return new Route(
+        type,
+        destination,
+        table,
+        tos,
+        metric,
+        scope,
+        protocol,
+        source,
+        metrics,
+        preference,
+        onLink,
+        linkDown,
+        frozen);
   }
 
   /** Tells whether this has several hops. */

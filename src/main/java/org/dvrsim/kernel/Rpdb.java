@@ -91,6 +91,7 @@ final class Rpdb {
     inspecting += inspects(rule) ? 1 : 0;
     index = null;
     netns.changes().ruleChanged(null, rule);
+    netns.rtnetlink().rule(false, rule, netns);
   }
 
   private void drop(int place) {
@@ -98,6 +99,7 @@ final class Rpdb {
     inspecting -= inspects(rule) ? 1 : 0;
     index = null;
     netns.changes().ruleChanged(rule, null);
+    netns.rtnetlink().rule(true, rule, netns);
   }
 
   /** Adds a rule after those of equal or lower priority. */

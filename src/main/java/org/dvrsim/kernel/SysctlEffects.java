@@ -14,6 +14,7 @@ final class SysctlEffects {
   private static final int LINKDOWN4 = CONF4.index("ignore_routes_with_linkdown");
   private static final int LINKDOWN6 = CONF6.index("ignore_routes_with_linkdown");
   private static final int FORWARDING6 = CONF6.index("forwarding");
+  private static final int PROXY6 = CONF6.index("proxy_ndp");
   private static final int DISABLE6 = CONF6.index("disable_ipv6");
   private static final int ADDR_GEN_MODE = CONF6.index("addr_gen_mode");
 
@@ -33,6 +34,7 @@ final class SysctlEffects {
   void written(DevConf conf, int index, Link link, String before) {
     if (conf.directory() == CONF4) {
       written4(conf, index, before);
+      tell4(conf, index, before);
     } else if (conf.directory() == CONF6) {
       written6(conf, index, link, before);
     } else {
@@ -52,6 +54,21 @@ final class SysctlEffects {
   private static void follow(DevConf conf, String from, String to, long times, long per) {
     long value = conf.get(from) * times / per;
     conf.put(conf.directory().index(to), Long.toString(value));
+  }
+
+  private void tell4(DevConf conf, int index, String before) {
+    if (conf.text(index).equals(before)) {
+      return;
+    }
+    netns.netconf().setting(conf, index);
+    if (index == FORWARDING4 && conf == netns.settings().conf4All()) {
+      netns.netconf().setting(netns.settings().conf4Default(), index);
+      for (Link link : netns.links()) {
+        if (link.ipv4 != null) {
+          netns.netconf().setting(link.ipv4.conf, index);
+        }
+      }
+    }
   }
 
   private void written4(DevConf conf, int index, String before) {
@@ -80,17 +97,26 @@ final class SysctlEffects {
   }
 
   /** Models: net/ipv6/addrconf.c:addrconf_fixup_linkdown() */
-  private void linkDown6(DevConf conf) {
+  private void linkDown6(DevConf conf, boolean changed) {
     if (conf == netns.settings().conf6All()) {
       String value = conf.text(LINKDOWN6);
       netns.settings().conf6Default().put(LINKDOWN6, value);
       for (Link link : netns.links()) {
         if (link.ipv6 != null) {
+          boolean changedToo = link.ipv6.conf.isOn(LINKDOWN6) != conf.isOn(LINKDOWN6);
           link.ipv6.conf.put(LINKDOWN6, value);
+          tell6(link.ipv6.conf, LINKDOWN6, changedToo);
         }
       }
     }
+    tell6(conf, LINKDOWN6, changed);
     netns.fib6().showAnew();
+  }
+
+  private void tell6(DevConf conf, int index, boolean changed) {
+    if (changed) {
+      netns.netconf().setting(conf, index);
+    }
   }
 
   /** Models: net/ipv6/addrconf.c:addrconf_sysctl_addr_gen_mode() */
@@ -113,10 +139,15 @@ final class SysctlEffects {
     boolean was = !before.equals("0");
     boolean is = conf.isOn(index);
     if (index == LINKDOWN6) {
-      linkDown6(conf);
+      linkDown6(conf, was != is);
+    } else if (index == PROXY6) {
+      tell6(conf, index, !conf.text(index).equals(before));
     } else if (index == FORWARDING6) {
       if (conf == netns.settings().conf6All()) {
-        netns.settings().conf6Default().put(index, conf.text(index));
+        DevConf template = netns.settings().conf6Default();
+        boolean templateChanged = template.isOn(index) != is;
+        template.put(index, conf.text(index));
+        tell6(template, index, templateChanged);
         for (Link other : netns.links()) {
           if (other.ipv6 != null) {
             boolean changed = other.ipv6.conf.isOn(index) != is;
@@ -126,6 +157,9 @@ final class SysctlEffects {
             }
           }
         }
+        tell6(conf, index, was != is);
+      } else if (link == null) {
+        tell6(conf, index, was != is);
       } else if (link != null && was != is) {
         netns.ipv6().forwardingChanged(link);
       }

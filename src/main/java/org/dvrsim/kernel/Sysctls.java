@@ -99,6 +99,7 @@ public final class Sysctls {
     place.conf.made.set(place.index);
     netns.changes().sysctlChanged(key, before, canonical);
     effects.written(place.conf, place.index, place.link, before);
+    netns.rtnetlink().finish();
   }
 
   /** Tells whether {@code key} exists. */

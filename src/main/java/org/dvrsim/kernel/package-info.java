@@ -7,7 +7,9 @@
  * org.dvrsim.kernel.RuleSpec}, {@link org.dvrsim.kernel.AddressSpec}, {@link
  * org.dvrsim.kernel.LinkSpec}, {@link org.dvrsim.kernel.LinkChange}); values ({@link
  * org.dvrsim.kernel.IfAddress}, {@link org.dvrsim.kernel.Route}, {@link org.dvrsim.kernel.IpRule},
- * {@link org.dvrsim.kernel.Neighbour}); {@link org.dvrsim.kernel.KernelListener}.
+ * {@link org.dvrsim.kernel.Neighbour}). Two ways to listen: {@link
+ * org.dvrsim.kernel.KernelListener} hears of every change, {@link
+ * org.dvrsim.kernel.RtnetlinkListener} the messages that Linux sends.
  *
  * <p>Modelled: devices (lo, veth, ports of the integration bridge), IPv4 and IPv6 addresses, route
  * tables and rules, neighbours, settings, and what follows from each change. Left out: nexthop

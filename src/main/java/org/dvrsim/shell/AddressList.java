@@ -127,7 +127,7 @@ final class AddressList {
       }
       if (session.options().statistics > 1) {
         AddressPrinter printer = new AddressPrinter(session, session.printer());
-        doomed.forEach(printer::printFlushed);
+        doomed.forEach(printer::printWithDevice);
       }
       doomed.forEach(this::delete);
       if (talkative) {

@@ -2,6 +2,9 @@ package org.dvrsim.shell;
 
 import org.dvrsim.kernel.AddressLifetime;
 import org.dvrsim.kernel.IfAddress;
+import org.dvrsim.kernel.Link;
+import org.dvrsim.kernel.RouteScope;
+import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
 
 /**
@@ -12,10 +15,16 @@ import org.dvrsim.net.IpFamily;
 final class AddressPrinter {
   private final IpOptions options;
   private final FieldPrinter printer;
+  private final DeviceNames names;
 
   AddressPrinter(IpSession session, FieldPrinter printer) {
+    this(session, printer, DeviceNames.CURRENT);
+  }
+
+  AddressPrinter(IpSession session, FieldPrinter printer, DeviceNames names) {
     this.options = session.options();
     this.printer = printer;
+    this.names = names;
   }
 
   /** Prints an address below its device, or with the device's name before it. */
@@ -23,15 +32,28 @@ final class AddressPrinter {
     print(address, options.oneLine);
   }
 
-  /** Prints an address that is about to be deleted. */
-  void printFlushed(IfAddress address) {
+  /** Prints an address with the device's name before it, whatever the options say. */
+  void printWithDevice(IfAddress address) {
     print(address, true);
+  }
+
+  /**
+   * Prints a group or an anycast address.
+   *
+   * @param key what it is: {@code mcast} or {@code any}
+   */
+  void print(Link link, String key, IpAddress address) {
+    device(link);
+    printer.text("    " + AddressFamily.of(address.family()) + " " + key + " ");
+    printer.coloured(Colour.of(address.family()), key, address.toString(), " ");
+    printer.text("scope " + NameTables.scope(RouteScope.GLOBAL, options.numeric) + " ");
+    printer.text(options.lineBreak() + "       valid_lft forever preferred_lft forever\n");
   }
 
   private void print(IfAddress address, boolean withDevice) {
     if (!options.brief) {
       if (withDevice) {
-        device(address);
+        device(address.device());
       }
       printer.string("family", "    ", AddressFamily.of(address.family()).toString(), " ");
     }
@@ -49,9 +71,9 @@ final class AddressPrinter {
     }
   }
 
-  private void device(IfAddress address) {
-    int index = address.device().ifindex();
-    String name = address.device().name().text();
+  private void device(Link link) {
+    int index = link.ifindex();
+    String name = names.name(link);
     if (printer.json()) {
       printer.jsonNumber("index", index).jsonString("dev", name);
     } else {

@@ -74,8 +74,12 @@ final class IpOptionReader {
       throw new NotModelledException("ip -resolve");
     } else if (fits(word, "-oneline")) {
       options.oneLine = true;
-    } else if (fits(word, "-timestamp") || fits(word, "-tshort")) {
-      return; // matters to monitor only
+    } else if (fits(word, "-timestamp")) {
+      if (options.timestamp == IpOptions.Timestamp.NONE) {
+        options.timestamp = IpOptions.Timestamp.LONG;
+      }
+    } else if (fits(word, "-tshort")) {
+      options.timestamp = IpOptions.Timestamp.SHORT;
     } else {
       laterOption(word);
     }

@@ -16,6 +16,18 @@ final class IpOptions {
   boolean all;
   boolean force;
 
+  /** How {@code ip monitor} tells the time before a message. */
+  Timestamp timestamp = Timestamp.NONE;
+
+  /** Forms of the time before a message. */
+  enum Timestamp {
+    NONE,
+    /** A line of its own. */
+    LONG,
+    /** In brackets. */
+    SHORT
+  }
+
   /** Whether counters are shown in larger units. */
   boolean human;
 

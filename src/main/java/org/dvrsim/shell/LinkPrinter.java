@@ -7,6 +7,7 @@ import org.dvrsim.kernel.Link;
 import org.dvrsim.kernel.LinkKind;
 import org.dvrsim.kernel.Netns;
 import org.dvrsim.kernel.OperState;
+import org.dvrsim.kernel.RtnetlinkMessage;
 
 /**
  * Prints a device as {@code ip link} and {@code ip addr} do.
@@ -26,6 +27,20 @@ final class LinkPrinter {
   private final AddressFamily family;
   private final boolean linksOnly;
   private final boolean ipv6Only;
+  private final DeviceNames names;
+  private final boolean watching;
+
+  /** Builds the printer of {@code ip monitor}, which knows devices by what it heard of them. */
+  LinkPrinter(IpSession session, FieldPrinter printer, DeviceNames names) {
+    this.session = session;
+    this.options = session.options();
+    this.printer = printer;
+    this.family = AddressFamily.UNSPEC;
+    this.linksOnly = false;
+    this.ipv6Only = false;
+    this.names = names;
+    this.watching = true;
+  }
 
   /**
    * Builds a printer.
@@ -46,6 +61,8 @@ final class LinkPrinter {
     this.family = family;
     this.linksOnly = linksOnly;
     this.ipv6Only = all && !linksOnly && session.family() == AddressFamily.INET6;
+    this.names = DeviceNames.CURRENT;
+    this.watching = false;
   }
 
   /** Returns the name of a device's driver, which the loopback device does not tell. */
@@ -58,6 +75,11 @@ final class LinkPrinter {
   }
 
   void print(Link link) {
+    print(link, Optional.empty());
+  }
+
+  /** Prints a device that left for another namespace, if {@code moved} says so. */
+  void print(Link link, Optional<RtnetlinkMessage.Move> moved) {
     if (options.brief) {
       brief(link);
       return;
@@ -77,7 +99,7 @@ final class LinkPrinter {
     if (!ipv6Only) {
       printer.string("group", "group ", group(link), " ");
     }
-    if (link.txQueueLength() != 0) {
+    if (link.txQueueLength() != 0 && !watching) {
       printer.number("txqlen", "qlen ", link.txQueueLength(), "");
     }
     if (family == AddressFamily.UNSPEC || family == AddressFamily.PACKET || options.detailed()) {
@@ -86,13 +108,14 @@ final class LinkPrinter {
     if (!ipv6Only) {
       peerNetns(link);
     }
+    moved.ifPresent(this::destination);
     if (options.detailed() && !ipv6Only) {
       details(link);
     }
     if ((linksOnly || options.detailed()) && !link.alias().isEmpty()) {
       printer.text(options.lineBreak() + "    ").string("ifalias", "alias ", link.alias(), "");
     }
-    if (options.statistics > 0) {
+    if (options.statistics > 0 && !watching) {
       new LinkStatistics(options, printer).print(link);
     }
     printer.text("\n");
@@ -122,9 +145,11 @@ final class LinkPrinter {
   private void name(Link link, String format, String after) {
     String name = link.name().text();
     Optional<Link> peer = otherEnd(link);
-    if (peer.isPresent()) {
+    if (peer.isEmpty() && link.kind() == LinkKind.VETH && !ipv6Only) {
+      name = name + "@NONE"; // not yet there, or not any more
+    } else if (peer.isPresent()) {
       boolean here = isHere(peer.get());
-      String other = here ? peer.get().name().text() : "if" + peer.get().ifindex();
+      String other = here ? names.name(peer.get()) : "if" + peer.get().ifindex();
       if (!printer.json()) {
         name = name + "@" + other;
       } else if (here) {
@@ -157,11 +182,11 @@ final class LinkPrinter {
 
   private void flags(Link link) {
     List<String> flags = new ArrayList<>();
-    if (link.isUp() && !link.hasCarrier()) {
+    if (link.isUp() && !link.isRunning()) {
       flags.add("NO-CARRIER");
     }
     addFlags(link, flags);
-    boolean peerDown = otherEnd(link).map(peer -> isHere(peer) && !peer.isUp()).orElse(false);
+    boolean peerDown = otherEnd(link).map(peer -> isHere(peer) && !names.isUp(peer)).orElse(false);
     if (printer.json()) {
       printer.openArray("flags");
       flags.forEach(flag -> printer.element("", flag, ""));
@@ -221,11 +246,16 @@ final class LinkPrinter {
     int id = session.netns().numberOf(there);
     if (printer.json()) {
       printer.jsonNumber("link_netnsid", id);
-    } else if (there.name().isRoot()) {
-      printer.text(" link-netnsid " + id);
     } else {
-      printer.text(" link-netns " + there.name());
+      Optional<String> name = names.netns(id, there);
+      printer.text(name.map(n -> " link-netns " + n).orElse(" link-netnsid " + id));
     }
+  }
+
+  private void destination(RtnetlinkMessage.Move move) {
+    Optional<String> name = names.netns(move.netnsId(), session.netns());
+    printer.text(name.map(n -> " new-netns " + n).orElse(" new-netnsid " + move.netnsId()));
+    printer.text(" new-ifindex " + move.ifindex());
   }
 
   private void details(Link link) {

@@ -3,6 +3,7 @@ package org.dvrsim.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.dvrsim.kernel.Link;
 import org.dvrsim.kernel.Neighbour;
 import org.dvrsim.kernel.NudState;
@@ -45,11 +46,27 @@ final class NeighbourList {
   private PrefixWord prefix;
   private AddressFamily family;
 
+  private boolean withDevice = true;
+  private final DeviceNames names;
+
   NeighbourList(IpSession session) {
+    this(session, session.printer(), DeviceNames.CURRENT);
+  }
+
+  private NeighbourList(IpSession session, FieldPrinter printer, DeviceNames names) {
     this.session = session;
     this.context = session.context();
-    this.printer = session.printer();
+    this.printer = printer;
+    this.names = names;
     this.family = session.family();
+  }
+
+  /** Builds the printer of {@code ip monitor}; its {@code dev} leaves the device out. */
+  static Consumer<Neighbour> printer(
+      IpSession session, FieldPrinter printer, DeviceNames names, boolean withDevice) {
+    NeighbourList list = new NeighbourList(session, printer, names);
+    list.withDevice = withDevice;
+    return list::print;
   }
 
   int show(List<String> words) {
@@ -317,11 +334,11 @@ final class NeighbourList {
   private void print(Link link, IpAddress address) {
     boolean brief = session.options().brief;
     String text = address.toString();
-    String name = link.name().text();
+    String name = names.name(link);
     printer.openObject();
     String dst = brief ? String.format("%-39s", text) : text;
     printer.coloured(Colour.of(address.family()), "dst", dst, " ");
-    if (device.isEmpty()) {
+    if (device.isEmpty() && withDevice) {
       printer.text(brief ? "" : "dev ");
       String dev = brief ? String.format("%-16s", name) : name;
       printer.coloured(Colour.IFNAME, "dev", dev, " ");

@@ -22,6 +22,12 @@ final class Programs implements ShellCommand {
       commands.put(name + "-restore", PacketFilterCommand.restore(family));
     }
     commands.put("ping", new PingCommand());
+    commands.put("cat", SimpleCommands::cat);
+    commands.put("echo", SimpleCommands::echo);
+    commands.put("sleep", SimpleCommands::sleep);
+    commands.put("true", (context, words) -> 0);
+    commands.put("false", (context, words) -> 1);
+    commands.put("timeout", (context, words) -> SimpleCommands.timeout(this, context, words));
   }
 
   /** Returns the names of all programs, sorted. */

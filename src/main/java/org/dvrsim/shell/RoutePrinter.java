@@ -31,11 +31,24 @@ final class RoutePrinter {
   private final IpOptions options;
   private final FieldPrinter printer;
   private final Optional<RouteFilter> filter;
+  private final DeviceNames names;
+  private final boolean withDevice;
+
+  /** Builds the printer of {@code ip monitor}; its {@code dev} leaves the device out. */
+  RoutePrinter(IpSession session, FieldPrinter printer, DeviceNames names, boolean withDevice) {
+    this.options = session.options();
+    this.printer = printer;
+    this.filter = Optional.empty();
+    this.names = names;
+    this.withDevice = withDevice;
+  }
 
   RoutePrinter(IpSession session, FieldPrinter printer, Optional<RouteFilter> filter) {
     this.options = session.options();
     this.printer = printer;
     this.filter = filter;
+    this.names = DeviceNames.CURRENT;
+    this.withDevice = true;
   }
 
   void print(Route route) {
@@ -103,8 +116,8 @@ final class RoutePrinter {
         && (hop.gateway().get().family() != family || !fixed(RouteFilter::fixesGateway))) {
       gateway(family, hop.gateway().get());
     }
-    if (hop.device().isPresent() && !fixed(RouteFilter::fixesDevice)) {
-      String name = hop.device().get().name().text();
+    if (hop.device().isPresent() && withDevice && !fixed(RouteFilter::fixesDevice)) {
+      String name = names.name(hop.device().get());
       printer.text("dev ").coloured(Colour.IFNAME, "dev", name, " ");
     }
   }
@@ -225,7 +238,7 @@ final class RoutePrinter {
       printer.openObject().text(options.lineBreak() + "\tnexthop ");
       hop.gateway().ifPresent(gateway -> gateway(route.family(), gateway));
       if (hop.device().isPresent()) {
-        printer.string("dev", "dev ", hop.device().get().name().text(), " ");
+        printer.string("dev", "dev ", names.name(hop.device().get()), " ");
       }
       printer.number("weight", "weight ", hop.weight(), " ");
       flags(hop);

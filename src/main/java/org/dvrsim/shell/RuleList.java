@@ -2,11 +2,13 @@ package org.dvrsim.shell;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.dvrsim.base.Errno;
 import org.dvrsim.base.ErrnoException;
 import org.dvrsim.kernel.IpRule;
 import org.dvrsim.kernel.PortRange;
 import org.dvrsim.kernel.RouteProtocol;
+import org.dvrsim.kernel.RtnetlinkMessage;
 import org.dvrsim.kernel.RuleAction;
 import org.dvrsim.kernel.RuleSelector;
 import org.dvrsim.kernel.RuleSpec;
@@ -29,11 +31,34 @@ final class RuleList {
   private final IpSession session;
   private final boolean numeric;
   private final FieldPrinter printer;
+  private Predicate<IfName> deviceThere;
+  private Predicate<IpRule> resolved;
 
   private RuleList(IpSession session) {
+    this(session, session.printer());
+  }
+
+  private RuleList(IpSession session, FieldPrinter printer) {
     this.session = session;
     this.numeric = session.options().numeric;
-    this.printer = session.printer();
+    this.printer = printer;
+    this.deviceThere = name -> session.netns().link(name).isPresent();
+    this.resolved = rule -> isResolved(session, rule);
+  }
+
+  /** Prints the rule of a message, which says how it stood then. */
+  static void print(IpSession session, FieldPrinter printer, RtnetlinkMessage.OfRule message) {
+    RuleList list = new RuleList(session, printer);
+    Optional<IfName> iif = message.rule().iif();
+    list.deviceThere =
+        name -> iif.equals(Optional.of(name)) ? message.iifThere() : message.oifThere();
+    list.resolved = rule -> message.resolved();
+    list.print(message.rule());
+  }
+
+  private static boolean isResolved(IpSession session, IpRule rule) {
+    return session.netns().rules(rule.family()).stream()
+        .anyMatch(other -> rule.gotoPriority().equals(Optional.of(other.priority())));
   }
 
   static int show(IpSession session, List<String> words) {
@@ -171,7 +196,7 @@ final class RuleList {
 
   private void device(String key, IfName name) {
     printer.text(" " + key + " ").coloured(Colour.IFNAME, key, name.text(), "");
-    if (session.netns().link(name).isEmpty()) {
+    if (!deviceThere.test(name)) {
       printer.mark(key + "_detached", " [detached]");
     }
   }
@@ -229,10 +254,7 @@ final class RuleList {
         } else {
           printer.string("goto", " goto ", "none", "");
         }
-        boolean resolved =
-            session.netns().rules(rule.family()).stream()
-                .anyMatch(other -> target.isPresent() && other.priority() == target.get());
-        if (!resolved) {
+        if (!resolved.test(rule)) {
           printer.mark("unresolved", " [unresolved]");
         }
       }

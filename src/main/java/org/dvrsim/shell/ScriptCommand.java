@@ -40,12 +40,8 @@ public record ScriptCommand(String line, int number, Optional<String> stdin) {
     return commands;
   }
 
-  /**
-   * Returns the words, without the here-document.
-   *
-   * @throws org.dvrsim.base.InputException if a quotation does not end
-   */
-  public List<String> words() {
-    return WordSplitter.split(stdin.isPresent() ? HERE.matcher(line).replaceFirst("") : line);
+  /** Returns the line without the here-document. */
+  public String command() {
+    return stdin.isPresent() ? HERE.matcher(line).replaceFirst("") : line;
   }
 }

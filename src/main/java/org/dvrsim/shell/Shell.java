@@ -36,14 +36,12 @@ public final class Shell {
    */
   public static CommandResult run(Host host, NetnsName netns, List<String> words, String stdin) {
     Objects.requireNonNull(stdin);
-    CommandContext context = new CommandContext(host, stdin).in(netns);
-    int status;
-    try {
-      status = PROGRAMS.run(context, words);
-    } catch (CommandExit e) {
-      status = e.status();
-    }
-    return new CommandResult(context.out().toString(), context.err().toString(), status);
+    return run(new CommandContext(host, stdin).in(netns), words);
+  }
+
+  /** Runs one command in a context of its own. */
+  static CommandResult run(CommandContext context, List<String> words) {
+    return context.finish(() -> PROGRAMS.run(context, words));
   }
 
   /** Runs one command line without standard input; words are split as {@link WordSplitter} does. */

@@ -6,7 +6,8 @@ import org.dvrsim.ops.Host;
 
 /**
  * Runs a script on a host and writes down what happens: for each command {@code $ LINE}, its
- * standard output, {@code ! } before each line of standard error, {@code = STATUS}.
+ * standard output, {@code ! } before each line of standard error, {@code = STATUS}. What commands
+ * in the background write follows the output of the command during which they do.
  *
  * <p>A command that is not modelled is written down with its reason and exit status 2; the script
  * goes on.
@@ -14,13 +15,13 @@ import org.dvrsim.ops.Host;
 public final class Transcript {
   private static final int NOT_MODELLED = 2;
 
-  private final Host host;
+  private final ShellSession shell;
   private final StringBuilder out;
   private boolean complete = true;
 
   /** Builds the transcript of scripts run on {@code host}, written to {@code out}. */
   public Transcript(Host host, StringBuilder out) {
-    this.host = Objects.requireNonNull(host);
+    this.shell = new ShellSession(host);
     this.out = Objects.requireNonNull(out);
   }
 
@@ -38,7 +39,7 @@ public final class Transcript {
 
   private CommandResult result(ScriptCommand command) {
     try {
-      return Shell.run(host, command.words(), command.stdin().orElse(""));
+      return shell.run(command.command(), command.stdin().orElse(""));
     } catch (NotModelledException e) {
       complete = false;
       return new CommandResult("", "dvrsim: " + e.getMessage() + "\n", NOT_MODELLED);

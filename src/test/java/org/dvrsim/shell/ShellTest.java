@@ -118,7 +118,7 @@ class ShellTest {
     List<ScriptCommand> commands =
         ScriptCommand.parse("iptables-restore <<EOF\n*nat\nCOMMIT\nEOF\nip netns\n");
     assertEquals("*nat\nCOMMIT\n", commands.get(0).stdin().orElseThrow());
-    assertEquals(List.of("iptables-restore"), commands.get(0).words());
+    assertEquals("iptables-restore", commands.get(0).command());
     assertEquals("ip netns", commands.get(1).line());
   }
 }
