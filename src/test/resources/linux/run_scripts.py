@@ -15,7 +15,8 @@ neighbours. After a command that changes something the run waits until the kerne
 it: carriers, vanishing namespaces, and after a ping, address resolution.
 
 A command with `&` at its end goes on in the background; what it writes follows the output of the
-command during which it does. `kill $!` ends the one started last, `kill %N` the Nth.
+command during which it does. `kill $!` ends the one started last, `kill %N` the Nth. A line with
+a redirection or `;` is run by a shell.
 """
 
 import ctypes
@@ -174,7 +175,8 @@ class Machine:
         os.makedirs(self.folder, exist_ok=True)
         system(LIBC.unshare(NEW_NS | NEW_NET), "unshare")
         system(LIBC.mount(b"none", b"/", None, PRIVATE, None), "make mounts private")
-        system(LIBC.mount(b"none", self.folder.encode(), b"tmpfs", 0, None), "mount tmpfs")
+        for folder in (self.folder, root + "/tmp"):
+            system(LIBC.mount(b"none", folder.encode(), b"tmpfs", 0, None), "mount tmpfs")
         if root:
             os.chroot(root)
             os.chdir("/")
@@ -242,15 +244,17 @@ class Machine:
             link.socket.close()
 
     def start(self, words):
-        job = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        job = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                                stdin=subprocess.DEVNULL, env=ENVIRONMENT)
         os.set_blocking(job.stdout.fileno(), False)
+        os.set_blocking(job.stderr.fileno(), False)
         self.jobs.append(job)
         time.sleep(0.1)  # until it listens
 
     def written(self):
-        """Returns the lines that the jobs have written, once they rest."""
+        """Returns the lines that the jobs have written, once they rest: output, then errors."""
         heard = [""] * len(self.jobs)
+        errors = ""
         quiet = time.monotonic() + JOB_REST_SECONDS
         end = time.monotonic() + PATIENCE_SECONDS
         while self.jobs and time.monotonic() < min(quiet, end):
@@ -260,8 +264,9 @@ class Machine:
                 if data or busy:
                     heard[index] += (data or b"").decode()
                     quiet = time.monotonic() + JOB_REST_SECONDS
+                errors += (job.stderr.read() or b"").decode()
             time.sleep(0.002)
-        return "".join(heard).splitlines()
+        return "".join(heard).splitlines() + ["! " + e if e else "!" for e in errors.splitlines()]
 
     @staticmethod
     def reads(pid):
@@ -298,6 +303,8 @@ class Machine:
         if words[-1] == "&":
             self.start(words[:-1])
             return ["$ " + line] + self.written() + ["= 0"]
+        if any(c in line for c in "<>;|") and not text:
+            words = ["sh", "-c", line]
         if words[0] == "kill":
             status, out, err = self.kill(words[1])
         else:

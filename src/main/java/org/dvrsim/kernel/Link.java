@@ -34,7 +34,7 @@ public final class Link {
   boolean carrier;
   boolean everUp;
   boolean arp = true;
-  boolean multicast = true;
+  boolean multicast;
   boolean allMulticast;
   boolean promiscuous;
   int txQueueLength = 1000;
@@ -68,6 +68,7 @@ public final class Link {
     this.mac = mac;
     this.broadcast = kind == LinkKind.LOOPBACK ? MacAddress.ZERO : MacAddress.BROADCAST;
     this.mtu = mtu;
+    this.multicast = kind != LinkKind.LOOPBACK;
   }
 
   /** Returns the namespace that the device is in. */
@@ -132,7 +133,7 @@ public final class Link {
 
   /** Tells whether IFF_MULTICAST is set. */
   public boolean isMulticast() {
-    return multicast && kind != LinkKind.LOOPBACK;
+    return multicast;
   }
 
   /** Tells whether IFF_ALLMULTI is set. */

@@ -145,7 +145,7 @@ final class NeighbourTable {
       throw ErrnoException.of(Errno.EINVAL, "neigh add " + address);
     }
     if (address.isMulticast()) {
-      return noArp(link, address, multicastMac(address));
+      return noArp(link, address, link.isLoopback() ? link.mac() : multicastMac(address));
     }
     if (!link.isArp() || link.isLoopback()) {
       return noArp(link, address, link.mac());
@@ -253,7 +253,7 @@ final class NeighbourTable {
   /** Notes that multicast listener reports were sent, for which nothing is resolved. */
   void reported(Link link) {
     if (find(link, MLD_REPORTS) == null) {
-      put(noArp(link, MLD_REPORTS, multicastMac(MLD_REPORTS)));
+      put(made(link, MLD_REPORTS));
     }
   }
 

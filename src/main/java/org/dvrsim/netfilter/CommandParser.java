@@ -68,6 +68,7 @@ final class CommandParser {
    * @param warnings gets what is printed to standard error while reading
    * @throws XtablesError if iptables refuses it before it asks the kernel
    * @throws VersionAsked if all that is wanted is the version
+   * @throws HelpAsked if all that is wanted is the help text
    */
   static ParsedCommand parse(
       IpFamily family,
@@ -239,7 +240,12 @@ final class CommandParser {
       case 't' -> table(inverted);
       case 'c' -> counters(inverted);
       case 'w' -> waiting.seconds(words, restore);
-      case 'h' -> throw new NotModelledException("iptables --help");
+      case 'h' -> {
+        if (rule.hasExtensions()) {
+          throw new NotModelledException("iptables --help about a match or target");
+        }
+        throw new HelpAsked();
+      }
       case '4', '6' -> {}
       case Getopt.WORD -> throw XtablesError.bare("Bad argument `" + words.argument() + "'");
       default -> rule.option(letter, inverted, this::set);
@@ -352,6 +358,15 @@ final class CommandParser {
   }
 
   /** Thrown when the command line asks for the version and nothing else happens. */
+  static final class HelpAsked extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    HelpAsked() {
+      super("help", null, false, false);
+    }
+  }
+
+  /** All that is wanted is the version. */
   static final class VersionAsked extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

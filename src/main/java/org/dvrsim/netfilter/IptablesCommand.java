@@ -35,6 +35,8 @@ public final class IptablesCommand {
       return new CommandResult(stdout.toString(), stderr.toString(), 0);
     } catch (CommandParser.VersionAsked e) {
       return new CommandResult(e.answer(program), stderr.toString(), 0);
+    } catch (CommandParser.HelpAsked e) {
+      return new CommandResult(HelpText.of(program), stderr.toString(), 0);
     } catch (XtablesError e) {
       stderr.append(e.stderr(program, -1));
       return new CommandResult(stdout.toString(), stderr.toString(), e.status());

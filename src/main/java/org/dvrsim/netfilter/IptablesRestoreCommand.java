@@ -1,7 +1,6 @@
 package org.dvrsim.netfilter;
 
 import java.util.List;
-import org.dvrsim.base.NotModelledException;
 import org.dvrsim.netfilter.LongOption.Arity;
 
 /** The commands {@code iptables-restore} and {@code ip6tables-restore}. */
@@ -32,6 +31,18 @@ public final class IptablesRestoreCommand {
    * @param stdin what is to be restored
    */
   public static CommandResult run(Netfilter netfilter, List<String> arguments, String stdin) {
+    return run(netfilter, arguments, stdin, NamedFiles.NONE);
+  }
+
+  /**
+   * Runs one command line.
+   *
+   * @param arguments the words after the command's name
+   * @param stdin what is to be restored, if the arguments name no file
+   * @param files where such a file is looked for
+   */
+  public static CommandResult run(
+      Netfilter netfilter, List<String> arguments, String stdin, NamedFiles files) {
     Program program = Program.of(netfilter.family(), "-restore");
     Getopt words = new Getopt(arguments, "bcvVthnM:T:wW", OPTIONS);
     boolean counters = false;
@@ -39,6 +50,7 @@ public final class IptablesRestoreCommand {
     boolean noFlush = false;
     int verbose = 0;
     int further = 0;
+    String file = null;
     String onlyTable = null;
     StringBuilder stderr = new StringBuilder();
     for (int c = words.next(); c != Getopt.END; c = words.next()) {
@@ -53,13 +65,18 @@ public final class IptablesRestoreCommand {
         case 'V' -> {
           return CommandResult.ok(program.versioned() + "\n");
         }
-        case 'h' -> throw new NotModelledException(program.text() + " --help");
+        case 'h' -> {
+          return new CommandResult("", stderr + HelpText.of(program), 0);
+        }
         case 'w', 'W' -> {
           if (words.argument() == null && words.hasArgument()) {
             words.takeWord();
           }
         }
-        case Getopt.WORD -> further++;
+        case Getopt.WORD -> {
+          further++;
+          file = words.argument();
+        }
         default -> {
           stderr.append(ToolOptions.complaint(program, c, words));
           stderr.append("Try `").append(program.text()).append(" -h' for more information.\n");
@@ -71,13 +88,18 @@ public final class IptablesRestoreCommand {
       stderr.append("Unknown arguments found on commandline\n");
       return new CommandResult("", stderr.toString(), 1);
     }
-    if (further == 1) {
-      throw new NotModelledException(program.text() + " from a file");
+    String input = stdin;
+    if (file != null) {
+      input = files.read(file).orElse(null);
+      if (input == null) {
+        stderr.append("Can't open ").append(file).append(": No such file or directory\n");
+        return new CommandResult("", stderr.toString(), 1);
+      }
     }
     return restore(
         netfilter,
         new RestoreInput.Options(noFlush, counters, test, verbose, onlyTable),
-        stdin,
+        input,
         stderr);
   }
 

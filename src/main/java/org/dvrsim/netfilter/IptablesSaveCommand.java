@@ -2,7 +2,6 @@ package org.dvrsim.netfilter;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dvrsim.base.NotModelledException;
 import org.dvrsim.netfilter.LongOption.Arity;
 
 /** The commands {@code iptables-save} and {@code ip6tables-save}. */
@@ -29,12 +28,14 @@ public final class IptablesSaveCommand {
    * <p>Models: iptables/xtables-save.c:xtables_save_main()
    *
    * @param arguments the words after the command's name
+   * @param files where the file that {@code -f} names is written
    */
-  public static CommandResult run(Netfilter netfilter, List<String> arguments) {
+  public static CommandResult run(Netfilter netfilter, List<String> arguments, NamedFiles files) {
     Program program = Program.of(netfilter.family(), "-save");
     Getopt words = new Getopt(arguments, "bcdt:M:f:V", OPTIONS);
     boolean counters = false;
     String wanted = null;
+    String file = null;
     boolean further = false;
     String stderr = "";
     for (int c = words.next(); c != Getopt.END; c = words.next()) {
@@ -43,7 +44,13 @@ public final class IptablesSaveCommand {
         case 't' -> wanted = words.argument();
         case 'M', 'd' -> {}
         case 'b' -> stderr += "-b/--binary option is not implemented\n";
-        case 'f' -> throw new NotModelledException("iptables-save --file");
+        case 'f' -> {
+          file = words.argument();
+          if (!files.write(file, "")) {
+            stderr += "Failed to open file, error: No such file or directory\n";
+            return new CommandResult("", stderr, 1);
+          }
+        }
         case 'V' -> {
           return CommandResult.ok(program.versioned() + "\n");
         }
@@ -56,7 +63,12 @@ public final class IptablesSaveCommand {
     if (further || !words.atEnd()) {
       return new CommandResult("", stderr + "Unknown arguments found on commandline\n", 1);
     }
-    return save(netfilter, program, wanted, counters, stderr);
+    CommandResult saved = save(netfilter, program, wanted, counters, stderr);
+    if (file == null) {
+      return saved;
+    }
+    files.write(file, saved.stdout());
+    return new CommandResult("", saved.stderr(), saved.exitStatus());
   }
 
   private static String complaint(Program program, int c, Getopt words) {

@@ -382,6 +382,8 @@ final class RestoreInput {
       command = CommandParser.parse(netfilter.family(), words, table, notTargets, warnings);
     } catch (CommandParser.VersionAsked e) {
       throw new NotModelledException("iptables-restore with -V in its input");
+    } catch (CommandParser.HelpAsked e) {
+      throw new NotModelledException("iptables-restore with -h in its input");
     }
     if (command.kind() == null) {
       return;

@@ -43,6 +43,11 @@ final class RuleBuilder {
     this.warnings = warnings;
   }
 
+  /** Tells whether a match or a target that has options was named, or a protocol that may have. */
+  boolean hasExtensions() {
+    return !matches.isEmpty() || target != null || protocolText != null;
+  }
+
   boolean jumpsTo(String name) {
     return name.equals(jump);
   }

@@ -93,6 +93,11 @@ final class CommandContext {
     return stdin;
   }
 
+  /** Returns the host's files. */
+  ShellFiles files() {
+    return new ShellFiles(host.disk());
+  }
+
   /** Returns what gathers standard output. */
   StringBuilder out() {
     return out;

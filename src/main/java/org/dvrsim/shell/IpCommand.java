@@ -105,18 +105,23 @@ final class IpCommand implements ShellCommand {
   }
 
   /**
-   * Runs the lines of standard input, each as the words after {@code ip}.
+   * Runs the lines of a file or of standard input, each as the words after {@code ip}.
    *
    * <p>Models: iproute2 lib/utils.c:do_batch()
    */
   private int batch(CommandContext context, IpOptions options, String file) {
-    if (!file.equals("-")) {
+    Optional<String> text =
+        file.equals("-") ? Optional.of(context.stdin()) : context.files().read(file);
+    if (text.isEmpty()) {
+      if (context.files().isFolder(file)) {
+        return 0; // it can be opened, and no line can be read
+      }
       context.complain("Cannot open file \"" + file + "\" for reading: No such file or directory");
       return 1;
     }
     AddressFamily family = options.family;
     int status = 0;
-    BatchLines lines = new BatchLines(context.stdin());
+    BatchLines lines = new BatchLines(text.get());
     while (lines.hasMore()) {
       List<String> words = lines.next(context);
       if (words.isEmpty()) {
@@ -124,7 +129,7 @@ final class IpCommand implements ShellCommand {
       }
       options.family = family;
       if (batched(context, options, words) != 0) {
-        context.complain("Command failed -:" + lines.number());
+        context.complain("Command failed " + file + ":" + lines.number());
         status = 1;
         if (!options.force) {
           break;

@@ -112,8 +112,10 @@ final class Monitor implements RtnetlinkListener {
       } else {
         names.remember(of.link());
       }
-      begin("[LINK]", of);
-      links.print(of.link(), of.moved());
+      if (filter.shows(of)) {
+        begin("[LINK]", of);
+        links.print(of.link(), of.moved());
+      }
     } else if (message instanceof OfAddress of) {
       begin("[ADDR]", of);
       addresses.printWithDevice(of.address());

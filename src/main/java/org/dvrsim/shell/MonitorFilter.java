@@ -64,10 +64,15 @@ final class MonitorFilter {
     return ifindex.isPresent();
   }
 
-  /** Tells whether a message is shown. */
+  /** Tells whether a message about a device is shown, rather than only remembered. */
+  boolean shows(OfLink message) {
+    return isAbout(message.link());
+  }
+
+  /** Tells whether a message is of use. */
   boolean takes(RtnetlinkMessage message) {
-    if (message instanceof OfLink of) {
-      return wants(Kind.LINK) && isAbout(of.link());
+    if (message instanceof OfLink) {
+      return wants(Kind.LINK);
     } else if (message instanceof OfAddress of) {
       return wants(Kind.ADDRESS, of.address().family()) && isAbout(of.address().device());
     } else if (message instanceof OfGroup of) {
@@ -100,8 +105,9 @@ final class MonitorFilter {
     return ifindex.isEmpty() || link.ifindex() == ifindex.get();
   }
 
+  /** A route without any device is about all of them (filter_nlmsg()). */
   private boolean isAbout(Route route) {
     return ifindex.isEmpty()
-        || route.hops().stream().anyMatch(hop -> hop.device().filter(this::isAbout).isPresent());
+        || route.hops().stream().anyMatch(hop -> hop.device().map(this::isAbout).orElse(true));
   }
 }

@@ -55,7 +55,8 @@ final class PacketFilterCommand {
   /** Returns {@code iptables-save} or {@code ip6tables-save}. */
   static ShellCommand save(IpFamily family) {
     return (context, arguments) ->
-        print(context, IptablesSaveCommand.run(tables(context, family), arguments));
+        print(
+            context, IptablesSaveCommand.run(tables(context, family), arguments, context.files()));
   }
 
   /** Returns {@code iptables-restore} or {@code ip6tables-restore}. */
@@ -66,7 +67,9 @@ final class PacketFilterCommand {
         return change(context, plain.get());
       }
       return print(
-          context, IptablesRestoreCommand.run(tables(context, family), arguments, context.stdin()));
+          context,
+          IptablesRestoreCommand.run(
+              tables(context, family), arguments, context.stdin(), context.files()));
     };
   }
 
@@ -75,6 +78,7 @@ final class PacketFilterCommand {
       CommandContext context, IpFamily family, List<String> arguments) {
     boolean noFlush = false;
     int waitSeconds = 0;
+    Optional<String> file = Optional.empty();
     for (int i = 0; i < arguments.size(); i++) {
       String word = arguments.get(i);
       if (word.equals("-n") || word.equals("--noflush")) {
@@ -85,12 +89,18 @@ final class PacketFilterCommand {
           return Optional.empty();
         }
         waitSeconds = (int) seconds.getAsLong();
+      } else if (!word.startsWith("-") && file.isEmpty()) {
+        file = context.files().read(word);
+        if (file.isEmpty()) {
+          return Optional.empty();
+        }
       } else {
         return Optional.empty();
       }
     }
+    String input = file.orElse(context.stdin());
     return Optional.of(
-        new RestoreIptables(context.netnsName(), family, noFlush, context.stdin(), waitSeconds));
+        new RestoreIptables(context.netnsName(), family, noFlush, input, waitSeconds));
   }
 
   private static Netfilter tables(CommandContext context, IpFamily family) {

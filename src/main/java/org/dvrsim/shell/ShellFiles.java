@@ -10,9 +10,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import org.dvrsim.base.Errno;
+import org.dvrsim.netfilter.NamedFiles;
 
 /** The files of a host as its shell's commands name them; the working directory is {@code /}. */
-final class ShellFiles {
+final class ShellFiles implements NamedFiles {
   /** Directories that every system has. */
   private static final List<String> USUAL = List.of("/tmp", "/var/tmp", "/root", "/run", "/etc");
 
@@ -35,7 +36,8 @@ final class ShellFiles {
   }
 
   /** Returns what a file holds; empty if it cannot be read, as then {@link #refusal} says. */
-  Optional<String> read(String name) {
+  @Override
+  public Optional<String> read(String name) {
     if (name.equals(NOWHERE)) {
       return Optional.of("");
     }
@@ -46,14 +48,23 @@ final class ShellFiles {
     }
   }
 
+  /** Tells whether a name is a folder's. */
+  boolean isFolder(String name) {
+    try {
+      return Files.isDirectory(path(name));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** Returns the errno's words for a file that cannot be read. */
   String refusal(String name) {
-    try {
-      boolean folder = Files.isDirectory(path(name));
-      return folder ? "Is a directory" : Errno.ENOENT.message();
-    } catch (IOException e) {
-      return Errno.ENOENT.message();
-    }
+    return isFolder(name) ? "Is a directory" : Errno.ENOENT.message();
+  }
+
+  @Override
+  public boolean write(String name, String text) {
+    return write(name, text, false);
   }
 
   /**

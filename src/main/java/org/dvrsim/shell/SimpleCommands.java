@@ -19,7 +19,7 @@ final class SimpleCommands {
 
   /** {@code cat}: writes files, or standard input. */
   static int cat(CommandContext context, List<String> words) {
-    ShellFiles files = new ShellFiles(context.host().disk());
+    ShellFiles files = context.files();
     int status = 0;
     for (String word : words.isEmpty() ? List.of("-") : words) {
       if (word.startsWith("-") && word.length() > 1) {

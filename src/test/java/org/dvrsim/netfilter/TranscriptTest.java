@@ -99,7 +99,7 @@ final class TranscriptTest {
       Netfilter netfilter = (program.startsWith("ip6") ? v6 : v4).get(netns);
       return switch (program.replace("ip6", "ip")) {
         case "iptables" -> IptablesCommand.run(netfilter, arguments, stdin);
-        case "iptables-save" -> IptablesSaveCommand.run(netfilter, arguments);
+        case "iptables-save" -> IptablesSaveCommand.run(netfilter, arguments, NamedFiles.NONE);
         case "iptables-restore" -> IptablesRestoreCommand.run(netfilter, arguments, stdin);
         default -> throw new IllegalArgumentException(program);
       };

@@ -35,6 +35,7 @@ final class CommandScripts {
           case "routes6" -> RouteScripts.script(draw, true);
           case "iptables" -> IptablesScripts.script(draw);
           case "packets" -> PacketScripts.script(draw);
+          case "monitor" -> MonitorScripts.script(draw);
           case "remix" -> RemixScripts.script(draw);
           default -> MixedScripts.script(draw);
         };
@@ -44,6 +45,6 @@ final class CommandScripts {
   }
 
   private static String further(int kind) {
-    return kind < 77 ? "packets" : kind < 94 ? "remix" : "mixed";
+    return kind < 74 ? "packets" : kind < 88 ? "remix" : kind < 94 ? "monitor" : "mixed";
   }
 }
