@@ -1,6 +1,7 @@
 package org.dvrsim.cluster;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -281,7 +282,9 @@ public final class NeutronServer {
    *
    * <p>Models: neutron/api/rpc/handlers/l3_rpc.py:L3RpcCallback.sync_routers. Routers that are
    * switched off, deleted or not this host's are missing; those connected to the wanted ones are
-   * there too.
+   * there too. They come in the order of their ids, as from the database, which is asked for no
+   * other (neutron/db/l3_db.py:L3_NAT_dbonly_mixin._get_sync_routers): the one asked for is not
+   * always the first.
    *
    * @param routerIds the routers asked for; all of the host's if empty
    */
@@ -292,8 +295,10 @@ public final class NeutronServer {
     if (!routerIds.isEmpty() && wanted.isEmpty()) {
       return List.of();
     }
-    List<NeutronRouter> built = new ArrayList<>();
-    for (Router router : scheduler.routersForAgent(agent, wanted)) {
+    List<Router> found = new ArrayList<>(scheduler.routersForAgent(agent, wanted));
+    found.sort(Comparator.comparing(Router::id));
+    List<NeutronRouter> built = new ArrayList<>(found.size());
+    for (Router router : found) {
       if (router.isAdminStateUp()) {
         built.add(payloads.router(router, agent));
       }
