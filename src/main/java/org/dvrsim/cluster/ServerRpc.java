@@ -2,6 +2,7 @@ package org.dvrsim.cluster;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.dvrsim.agent.FloatingIpStatus;
 import org.dvrsim.agent.L3PluginApi;
@@ -31,8 +32,9 @@ final class ServerRpc implements L3PluginApi {
 
   private void call(String name) {
     machine.turns().beforeCall(name);
-    if (machine.faults().failsServerCall(name)) {
-      throw new RpcFailure("RemoteError", "no answer to " + name);
+    Optional<String> error = machine.faults().serverError(name);
+    if (error.isPresent()) {
+      throw new RpcFailure(error.get(), "no answer to " + name);
     }
   }
 

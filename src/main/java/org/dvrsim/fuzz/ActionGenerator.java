@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dvrsim.agent.AgentMode;
 import org.dvrsim.agent.ExtraRoute;
+import org.dvrsim.base.Errno;
 import org.dvrsim.base.SimRandom;
 import org.dvrsim.cluster.Cluster;
 import org.dvrsim.cluster.ComputeHost;
@@ -49,6 +50,11 @@ final class ActionGenerator {
   private static final int CHAIN = 25;
 
   private static final List<Integer> MTUS = List.of(1400, 1450, 1500);
+
+  /** Half the time a device is not there for a moment; else something is in use, memory short. */
+  private static final List<Errno> ERRNOS =
+      List.of(Errno.ENODEV, Errno.ENODEV, Errno.EBUSY, Errno.ENOMEM);
+
 
   private final SimRandom random;
   private final Profile profile;
@@ -137,10 +143,20 @@ final class ActionGenerator {
     int nth =
         switch (kind) {
           case OP_FAILS, OP_RETRIED, DIES_AFTER_OP -> 1 + random.nextInt(1 + random.nextInt(40));
+          case OP_ALREADY_DONE -> 1 + random.nextInt(1 + random.nextInt(10));
           case DIES_AT_DISK, SERVER_CALL_FAILS -> 1 + random.nextInt(4);
+          case SERVER_UNREACHABLE -> 1 + random.nextInt(2);
           case MESSAGES_LOST, MESSAGES_TWICE, MESSAGES_LATE, MESSAGES_REVERSED -> 1;
         };
-    return new FaultAction(pick(cluster.hosts()).orElseThrow().name(), kind, nth, step);
+    String host = pick(cluster.hosts()).orElseThrow().name();
+    return new FaultAction(host, kind, nth, errno(kind), step);
+  }
+
+  /** What the kernel answers to an op that fails; most fail without an answer of its. */
+  private Optional<Errno> errno(FaultKind kind) {
+    return (kind == FaultKind.OP_FAILS || kind == FaultKind.OP_RETRIED) && random.chance(1, 2)
+        ? Optional.of(ERRNOS.get(random.nextInt(ERRNOS.size())))
+        : Optional.empty();
   }
 
   /** Goes on with what was begun, or with something new. */

@@ -58,7 +58,7 @@ final class CloudGenerator {
 
   private Map<String, AgentMode> hosts() {
     Map<String, AgentMode> hosts = new LinkedHashMap<>();
-    switch (random.nextInt(7)) {
+    switch (random.nextInt(8)) {
       case 0, 1 -> hosts.put("h1", AgentMode.DVR);
       case 2 -> hosts.put("h1", AgentMode.DVR_SNAT);
       case 3 -> {

@@ -25,7 +25,10 @@ public record Profile(
     int workersPerMille,
     List<FaultKind> faults) {
   private static final List<FaultKind> HEALED =
-      Stream.of(FaultKind.values()).filter(kind -> kind != FaultKind.OP_RETRIED).toList();
+      Stream.of(FaultKind.values()).filter(FaultKind::needsHealing).toList();
+
+  private static final List<FaultKind> GOT_OVER =
+      Stream.of(FaultKind.values()).filter(kind -> !kind.needsHealing()).toList();
 
   /** Valid sequences in which nothing goes wrong. */
   public static final Profile CALM = new Profile("calm", 6, 16, 0, 0, 0, List.of());
@@ -36,9 +39,9 @@ public record Profile(
   /** Ops fail, agents die, messages are lost, late and out of order besides. */
   public static final Profile FAULTS = new Profile("faults", 6, 16, 200, 100, 0, HEALED);
 
-  /** Single ops fail besides, which the agents are to get over by themselves. */
+  /** Single ops fail or are done already besides, which the agents are to get over themselves. */
   public static final Profile RETRIES =
-      new Profile("retries", 4, 10, 250, 0, 0, List.of(FaultKind.OP_RETRIED));
+      new Profile("retries", 4, 10, 250, 0, 0, GOT_OVER);
 
   /** Several workers interrupt each other. */
   public static final Profile WORKERS = new Profile("workers", 6, 16, 0, 50, 400, List.of());

@@ -49,6 +49,7 @@ public final class Invariants {
           new FloatingIpStatus(),
           new FloatingIpUnreported(),
           new ConnectionsKept(),
+          new LostInOutage(),
           new UnneededDisruption(),
           new ResyncChanges(),
           new ConvergesToFresh());

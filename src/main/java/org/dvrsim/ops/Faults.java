@@ -1,5 +1,7 @@
 package org.dvrsim.ops;
 
+import java.util.Optional;
+
 /** A plan of what goes wrong: asked before and after every op and every access to a state file. */
 public interface Faults {
   /** Nothing goes wrong. */
@@ -21,13 +23,22 @@ public interface Faults {
   default void after(Op op) {}
 
   /**
+   * Called after {@link #before} and before {@code op} changes anything.
+   *
+   * @return whether somebody else does the same first
+   */
+  default boolean isAlreadyDone(Op op) {
+    return false;
+  }
+
+  /**
    * Called before the server is asked or told something.
    *
    * @param call what, such as {@code sync_routers}
-   * @return whether the server does not answer
+   * @return the class of the error that the agent gets for an answer; empty if the server answers
    */
-  default boolean failsServerCall(String call) {
-    return false;
+  default Optional<String> serverError(String call) {
+    return Optional.empty();
   }
 
   /**

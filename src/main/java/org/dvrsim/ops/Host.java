@@ -11,6 +11,7 @@ import org.dvrsim.base.ErrnoException;
 import org.dvrsim.base.SimClock;
 import org.dvrsim.datapath.Datapath;
 import org.dvrsim.kernel.Kernel;
+import org.dvrsim.netfilter.IptablesException;
 
 /**
  * A machine: a kernel, an integration bridge, helper daemons, a disk, and the one door through
@@ -213,10 +214,22 @@ public final class Host {
   private Optional<RuntimeException> carryOut(Op op) {
     try {
       faults.before(op);
+      if (faults.isAlreadyDone(op)) {
+        doneBySomebodyElse(op);
+      }
       op.accept(executor);
       return Optional.empty();
     } catch (RuntimeException e) {
       return Optional.of(e);
+    }
+  }
+
+  /** Changes the same as {@code op}; whatever Linux says to that, it does not tell the agent. */
+  private void doneBySomebodyElse(Op op) {
+    try {
+      op.accept(executor);
+    } catch (ErrnoException | IptablesException e) {
+      // The agent's own attempt is refused likewise.
     }
   }
 

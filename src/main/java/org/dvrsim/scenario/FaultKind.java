@@ -12,8 +12,15 @@ public enum FaultKind {
    * by itself.
    */
   OP_RETRIED,
+  /**
+   * Somebody else does the same right before an op that Linux carries out once only: what it would
+   * add is there, what it would take away is gone. Nobody comes to help.
+   */
+  OP_ALREADY_DONE,
   /** The server does not answer once. */
   SERVER_CALL_FAILS,
+  /** The server does not answer from one call on, until the step is over. */
+  SERVER_UNREACHABLE,
   /** The agent's process dies right after an op. */
   DIES_AFTER_OP,
   /** The agent's process dies between two accesses to a state file, which may be empty then. */
@@ -47,14 +54,19 @@ public enum FaultKind {
       case MESSAGES_TWICE -> MessageFault.TWICE;
       case MESSAGES_LATE -> MessageFault.LATE;
       case MESSAGES_REVERSED -> MessageFault.REVERSED;
-      case OP_FAILS, OP_RETRIED, SERVER_CALL_FAILS, DIES_AFTER_OP, DIES_AT_DISK ->
-          MessageFault.NONE;
+      case OP_FAILS,
+          OP_RETRIED,
+          OP_ALREADY_DONE,
+          SERVER_CALL_FAILS,
+          SERVER_UNREACHABLE,
+          DIES_AFTER_OP,
+          DIES_AT_DISK -> MessageFault.NONE;
     };
   }
 
   /** Tells whether the host is to be healed after it. */
-  boolean needsHealing() {
-    return this != OP_RETRIED;
+  public boolean needsHealing() {
+    return this != OP_RETRIED && this != OP_ALREADY_DONE;
   }
 
   /** Returns the spelling of scenario files, such as {@code op-fails}. */

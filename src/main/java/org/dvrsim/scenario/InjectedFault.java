@@ -3,10 +3,27 @@ package org.dvrsim.scenario;
 import java.util.Optional;
 import org.dvrsim.base.Errno;
 import org.dvrsim.base.ErrnoException;
+import org.dvrsim.ops.AddAddress;
+import org.dvrsim.ops.AddBridgePort;
+import org.dvrsim.ops.AddRule;
 import org.dvrsim.ops.AgentDeath;
+import org.dvrsim.ops.Announce;
+import org.dvrsim.ops.ChangeIptables;
+import org.dvrsim.ops.CreateNetns;
+import org.dvrsim.ops.CreateVeth;
+import org.dvrsim.ops.DeleteAddress;
+import org.dvrsim.ops.DeleteBridgePort;
+import org.dvrsim.ops.DeleteLink;
+import org.dvrsim.ops.DeleteNeighbour;
+import org.dvrsim.ops.DeleteRoute;
+import org.dvrsim.ops.DeleteRule;
+import org.dvrsim.ops.DisableProcess;
+import org.dvrsim.ops.EnableProcess;
 import org.dvrsim.ops.Faults;
 import org.dvrsim.ops.InjectedFaultException;
 import org.dvrsim.ops.Op;
+import org.dvrsim.ops.RemoveNetns;
+import org.dvrsim.ops.RestoreIptables;
 
 /** One thing that goes wrong, once, at the n-th occasion. */
 final class InjectedFault implements Faults {
@@ -37,11 +54,22 @@ final class InjectedFault implements Faults {
   @Override
   public void before(Op op) {
     if (isDue(FaultKind.OP_FAILS) || isDue(FaultKind.OP_RETRIED)) {
-      if (errno.isPresent()) {
+      if (errno.isPresent() && isAnsweredByKernel(op)) {
         throw ErrnoException.of(errno.get(), op.recordedName());
       }
       throw new InjectedFaultException(op);
     }
+  }
+
+  /** Tells whether the agent asks the kernel itself, and no program or daemon. */
+  private static boolean isAnsweredByKernel(Op op) {
+    return !(op instanceof AddBridgePort
+        || op instanceof DeleteBridgePort
+        || op instanceof EnableProcess
+        || op instanceof DisableProcess
+        || op instanceof Announce
+        || op instanceof RestoreIptables
+        || op instanceof ChangeIptables);
   }
 
   @Override
@@ -52,8 +80,31 @@ final class InjectedFault implements Faults {
   }
 
   @Override
-  public boolean failsServerCall(String call) {
-    return isDue(FaultKind.SERVER_CALL_FAILS);
+  public boolean isAlreadyDone(Op op) {
+    return isOnceOnly(op) && isDue(FaultKind.OP_ALREADY_DONE);
+  }
+
+  /** Tells whether Linux refuses to do the same again; the other ops make no difference. */
+  private static boolean isOnceOnly(Op op) {
+    return op instanceof CreateNetns
+        || op instanceof RemoveNetns
+        || op instanceof CreateVeth
+        || op instanceof DeleteLink
+        || op instanceof AddAddress
+        || op instanceof DeleteAddress
+        || op instanceof AddRule
+        || op instanceof DeleteRule
+        || op instanceof DeleteRoute
+        || op instanceof DeleteNeighbour;
+  }
+
+  @Override
+  public Optional<String> serverError(String call) {
+    if (kind == FaultKind.SERVER_UNREACHABLE && --left <= 0) {
+      fired = true;
+      return Optional.of("MessagingTimeout");
+    }
+    return isDue(FaultKind.SERVER_CALL_FAILS) ? Optional.of("RemoteError") : Optional.empty();
   }
 
   @Override

@@ -1,0 +1,64 @@
+package org.dvrsim.invariant;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dvrsim.kernel.KernelEvent;
+import org.dvrsim.net.IfName;
+import org.dvrsim.net.NetnsName;
+
+/**
+ * An agent that the server does not answer leaves alone what it has: nothing that is still called
+ * for went in such a step and is gone at its end.
+ */
+final class LostInOutage implements Invariant {
+  /** What an agent meets when the server does not answer. */
+  private static final Set<String> SILENCE = Set.of("MessagingTimeout", "RemoteError");
+
+  @Override
+  public String name() {
+    return "lost-in-outage";
+  }
+
+  @Override
+  public String consequence() {
+    return "Instances lose their connections because the server, not the network, is out of order.";
+  }
+
+  @Override
+  public boolean onlyWhenSettled() {
+    return false;
+  }
+
+  @Override
+  public List<Violation> check(HostView view) {
+    Findings findings = new Findings(this);
+    if (view.step().errors().stream().anyMatch(LostInOutage::tellsOfSilence)) {
+      for (KernelEvent event : view.step().changes()) {
+        check(view, event, findings);
+      }
+    }
+    return findings.list();
+  }
+
+  private static boolean tellsOfSilence(String error) {
+    return SILENCE.contains(error.substring(0, Math.max(0, error.indexOf(':'))));
+  }
+
+  private static void check(HostView view, KernelEvent event, Findings findings) {
+    NetnsName netns = event.netns();
+    boolean there = view.kernel().find(netns).isPresent();
+    if (event instanceof KernelEvent.NetnsRemoved) {
+      if (!there && view.wanted().namespaces().containsKey(netns)) {
+        findings.add(netns, netns + " went although it is called for", netns);
+      }
+    } else if (event instanceof KernelEvent.LinkChanged link && there && link.after().isEmpty()) {
+      IfName device = link.before().orElseThrow().name();
+      Optional<WantedNetns> wanted = view.wantedNetns(netns);
+      if (view.kernel().netns(netns).link(device).isEmpty()
+          && wanted.filter(each -> each.byName().containsKey(device)).isPresent()) {
+        findings.add(netns, device + " went although it is called for", device, netns);
+      }
+    }
+  }
+}
