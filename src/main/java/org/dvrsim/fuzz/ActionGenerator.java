@@ -55,7 +55,6 @@ final class ActionGenerator {
   private static final List<Errno> ERRNOS =
       List.of(Errno.ENODEV, Errno.ENODEV, Errno.EBUSY, Errno.ENOMEM);
 
-
   private final SimRandom random;
   private final Profile profile;
   private final Deque<Action> planned = new ArrayDeque<>();

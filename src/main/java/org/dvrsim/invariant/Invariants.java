@@ -50,6 +50,8 @@ public final class Invariants {
           new FloatingIpUnreported(),
           new ConnectionsKept(),
           new LostInOutage(),
+          new AskedOfAbsentDevice(),
+          new GoneIsNoError(),
           new UnneededDisruption(),
           new ResyncChanges(),
           new ConvergesToFresh());

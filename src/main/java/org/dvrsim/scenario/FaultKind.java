@@ -60,7 +60,8 @@ public enum FaultKind {
           SERVER_CALL_FAILS,
           SERVER_UNREACHABLE,
           DIES_AFTER_OP,
-          DIES_AT_DISK -> MessageFault.NONE;
+          DIES_AT_DISK ->
+          MessageFault.NONE;
     };
   }
 

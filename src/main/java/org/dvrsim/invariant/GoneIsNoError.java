@@ -1,0 +1,76 @@
+package org.dvrsim.invariant;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dvrsim.base.ErrnoException;
+import org.dvrsim.net.NetnsName;
+import org.dvrsim.ops.DeleteAddress;
+import org.dvrsim.ops.DeleteNeighbour;
+import org.dvrsim.ops.DeleteRoute;
+import org.dvrsim.ops.DeleteRule;
+import org.dvrsim.ops.Op;
+import org.dvrsim.ops.TraceEntry;
+
+/**
+ * An address, a rule, a route or a neighbour entry that is to go and is gone already makes the
+ * agent meet no exception.
+ */
+final class GoneIsNoError implements Invariant {
+  @Override
+  public String name() {
+    return "gone-is-no-error";
+  }
+
+  @Override
+  public String consequence() {
+    return "The agent gives up in the middle of its work although it has what it wanted.";
+  }
+
+  @Override
+  public boolean onlyWhenSettled() {
+    return false;
+  }
+
+  @Override
+  public List<Violation> check(HostView view) {
+    Findings findings = new Findings(this);
+    List<String> errors = view.step().errors();
+    if (errors.isEmpty()) {
+      return findings.list();
+    }
+    List<Op> gone = new ArrayList<>();
+    for (TraceEntry entry : view.step().ops()) {
+      if (entry.refusal().isPresent()) {
+        boolean inNetns = view.kernel().find(entry.op().netns()).isPresent();
+        if (!inNetns || !isGone(entry.op(), entry.refusal())) {
+          return findings.list();
+        }
+        gone.add(entry.op());
+      }
+    }
+    if (!gone.isEmpty()) {
+      String what = gone.get(0).recordedName();
+      findings.add(
+          NetnsName.ROOT,
+          "of all that was asked for only "
+              + what
+              + " was refused, and the agent met "
+              + errors.get(0),
+          what);
+    }
+    return findings.list();
+  }
+
+  private static boolean isGone(Op op, Optional<RuntimeException> refusal) {
+    if (!(refusal.orElseThrow() instanceof ErrnoException answer)) {
+      return false;
+    }
+    return switch (answer.errno()) {
+      case EADDRNOTAVAIL -> op instanceof DeleteAddress;
+      case ESRCH -> op instanceof DeleteRoute;
+      case ENOENT -> op instanceof DeleteRule || op instanceof DeleteNeighbour;
+      default -> false;
+    };
+  }
+}
