@@ -100,7 +100,10 @@ class RouterInternalPorts {
    * Returns the wanted ports whose addresses or MTU are not what is configured.
    *
    * <p>Defect: a port that was set down is looked at too. If it changed as well, it is removed and
-   * then configured again as updated, on a device that is gone.
+   * then configured again as updated, on a device that is gone. And a port that comes without its
+   * MTU, or came so, makes every update fail.
+   *
+   * @throws PythonError KeyError if a port that is looked at has no MTU
    */
   private static List<NeutronPort> getUpdatedPorts(
       List<NeutronPort> existing, List<NeutronPort> wanted) {
@@ -109,10 +112,11 @@ class RouterInternalPorts {
     List<NeutronPort> updated = new ArrayList<>();
     for (NeutronPort port : existing) {
       NeutronPort current = wantedById.get(port.id());
-      if (current != null
-          && (!current.mtu().equals(port.mtu())
-              || !sameInAnyOrder(port.fixedIps(), current.fixedIps()))) {
-        updated.add(current);
+      if (current != null) {
+        boolean mtuChanged = RouterInfo.mtuOf(port) != RouterInfo.mtuOf(current);
+        if (mtuChanged || !sameInAnyOrder(port.fixedIps(), current.fixedIps())) {
+          updated.add(current);
+        }
       }
     }
     return updated;
