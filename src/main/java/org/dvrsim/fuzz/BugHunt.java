@@ -2,24 +2,33 @@ package org.dvrsim.fuzz;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.dvrsim.agent.KnownBugs;
 import org.dvrsim.invariant.Invariants;
+import org.dvrsim.scenario.Outcome;
 import org.dvrsim.scenario.Scenario;
+import org.dvrsim.scenario.ScenarioRunner;
 import org.dvrsim.scenario.WithBug;
 
 /**
  * Looks for a known bug as for an unknown one: random sequences, the invariants that are there for
- * all. A sequence counts if it fails with the bug, played again too, and goes well without.
+ * all. A sequence counts if it violates with the bug, played again too, what it does not without;
+ * see {@link BothAgents}.
  */
 public final class BugHunt {
   private static final List<Profile> PROFILES =
       List.of(Profile.CALM, Profile.RESTARTS, Profile.FAULTS, Profile.RETRIES, Profile.WORKERS);
 
+  /**
+   * Where a defect of the unmodified agent blurs what the bug does, the hunt goes on for a clear
+   * view, until it has taken so many times as long.
+   */
+  private static final long CLEARER = 4;
+
   private final String id;
   private final long seed;
   private final long maxSequences;
-  private final Checks withBug;
-  private final Checks without;
+  private final BothAgents agents;
   private long sequences;
   private long events;
 
@@ -33,8 +42,8 @@ public final class BugHunt {
     this.id = id;
     this.seed = seed;
     this.maxSequences = maxSequences;
-    this.without = Checks.of(Invariants.all());
-    this.withBug = without.of(KnownBugs.parts(List.of(id)));
+    Checks without = Checks.of(Invariants.all());
+    this.agents = new BothAgents(without.of(KnownBugs.parts(List.of(id))), without);
   }
 
   /**
@@ -56,56 +65,83 @@ public final class BugHunt {
 
   /** Hunts until the bug is found, or all sequences are played. */
   public Result run() {
-    while (sequences < maxSequences) {
-      Profile profile = PROFILES.get((int) (sequences % PROFILES.size()));
-      Sequence sequence = new Sequence(seed, sequences, profile);
-      Optional<Failure> failure = sequence.play(withBug);
-      sequences++;
-      events += sequence.events();
-      if (failure.isPresent() && isShownBy(sequence.draft(), failure.get().invariant())) {
-        return found(new Found(sequences - 1, sequence.draft(), failure.get()));
+    Optional<Find> blurred = Optional.empty();
+    long end = maxSequences;
+    while (sequences < end) {
+      Optional<Find> found = look(sequences++);
+      if (found.filter(Find::isClear).isPresent()) {
+        return result(found.get());
+      }
+      if (blurred.isEmpty() && found.isPresent()) {
+        blurred = found;
+        end = Math.min(end, CLEARER * sequences);
       }
     }
-    return new Result(id, Optional.empty(), sequences, events, 0, Optional.empty());
-  }
-
-  /** Returns whether {@code draft}, played again, fails so with the bug and goes well without. */
-  private boolean isShownBy(Draft draft, String invariant) {
-    return failure(draft, invariant).isPresent();
+    return blurred
+        .map(this::result)
+        .orElseGet(() -> new Result(id, Optional.empty(), sequences, events, 0, Optional.empty()));
   }
 
   /**
-   * What shows at the end only, a defect of Neutron 26.0.3 perhaps, does not blur what came before.
+   * The sequence of a number, made small, with what the bug alone does wrong in it.
+   *
+   * @param isClear whether agents without the bug go through the scenario
    */
-  private boolean isFine(Draft draft, boolean atTheEnd) {
-    Replay replay = new Replay(draft);
-    return (atTheEnd ? replay.play(without) : replay.playSteps(without)).isEmpty();
+  private record Find(BothAgents.Difference what, Scenario scenario, boolean isClear) {}
+
+  private Optional<Find> look(long index) {
+    Profile profile = PROFILES.get((int) (index % PROFILES.size()));
+    BothAgents.Player drawn =
+        checks -> {
+          Sequence sequence = new Sequence(seed, index, profile);
+          Optional<Failure> failure = sequence.play(checks);
+          events += sequence.events();
+          return failure.map(failed -> new BothAgents.Played(sequence.draft(), failed));
+        };
+    return agents.difference(drawn).flatMap(what -> shrunk(index, what));
   }
 
-  private Result found(Found found) {
-    String invariant = found.failure().invariant();
-    Shrinker shrinker = new Shrinker(candidate -> failure(candidate, invariant));
-    Draft small = shrinker.shrink(found.draft());
-    Replay replay = new Replay(small);
-    Failure failure = replay.play(withBug).orElse(found.failure());
-    Found shrunk = new Found(found.index(), replay.performed(), failure);
+  /** Makes a sequence small; empty if it goes well when it is played again. */
+  private Optional<Find> shrunk(long index, BothAgents.Difference what) {
+    Function<Draft, Optional<BothAgents.Difference>> again =
+        draft ->
+            agents
+                .difference(checks -> replayed(draft, checks))
+                .filter(other -> other.invariant().equals(what.invariant()))
+                .filter(other -> other.isClean() || !what.isClean());
+    if (again.apply(what.draft()).isEmpty()) {
+      return Optional.empty();
+    }
+    Draft small =
+        new Shrinker(draft -> again.apply(draft).map(BothAgents.Difference::failure))
+            .shrink(what.draft());
+    return again.apply(small).map(now -> find(index, now));
+  }
+
+  private static Optional<BothAgents.Played> replayed(Draft draft, Checks checks) {
+    Replay replay = new Replay(draft);
+    return replay.play(checks).map(failure -> new BothAgents.Played(replay.performed(), failure));
+  }
+
+  private Find find(long index, BothAgents.Difference what) {
     Scenario scenario =
-        shrunk.toScenario(
-            BugCatalogue.read().find(id).map(BugEntry::title).orElse(id),
-            "Found by: dvrsim bugs --check " + id + " --seed " + seed + ".",
-            new WithBug(id, invariant));
+        new Found(index, what.draft(), what.failure())
+            .toScenario(
+                BugCatalogue.read().find(id).map(BugEntry::title).orElse(id),
+                "Found by: dvrsim bugs --check " + id + " --seed " + seed + ".",
+                new WithBug(id, what.invariant()));
+    boolean clear =
+        new ScenarioRunner(Invariants::all).run(scenario).verdict() == Outcome.Verdict.PASSED;
+    return new Find(what, clear ? scenario : ExpectedWithout.in(scenario), clear);
+  }
+
+  private Result result(Find find) {
     return new Result(
         id,
-        Optional.of(invariant),
+        Optional.of(find.what().invariant()),
         sequences,
         events,
-        shrunk.draft().actions().size(),
-        Optional.of(scenario));
-  }
-
-  private Optional<Failure> failure(Draft draft, String invariant) {
-    return new Replay(draft)
-        .play(withBug)
-        .filter(failed -> failed.invariant().equals(invariant) && isFine(draft, failed.atTheEnd()));
+        find.what().draft().actions().size(),
+        Optional.of(find.scenario()));
   }
 }

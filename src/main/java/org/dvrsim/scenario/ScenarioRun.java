@@ -184,7 +184,8 @@ final class ScenarioRun {
       expected.addAll(unexpected);
       unexpected.clear();
     }
-    Optional<String> missing = missing(expectedNow, found.keySet());
+    Optional<String> missing =
+        toBeViolated.isPresent() ? Optional.empty() : missing(expectedNow, found.keySet());
     tolerated.retainAll(found.keySet());
     return new StepOutcome(
         number, what, place, hostOps, unexpected, expected, problem.or(() -> missing));
