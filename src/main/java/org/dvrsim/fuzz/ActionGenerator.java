@@ -68,9 +68,13 @@ final class ActionGenerator {
   /** Returns something to do; empty if the draw came to nothing. */
   Optional<Action> draw(Cluster cluster) {
     for (ComputeHost host : cluster.hosts()) {
-      if (!host.isSettled() && random.chance(host.agent().isEmpty() ? 1 : 2, 3)) {
+      boolean heals = planned.isEmpty() && random.chance(host.agent().isEmpty() ? 1 : 2, 3);
+      if (!host.isSettled() && heals) {
         return Optional.of(heal(host));
       }
+    }
+    if (planned.isEmpty() && random.nextInt(1000) < profile.mischiefPerMille()) {
+      return mischief(cluster);
     }
     boolean restart = random.nextInt(1000) < profile.restartsPerMille();
     Optional<Action> action = restart ? host(cluster) : next(cluster);
@@ -94,6 +98,20 @@ final class ActionGenerator {
     };
   }
 
+  /** Something happens to a host; half of the time a router of it is taken down right after. */
+  private Optional<Action> mischief(Cluster cluster) {
+    Mischief mischief = new Mischief(random, cluster.names());
+    ComputeHost host = pick(cluster.hosts()).orElseThrow();
+    if (random.chance(1, 3)) {
+      planned.addAll(mischief.tornFile(host));
+      return Optional.ofNullable(planned.poll());
+    }
+    if (random.chance(1, 2)) {
+      chain(cluster.server().db()).ifPresent(planned::addAll);
+    }
+    return mischief.vanish(host);
+  }
+
   /** Several things at once, on a host whose workers interrupt each other. */
   private Optional<Action> workers(Cluster cluster, Action drawn) {
     ComputeHost host = pick(cluster.hosts()).orElseThrow();
@@ -107,11 +125,11 @@ final class ActionGenerator {
           case 1 -> new HostActions.Resync(host.name());
           default -> drawn;
         });
-    if (random.chance(1, 4)) {
+    if (planned.isEmpty() && random.chance(1, 3)) {
       chain(cluster.server().db()).ifPresent(planned::addAll);
     }
-    int more = 1 + random.nextInt(2);
-    for (int i = 0; i < more || !planned.isEmpty(); i++) {
+    int more = 1 + random.nextInt(3);
+    for (int i = 0; i < more; i++) {
       next(cluster).filter(WorkersAction::isPossibleMeanwhile).ifPresent(actions::add);
     }
     int count = 1 + random.nextInt(3);
@@ -177,6 +195,12 @@ final class ActionGenerator {
   private Optional<Action> api(Cluster cluster) {
     NeutronDb db = cluster.server().db();
     int kind = random.nextInt(100);
+    if (kind < 6) {
+      Optional<Action> move = router(db).flatMap(router -> moveSnat(router, cluster));
+      if (move.isPresent()) {
+        return move;
+      }
+    }
     if (kind < 18) {
       return associate(db);
     }
@@ -231,10 +255,7 @@ final class ActionGenerator {
   }
 
   private Optional<Action> rare(Cluster cluster, NeutronDb db, int kind) {
-    if (kind < 92) {
-      return router(db).flatMap(router -> moveSnat(router, cluster));
-    }
-    if (kind == 92) {
+    if (kind < 91) {
       return pick(db.instances()).flatMap(instance -> arp(instance, db));
     }
     if (kind < 95) {

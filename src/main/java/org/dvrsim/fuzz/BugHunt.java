@@ -17,7 +17,13 @@ import org.dvrsim.scenario.WithBug;
  */
 public final class BugHunt {
   private static final List<Profile> PROFILES =
-      List.of(Profile.CALM, Profile.RESTARTS, Profile.FAULTS, Profile.RETRIES, Profile.WORKERS);
+      List.of(
+          Profile.CALM,
+          Profile.RESTARTS,
+          Profile.FAULTS,
+          Profile.RETRIES,
+          Profile.WORKERS,
+          Profile.TAMPERED);
 
   /**
    * Where a defect of the unmodified agent blurs what the bug does, the hunt goes on for a clear

@@ -1,0 +1,93 @@
+package org.dvrsim.fuzz;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dvrsim.base.SimRandom;
+import org.dvrsim.cluster.ComputeHost;
+import org.dvrsim.cluster.NameBook;
+import org.dvrsim.kernel.Link;
+import org.dvrsim.kernel.Netns;
+import org.dvrsim.net.NetnsName;
+import org.dvrsim.scenario.Action;
+import org.dvrsim.scenario.HostActions;
+import org.dvrsim.scenario.TamperAction;
+import org.dvrsim.scenario.WriteFileAction;
+
+/** Draws what happens to a host behind its agent's back. */
+final class Mischief {
+  private static final List<String> STATE_FILES =
+      List.of("fip-priorities", "fip-linklocal-networks");
+
+  private final SimRandom random;
+  private final NameBook names;
+
+  Mischief(SimRandom random, NameBook names) {
+    this.random = random;
+    this.names = names;
+  }
+
+  /** Somebody deletes a namespace of the agent, or a link in one; empty if there is none. */
+  Optional<Action> vanish(ComputeHost host) {
+    List<Netns> all = new ArrayList<>();
+    for (NetnsName name : host.host().kernel().names()) {
+      host.host().kernel().find(name).filter(netns -> isAgents(name)).ifPresent(all::add);
+    }
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
+    Netns netns = all.get(random.nextInt(all.size()));
+    List<String> links = new ArrayList<>();
+    for (Link link : netns.links()) {
+      String name = link.name().text();
+      if (name.startsWith("rfp-") || name.startsWith("fpr-")) {
+        links.add(name);
+      }
+    }
+    String command =
+        links.isEmpty() || random.chance(1, 2)
+            ? "ip netns delete " + netns.name()
+            : "ip -n " + netns.name() + " link delete " + links.get(random.nextInt(links.size()));
+    return Optional.of(
+        new TamperAction(Optional.of(host.name()), names.toPeople(command), /* fails= */ false));
+  }
+
+  private static boolean isAgents(NetnsName name) {
+    String text = name.text();
+    return text.startsWith("qrouter-") || text.startsWith("snat-") || text.startsWith("fip-");
+  }
+
+  /**
+   * The machine goes down while the agent writes a state file: the last line ends somewhere. Empty
+   * if the agent keeps none.
+   */
+  List<Action> tornFile(ComputeHost host) {
+    List<String> files = new ArrayList<>(STATE_FILES);
+    files.removeIf(file -> lines(host.statePath().resolve(file)).isEmpty());
+    if (files.isEmpty() || host.agent().isEmpty()) {
+      return List.of();
+    }
+    String file = files.get(random.nextInt(files.size()));
+    List<String> lines = lines(host.statePath().resolve(file));
+    String last = lines.remove(lines.size() - 1);
+    List<String> torn = new ArrayList<>();
+    lines.forEach(line -> torn.add(names.toPeople(line)));
+    torn.add(last.substring(0, 1 + random.nextInt(last.length())));
+    return List.of(
+        new HostActions.StopAgent(host.name()),
+        new WriteFileAction(Optional.of(host.name()), file, torn),
+        new HostActions.StartAgent(host.name()));
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.exists(file) ? new ArrayList<>(Files.readAllLines(file)) : List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
