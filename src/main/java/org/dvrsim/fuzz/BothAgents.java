@@ -60,7 +60,7 @@ final class BothAgents {
           return found;
         }
       }
-      reference.ifPresent(failure -> failure.violations().forEach(v -> known.add(Shape.of(v))));
+      reference.ifPresent(failure -> failure.violations().forEach(v -> known.addAll(Shape.of(v))));
       if (reference.isEmpty()) {
         return Optional.empty();
       }
@@ -91,7 +91,7 @@ final class BothAgents {
     for (Violation violation : played.failure().violations()) {
       String name = violation.invariant();
       if (!alsoWithout.contains(name)
-          && known.stream().noneMatch(shape -> shape.startsWith(name + ":"))) {
+          && known.stream().noneMatch(shape -> shape.startsWith(name + " in "))) {
         boolean clean = reference.isEmpty() && known.isEmpty();
         return Optional.of(new Difference(played.draft(), played.failure(), name, clean));
       }

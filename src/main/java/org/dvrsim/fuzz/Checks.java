@@ -1,5 +1,6 @@
 package org.dvrsim.fuzz;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.dvrsim.agent.AgentParts;
@@ -28,7 +29,15 @@ public record Checks(AgentParts agent, List<Invariant> invariants, Set<String> t
   /** Tells whether a violation counts. */
   boolean counts(Violation violation) {
     return tolerated.isEmpty()
-        || !(tolerated.contains(violation.invariant()) || tolerated.contains(Shape.of(violation)));
+        || !(tolerated.contains(violation.invariant())
+            || tolerated.containsAll(Shape.of(violation)));
+  }
+
+  /** Returns what a violation says is wrong and is not known. */
+  Set<String> unknown(Violation violation) {
+    Set<String> shapes = new LinkedHashSet<>(Shape.of(violation));
+    shapes.removeAll(tolerated);
+    return shapes;
   }
 
   /** Returns the same checks without violations of {@code known} names or shapes. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a campaign found, each kind once: failures are told apart by the invariant and, once they
@@ -15,7 +16,7 @@ import java.util.Optional;
  */
 public final class Distinct {
   private final Checks checks;
-  private final Map<String, Kind> byViolation = new LinkedHashMap<>();
+  private final Map<Set<String>, Kind> byViolation = new LinkedHashMap<>();
   private final Map<String, Kind> kinds = new LinkedHashMap<>();
 
   /** Starts with nothing found. */
@@ -45,7 +46,7 @@ public final class Distinct {
 
   /** Takes note of a failing sequence; returns its kind if it is the first of that. */
   public Optional<Kind> add(Found found) {
-    String violation = Shape.of(found.failure().violations().get(0));
+    Set<String> violation = checks.unknown(found.failure().violations().get(0));
     Kind known = byViolation.get(violation);
     if (known != null) {
       known.count++;

@@ -1,8 +1,10 @@
 package org.dvrsim.fuzz;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dvrsim.cluster.Probes;
 import org.dvrsim.scenario.Action;
 import org.dvrsim.scenario.ExpectedViolation;
@@ -20,15 +22,18 @@ import org.dvrsim.scenario.WithBug;
  */
 public record Found(long index, Draft draft, Failure failure) {
 
-  /** Returns the smallest sequence that breaks the same invariant. */
+  /** Returns the smallest sequence that breaks the same invariant in at least one same way. */
   public Found shrunk(Checks checks) {
-    String invariant = failure.invariant();
+    Set<String> wrong = checks.unknown(failure.violations().get(0));
     Shrinker shrinker =
         new Shrinker(
             candidate ->
                 new Replay(candidate)
                     .play(checks)
-                    .filter(failed -> failed.invariant().equals(invariant)));
+                    .filter(
+                        failed ->
+                            !Collections.disjoint(
+                                wrong, checks.unknown(failed.violations().get(0)))));
     Replay replay = new Replay(shrinker.shrink(draft));
     Failure now = replay.play(checks).orElse(failure);
     return new Found(index, replay.performed(), now);

@@ -1,8 +1,11 @@
 package org.dvrsim.fuzz;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.dvrsim.cluster.Cluster;
 import org.dvrsim.cluster.ComputeHost;
 import org.dvrsim.cluster.Probes;
@@ -26,15 +29,31 @@ final class Play {
 
   /** Makes the cluster, and notes in {@code coverage} where the sequence comes. */
   Play(CloudSpec cloud, Checks checks, Optional<Coverage> coverage) {
+    this(cloud, checks, coverage, remembering(checks));
+  }
+
+  /** Makes the cluster, whose violations are those that {@code counts}. */
+  Play(CloudSpec cloud, Checks checks, Predicate<Violation> counts) {
+    this(cloud, checks, Optional.empty(), counts);
+  }
+
+  private Play(
+      CloudSpec cloud, Checks checks, Optional<Coverage> coverage, Predicate<Violation> counts) {
     this.cluster = new Cluster(checks.agent());
     this.coverage = coverage;
     CloudBuilder.build(cloud, cluster);
     cluster.setProbes(Probes.NONE);
     for (ComputeHost host : cluster.hosts()) {
-      HostWatch watch = new HostWatch(host, cluster, checks.invariants(), checks::counts);
+      HostWatch watch = new HostWatch(host, cluster, checks.invariants(), counts);
       coverage.ifPresent(each -> watch.watchOps(each::ops));
       watches.add(watch);
     }
+  }
+
+  /** What is wrong stays so for many steps. */
+  private static Predicate<Violation> remembering(Checks checks) {
+    Map<Violation, Boolean> known = new HashMap<>();
+    return violation -> known.computeIfAbsent(violation, checks::counts);
   }
 
   Cluster cluster() {

@@ -1,5 +1,8 @@
 package org.dvrsim.fuzz;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.dvrsim.invariant.Violation;
@@ -16,17 +19,51 @@ public final class Shape {
   private static final Pattern ID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
   private static final Pattern DEVICE = Pattern.compile("\\b(qr|qg|sg|fg|rfp|fpr)-[0-9a-f-]+");
+  private static final Pattern PICK =
+      Pattern.compile("\\b(pair|table|mac|priority|link-local)\\([^)]*\\)");
+
+  /** A table that is called by its number, apart from the one for floating IPs. */
+  private static final Pattern TABLE =
+      Pattern.compile("\\b(table|lookup|rule IPv[46]) (?!16\\b)[0-9]+");
+
+  private static final Pattern FAMILY = Pattern.compile("\\b[Ii][Pp]v?[46]?(?=tables|\\b)");
+  private static final Pattern NUMBER_V6 =
+      Pattern.compile("(?<![0-9a-zA-Z])([0-9a-f]*:){2,}[0-9a-f]*(/[0-9]+)?");
   private static final Pattern NUMBER =
-      Pattern.compile("\\b(0x[0-9a-f]+|[0-9a-f]*:[0-9a-f:]+|[0-9]+(\\.[0-9]+)*)(/[0-9.]+)?\\b");
+      Pattern.compile("\\b(0x[0-9a-f]+|[0-9]+(\\.[0-9]+)*)(/[0-9.]+)?\\b");
+  private static final Pattern LIST = Pattern.compile("\\[(#(, #)*)?\\]");
 
   private Shape() {}
 
-  /** Returns a violation's invariant and what is wrong, without ids, addresses and numbers. */
-  public static String of(Violation violation) {
-    String text = violation.invariant() + ": " + violation.detail().lines().limit(3).toList();
-    text = ID.matcher(text).replaceAll("*");
+  /**
+   * Returns each thing that a violation says is wrong, with its invariant and without ids,
+   * addresses and numbers, families of addresses included. There is one for most invariants; a
+   * comparison of states has one for each fact in which they differ.
+   */
+  public static Set<String> of(Violation violation) {
+    List<String> lines = violation.detail().lines().toList();
+    List<String> facts = lines.size() == 1 ? lines : lines.subList(1, lines.size());
+    Set<String> shapes = new LinkedHashSet<>();
+    for (String fact : facts) {
+      shapes.add(violation.invariant() + " in " + kind(violation) + ": " + withoutNames(fact));
+    }
+    return shapes;
+  }
+
+  private static String kind(Violation violation) {
+    String netns = violation.netns().text();
+    return netns.isEmpty() ? "no namespace" : withoutNames(netns);
+  }
+
+  private static String withoutNames(String fact) {
+    String text = ID.matcher(fact).replaceAll("*");
     text = DEVICE.matcher(text).replaceAll("$1-*");
-    return NUMBER.matcher(text).replaceAll("#");
+    text = TABLE.matcher(text).replaceAll("$1 table(*)");
+    text = PICK.matcher(text).replaceAll("$1(*)");
+    text = FAMILY.matcher(text).replaceAll("ip");
+    text = NUMBER_V6.matcher(text).replaceAll("#");
+    text = NUMBER.matcher(text).replaceAll("#");
+    return LIST.matcher(text).replaceAll("[#]");
   }
 
   /** Returns the kinds of steps of a sequence, in order. */
