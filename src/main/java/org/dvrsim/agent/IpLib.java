@@ -171,9 +171,18 @@ class IpLib {
     }
   }
 
-  /** Tells the link that an address is here. */
+  /**
+   * Tells the link that an address is here. That is done in a thread of its own, to which it does
+   * not matter if the namespace goes meanwhile.
+   *
+   * <p>Models: send_ip_addr_adv_notif, _arping
+   */
   void sendIpAddrAdvNotif(NetnsName netns, IfName device, IpAddress address) {
-    host.execute(new Announce(netns, device, address));
+    try {
+      host.execute(new Announce(netns, device, address));
+    } catch (ErrnoException e) {
+      // Noted in the log, and no exception there.
+    }
   }
 
   /** Ends tracked connections to and from an address; a failure is logged and passed over. */

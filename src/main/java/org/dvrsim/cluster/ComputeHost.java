@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,6 +45,7 @@ public final class ComputeHost {
   private boolean disturbed;
   private final Mailbox mailbox = new Mailbox(this::handOver, this::mistreated);
   private Optional<Workers> team = Optional.empty();
+  private Optional<List<AgentMessage>> waiting = Optional.empty();
   private Optional<Workers> lastTeam = Optional.empty();
   private long worked;
 
@@ -191,6 +193,7 @@ public final class ComputeHost {
       guarded(() -> host.run(workers));
     } finally {
       team = Optional.empty();
+      waiting = Optional.empty();
     }
   }
 
@@ -317,12 +320,39 @@ public final class ComputeHost {
                   message.handTo(running);
                   running.drain();
                 });
-          } else if (message.isQueued()) {
-            message.handTo(running);
           } else {
-            team.get().add(message.call(), () -> logged(() -> message.handTo(running)));
+            receive(message, running);
           }
         });
+  }
+
+  /**
+   * Has a message handled while workers take turns.
+   *
+   * <p>Models: oslo_messaging/server.py:MessageHandlingServer with its executor of greenlets: each
+   * message has a greenlet, and they begin in the order of the messages. So what comes after a
+   * message that is handled at once waits until that has begun.
+   *
+   * <p>Differs: messages to all agents and to this one come by two queues of the broker, which keep
+   * no order among each other.
+   */
+  private void receive(AgentMessage message, L3NATAgent running) {
+    if (waiting.isPresent()) {
+      waiting.get().add(message);
+    } else if (message.isQueued()) {
+      message.handTo(running);
+    } else {
+      List<AgentMessage> following = new ArrayList<>();
+      waiting = Optional.of(following);
+      team.orElseThrow()
+          .add(
+              message.call(),
+              () -> {
+                waiting = Optional.empty();
+                following.forEach(next -> receive(next, running));
+                logged(() -> message.handTo(running));
+              });
+    }
   }
 
   /** Does {@code work}; an exception that the agent lets escape ends up in its log. */
