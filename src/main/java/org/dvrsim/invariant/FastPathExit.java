@@ -2,6 +2,7 @@ package org.dvrsim.invariant;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.dvrsim.kernel.IpRule;
@@ -56,11 +57,19 @@ final class FastPathExit extends NetnsInvariant {
     }
   }
 
+  /** Of routers that share a subnet any may have its route: there is one table for all. */
   private static void checkRoutes(NetnsView view, Findings findings) {
+    Set<IpPrefix> reached = new HashSet<>();
     for (WantedRouter router : view.wanted().routers()) {
-      List<Route> routes = FipRoutes.towards(view, router);
+      for (Route route : FipRoutes.towards(view, router)) {
+        if (router.fastExits().contains(route.destination())) {
+          reached.add(route.destination());
+        }
+      }
+    }
+    for (WantedRouter router : view.wanted().routers()) {
       for (IpPrefix subnet : router.fastExits()) {
-        if (routes.stream().noneMatch(route -> route.destination().equals(subnet))) {
+        if (!reached.contains(subnet)) {
           findings.add(view.name(), subnet + " has no route via " + router.fipToRouter(), subnet);
         }
       }
