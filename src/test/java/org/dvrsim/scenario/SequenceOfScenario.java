@@ -24,7 +24,8 @@ import org.dvrsim.ops.Faults;
  * What the agent on one host of a scenario hears, as a sequence that can be put to the real agent.
  *
  * <p>Faults become those of the recordings' form: the n-th op of one event fails. What that form
- * cannot say, such as an agent's death, is refused.
+ * cannot say, such as an agent's death, is refused. Of workers that interrupt each other only what
+ * the agent hears is kept: everything is done before it asks for any of it.
  */
 final class SequenceOfScenario {
   private final Cluster cluster = new Cluster();
@@ -82,9 +83,30 @@ final class SequenceOfScenario {
   private void play(Action action) {
     if (action instanceof FaultAction fault && fault.host().equals(host.name())) {
       play(fault);
+    } else if (action instanceof WorkersAction workers && workers.host().equals(host.name())) {
+      play(workers);
     } else {
       noteIfOnHost(action);
       action.perform(cluster);
+    }
+  }
+
+  /** An agent that starts or synchronises is answered when all is done, too. */
+  private void play(WorkersAction workers) {
+    Action first = workers.actions().get(0);
+    boolean asksFirst = HostActions.class.equals(first.getClass().getEnclosingClass());
+    if (!asksFirst) {
+      play(first);
+    }
+    for (Action later : workers.actions().subList(1, workers.actions().size())) {
+      try {
+        later.perform(cluster);
+      } catch (ApiRefusedException e) {
+        // Another of the things done made this one impossible.
+      }
+    }
+    if (asksFirst) {
+      play(first);
     }
   }
 
