@@ -44,6 +44,14 @@ interface HostAccess {
   Optional<Netfilter> netfilter(NetnsName netns, IpFamily family);
 
   /**
+   * Is called between what is done in memory and an access to a state file, where another thread
+   * may get in between but a death makes no difference.
+   *
+   * @param place what was just done, such as {@code collected the lines of fip-priorities}
+   */
+  default void besideDisk(String place) {}
+
+  /**
    * Is called between two accesses to a state file.
    *
    * @param place what was just done, such as {@code truncated fip-priorities}

@@ -79,6 +79,11 @@ final class HostDoor implements HostAccess {
   }
 
   @Override
+  public void besideDisk(String place) {
+    host.turns().atDisk(place);
+  }
+
+  @Override
   public void atDisk(String place) {
     host.faults().atDisk(place);
     host.turns().atDisk(place);

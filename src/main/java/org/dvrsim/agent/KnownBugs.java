@@ -129,6 +129,7 @@ public final class KnownBugs {
     put("lp-1920975", Lp1920975DelayedProxyArp::into);
     put("lp-1804327", Lp1804327StrictWindows::into);
     put("lp-2025129", Lp2025129LoadedBeforeNamespace::into);
+    put("suspect-deleted-router-recreated", SuspectDeletedRouterRecreated::into);
     // To the last of the catalogue.
   }
 

@@ -60,5 +60,16 @@ class ResourceProcessingQueue<A, R> {
       processor.queueUpdate(next);
       processor.updates(update -> work.accept(processor, update));
     }
+    if (!primaries.containsKey(next.id())) {
+      primaryLeft(next.id());
+    }
+  }
+
+  /** Is called when nobody works on a resource any more. */
+  void primaryLeft(String id) {}
+
+  /** Forgets from when the data of a resource is that was processed last. */
+  final void forgetTimestamp(String id) {
+    resourceTimestamps.remove(id);
   }
 }

@@ -38,10 +38,13 @@ final class StateFile {
    */
   List<String> read() {
     if (!Files.exists(path)) {
+      host.besideDisk("missed " + name());
       return List.of();
     }
     try {
-      return Files.readString(path).lines().toList();
+      List<String> lines = Files.readString(path).lines().toList();
+      host.besideDisk("read " + name());
+      return lines;
     } catch (CharacterCodingException e) {
       throw new ValueError("'utf-8' codec can't decode " + path);
     } catch (IOException e) {
@@ -55,9 +58,11 @@ final class StateFile {
    * @throws OsError if it cannot be written
    */
   void write(ByteArrayOutputStream content) {
+    byte[] collected = content.toByteArray();
+    host.besideDisk("collected the lines of " + name());
     try (OutputStream out = Files.newOutputStream(path)) {
       host.atDisk("truncated " + name());
-      content.writeTo(out);
+      out.write(collected);
     } catch (IOException e) {
       throw failed(e);
     }

@@ -96,6 +96,11 @@ final class BugsCommand implements Callable<Integer> {
     paragraph("since", entry.after(), out);
     paragraph("symptom", entry.symptom(), out);
     entry.notModelled().ifPresent(why -> paragraph("not modelled", why, out));
+    entry.today().ifPresent(words -> paragraph("in 26.0.3", words, out));
+    if (!entry.shownBy().isEmpty()) {
+      String scenarios = String.join(", ", entry.shownBy());
+      paragraph("shown by the agent of 26.0.3 as it is", scenarios, out);
+    }
   }
 
   private static void paragraph(String head, String text, PrintWriter out) {

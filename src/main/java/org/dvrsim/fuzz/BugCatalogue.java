@@ -44,7 +44,17 @@ public final class BugCatalogue {
         text(fields, "before"),
         text(fields, "after"),
         text(fields, "symptom"),
-        Optional.ofNullable((String) fields.get("not-modelled")));
+        Optional.ofNullable((String) fields.get("not-modelled")),
+        Optional.ofNullable((String) fields.get("today")),
+        texts(fields, "shown-by"));
+  }
+
+  private static List<String> texts(Map<?, ?> fields, String key) {
+    List<String> texts = new ArrayList<>();
+    if (fields.get(key) instanceof List<?> list) {
+      list.forEach(text -> texts.add((String) text));
+    }
+    return texts;
   }
 
   private static String text(Map<?, ?> fields, String key) {

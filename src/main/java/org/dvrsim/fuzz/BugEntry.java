@@ -1,5 +1,6 @@
 package org.dvrsim.fuzz;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -12,7 +13,9 @@ import java.util.Optional;
  * @param before what the code did
  * @param after what it does since, or what a repair would do
  * @param symptom what one sees of it
- * @param notModelled why it can't be switched on; empty if it can, or could
+ * @param notModelled why it can't be switched on; empty if it can, or needs not
+ * @param today what is true of it in the agent of 26.0.3, where that takes words
+ * @param shownBy the scenarios in which the agent of 26.0.3 has it as it is
  */
 public record BugEntry(
     String id,
@@ -23,8 +26,10 @@ public record BugEntry(
     String before,
     String after,
     String symptom,
-    Optional<String> notModelled) {
-  /** Checks that all is given. */
+    Optional<String> notModelled,
+    Optional<String> today,
+    List<String> shownBy) {
+  /** Checks that all is given and copies the list. */
   public BugEntry {
     Objects.requireNonNull(id);
     Objects.requireNonNull(title);
@@ -35,5 +40,7 @@ public record BugEntry(
     Objects.requireNonNull(after);
     Objects.requireNonNull(symptom);
     Objects.requireNonNull(notModelled);
+    Objects.requireNonNull(today);
+    shownBy = List.copyOf(shownBy);
   }
 }

@@ -3,6 +3,9 @@ package org.dvrsim.fuzz;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,12 +24,24 @@ class BugCatalogueTest {
   }
 
   @Test
+  void shownBy_eachScenario_expectsAViolation() throws IOException {
+    for (BugEntry entry : catalogue.entries()) {
+      for (String scenario : entry.shownBy()) {
+        assertTrue(Files.readString(Path.of(scenario)).contains("expect-violation"), scenario);
+      }
+    }
+  }
+
+  @Test
   void switches_inCatalogueOrder_areOfEntriesThatAreModelled() {
     List<String> expected = new ArrayList<>();
     for (BugEntry entry : catalogue.entries()) {
       if (KnownBugs.ids().contains(entry.id())) {
         assertTrue(entry.notModelled().isEmpty(), entry.id());
         expected.add(entry.id());
+      } else {
+        boolean today = entry.today().isPresent() || !entry.shownBy().isEmpty();
+        assertTrue(entry.notModelled().isPresent() != today, entry.id());
       }
     }
     assertEquals(expected, List.copyOf(KnownBugs.ids()));
