@@ -12,13 +12,13 @@ import java.util.List;
 final class ConfTree {
   private final DevConf conf4All;
   private final DevConf conf4Default;
-  private final DevConf conf6All = DevConf.all(SysctlSchema.LINUX.conf6);
-  private final DevConf conf6Default = DevConf.defaults(SysctlSchema.LINUX.conf6);
+  private final DevConf conf6All = SysctlSchema.LINUX.conf6.newAll();
+  private final DevConf conf6Default = SysctlSchema.LINUX.conf6.newDefault();
 
   /** Builds those of a host's first namespace. */
   ConfTree() {
-    conf4All = DevConf.all(SysctlSchema.LINUX.conf4);
-    conf4Default = DevConf.defaults(SysctlSchema.LINUX.conf4);
+    conf4All = SysctlSchema.LINUX.conf4.newAll();
+    conf4Default = SysctlSchema.LINUX.conf4.newDefault();
   }
 
   /** Builds those of a new namespace: IPv4's are the first namespace's. */
@@ -49,8 +49,7 @@ final class ConfTree {
 
   /** Returns the directories of which each device has its own. */
   List<SysctlSchema.Directory> directories() {
-    SysctlSchema linux = SysctlSchema.LINUX;
-    return List.of(linux.conf4, linux.conf6, linux.neigh4, linux.neigh6);
+    return SysctlSchema.LINUX.directories();
   }
 
   /**

@@ -17,26 +17,11 @@ public final class DevConf {
   /** Which settings were made for this very device, and so do not follow {@code default}. */
   final BitSet made = new BitSet();
 
-  private DevConf(SysctlSchema.Directory directory) {
+  /** Builds settings without values. */
+  DevConf(SysctlSchema.Directory directory) {
     this.directory = directory;
     this.values = new String[directory.size()];
     this.numbers = new int[directory.size()];
-  }
-
-  static DevConf all(SysctlSchema.Directory directory) {
-    DevConf conf = new DevConf(directory);
-    for (int i = 0; i < directory.size(); i++) {
-      conf.put(i, directory.initialOfAll(i));
-    }
-    return conf;
-  }
-
-  static DevConf defaults(SysctlSchema.Directory directory) {
-    DevConf conf = new DevConf(directory);
-    for (int i = 0; i < directory.size(); i++) {
-      conf.put(i, directory.initialOfDefault(i));
-    }
-    return conf;
   }
 
   /** Returns a copy, for a new device or namespace. */

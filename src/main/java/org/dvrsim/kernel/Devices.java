@@ -151,7 +151,7 @@ final class Devices {
 
   private static void registerIpv4(Link link) {
     DevConf conf = link.netns().settings().conf4Default().copy();
-    link.ipv4 = new Ipv4Device(conf, DevConf.defaults(SysctlSchema.LINUX.neigh4));
+    link.ipv4 = new Ipv4Device(conf, SysctlSchema.LINUX.neigh4.newDefault());
     link.netns().netconf().device(IpFamily.V4, link);
   }
 

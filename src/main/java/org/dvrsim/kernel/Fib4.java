@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.dvrsim.base.Errno;
 import org.dvrsim.net.IpAddress;
 
@@ -34,7 +32,7 @@ final class Fib4 {
           .thenComparing(Fib4::place);
 
   private final Netns netns;
-  private final Map<Integer, FibTable> tables = new LinkedHashMap<>();
+  private final TableHash<FibTable> tables = new TableHash<>(FibTable::new);
   private final Map<FibInfo, FibInfo> infos = new HashMap<>();
   private final Map<Link, Set<FibInfo>> infosByDevice = new HashMap<>();
   private final Map<Outgoing, Set<FibInfo>> infosByOutgoing = new HashMap<>();
@@ -47,35 +45,20 @@ final class Fib4 {
 
   /** Returns the table {@code id}, null if it was never made. */
   FibTable find(int id) {
-    return tables.get(id);
+    return tables.find(id);
   }
 
   /** Returns the table {@code id}, making it if it is missing. */
   FibTable table(int id) {
-    FibTable table = tables.get(id);
-    if (table == null) {
-      if (id == LOCAL && !customRules) {
-        table(MAIN);
-      }
-      table = new FibTable(id);
-      tables.put(id, table);
+    if (id == LOCAL && !customRules && tables.find(id) == null) {
+      tables.findOrMake(MAIN);
     }
-    return table;
+    return tables.findOrMake(id);
   }
 
-  /**
-   * Returns the tables in the kernel's order: by the lowest 8 bits of the id, the newest first.
-   *
-   * <p>Models: net/ipv4/fib_frontend.c:inet_dump_fib()
-   */
+  /** Returns the tables in the kernel's order. */
   List<FibTable> tablesInOrder() {
-    Map<Integer, List<FibTable>> buckets = new TreeMap<>();
-    for (FibTable table : tables.values()) {
-      buckets.computeIfAbsent(table.id & 255, k -> new ArrayList<>()).add(0, table);
-    }
-    List<FibTable> list = new ArrayList<>();
-    buckets.values().forEach(list::addAll);
-    return list;
+    return tables.inOrder();
   }
 
   /** Notes that the rule database decides from now on (fib_unmerge()). */
@@ -161,8 +144,8 @@ final class Fib4 {
 
   /** Looks a flow up in the merged tables local and main; null if nothing fits. */
   FibResult lookupMerged(Flow flow, boolean ignoreLinkState) {
-    PrefixTrie.Node<List<FibAlias>> local = longest(tables.get(LOCAL), flow.destination());
-    PrefixTrie.Node<List<FibAlias>> main = longest(tables.get(MAIN), flow.destination());
+    PrefixTrie.Node<List<FibAlias>> local = longest(tables.find(LOCAL), flow.destination());
+    PrefixTrie.Node<List<FibAlias>> main = longest(tables.find(MAIN), flow.destination());
     while (local != null || main != null) {
       FibResult result;
       if (main == null || (local != null && local.length >= main.length)) {

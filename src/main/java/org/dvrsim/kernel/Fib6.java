@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpPrefix;
@@ -19,7 +18,7 @@ import org.dvrsim.net.IpPrefix;
  */
 final class Fib6 {
   private final Netns netns;
-  private final Map<Integer, Fib6Table> tables = new LinkedHashMap<>();
+  private final TableHash<Fib6Table> tables = new TableHash<>(Fib6Table::new);
   private final Map<Link, Set<Fib6Route>> byDevice = new LinkedHashMap<>();
 
   Fib6(Netns netns) {
@@ -30,23 +29,17 @@ final class Fib6 {
 
   /** Returns the table {@code id}, null if it was never made. */
   Fib6Table find(int id) {
-    return tables.get(id);
+    return tables.find(id);
   }
 
   /** Returns the table {@code id}, making it if it is missing. */
   Fib6Table table(int id) {
-    return tables.computeIfAbsent(id, Fib6Table::new);
+    return tables.findOrMake(id);
   }
 
-  /** Returns the tables by the lowest 8 bits of the id, the newest first (inet6_dump_fib()). */
+  /** Returns the tables in the kernel's order. */
   List<Fib6Table> tablesInOrder() {
-    Map<Integer, List<Fib6Table>> buckets = new TreeMap<>();
-    for (Fib6Table table : tables.values()) {
-      buckets.computeIfAbsent(table.id & 255, k -> new ArrayList<>()).add(0, table);
-    }
-    List<Fib6Table> list = new ArrayList<>();
-    buckets.values().forEach(list::addAll);
-    return list;
+    return tables.inOrder();
   }
 
   void insert(Fib6Route route, int index) {
@@ -176,7 +169,7 @@ final class Fib6 {
 
   /** Forgets how hops were shown: a setting of their devices changed. */
   void showAnew() {
-    tables.values().forEach(Fib6Table::changed);
+    tables.inOrder().forEach(Fib6Table::changed);
   }
 
   /** Marks the routes over a device that lost its carrier. */

@@ -32,9 +32,9 @@ final class Fib6Table {
       for (List<Fib6Route> routes : trie.inPostOrder()) {
         for (int i = 0; i < routes.size(); i++) {
           Fib6Route route = routes.get(i);
-          list.add(shown(route));
-          if (route.canBeSibling()) {
-            List<Fib6Route> siblings = siblings(route);
+          List<Fib6Route> siblings = siblings(route);
+          list.add(shown(route, siblings));
+          if (siblings.size() > 1) {
             i = routes.indexOf(siblings.get(siblings.size() - 1));
           }
         }
@@ -45,8 +45,12 @@ final class Fib6Table {
   }
 
   Route shown(Fib6Route route) {
-    List<NextHop> hops = new ArrayList<>(1);
-    for (Fib6Route sibling : siblings(route)) {
+    return shown(route, siblings(route));
+  }
+
+  private static Route shown(Fib6Route route, List<Fib6Route> siblings) {
+    List<NextHop> hops = new ArrayList<>(siblings.size());
+    for (Fib6Route sibling : siblings) {
       hops.add(sibling.hop());
     }
     return route.route(hops);

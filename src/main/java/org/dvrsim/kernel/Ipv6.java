@@ -55,7 +55,7 @@ final class Ipv6 {
     if (link.isLoopback()) {
       NOT_FOR_LOOPBACK.forEach(index -> conf.put(index, "-1"));
     }
-    link.ipv6 = new Ipv6Device(conf, DevConf.defaults(SysctlSchema.LINUX.neigh6));
+    link.ipv6 = new Ipv6Device(conf, SysctlSchema.LINUX.neigh6.newDefault());
     link.ipv6.ready = Ipv6Addresses.isReady(link);
     netns.netconf().device(IpFamily.V6, link);
     groups.register(link);

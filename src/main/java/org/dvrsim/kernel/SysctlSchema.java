@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 /**
  * Which settings there are, which values they take and what they start with.
@@ -59,6 +58,8 @@ final class SysctlSchema {
     private final Map<String, String> initialOfAll = new HashMap<>();
     private final Map<String, String> initialOfDefault = new HashMap<>();
     private final Map<String, String> initialOfDevice = new HashMap<>();
+    private DevConf all;
+    private DevConf defaults;
 
     Directory(String path) {
       this.path = path;
@@ -87,13 +88,25 @@ final class SysctlSchema {
       return Objects.requireNonNull(indexes.get(name), name);
     }
 
-    String initialOfAll(int index) {
-      return initialOfAll.getOrDefault(names.get(index), "0");
+    /** Returns a new copy of the settings that a first namespace starts with for {@code all}. */
+    DevConf newAll() {
+      return all.copy();
     }
 
-    String initialOfDefault(int index) {
-      String name = names.get(index);
-      return initialOfDefault.getOrDefault(name, initialOfDevice.getOrDefault(name, "0"));
+    /** Returns a new copy of those that it starts with for {@code default}. */
+    DevConf newDefault() {
+      return defaults.copy();
+    }
+
+    /** Makes what is copied later; all settings are known now. */
+    private void complete() {
+      all = new DevConf(this);
+      defaults = new DevConf(this);
+      for (int i = 0; i < names.size(); i++) {
+        String name = names.get(i);
+        all.put(i, initialOfAll.getOrDefault(name, "0"));
+        defaults.put(i, initialOfDefault.getOrDefault(name, initialOfDevice(i)));
+      }
     }
 
     String initialOfDevice(int index) {
@@ -119,18 +132,24 @@ final class SysctlSchema {
   final Directory neigh4 = new Directory("net.ipv4.neigh.");
   final Directory neigh6 = new Directory("net.ipv6.neigh.");
 
-  private final Map<String, Scalar> scalars = new TreeMap<>();
+  private final List<Directory> directories = List.of(conf4, conf6, neigh4, neigh6);
+  private final Map<String, Scalar> scalars = new HashMap<>();
 
   private SysctlSchema() {}
 
-  /** Returns the settings that are not per device, by key. */
+  /** Returns the settings that are not per device, by key; in no order. */
   Map<String, Scalar> scalars() {
     return Collections.unmodifiableMap(scalars);
   }
 
+  /** Returns the directories of which each device has its own. */
+  List<Directory> directories() {
+    return directories;
+  }
+
   /** Returns the directory that {@code key} is in, null if it is not per device. */
   Directory directory(String key) {
-    for (Directory directory : List.of(conf4, conf6, neigh4, neigh6)) {
+    for (Directory directory : directories) {
       if (key.startsWith(directory.path)) {
         return directory;
       }
@@ -153,6 +172,7 @@ final class SysctlSchema {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    schema.directories.forEach(Directory::complete);
     return schema;
   }
 
