@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.dvrsim.agent.AgentMode;
 import org.dvrsim.agent.AgentParts;
+import org.dvrsim.netfilter.RuleCaches;
 
 /**
  * A cluster that runs: the Neutron server and the hosts with their agents.
@@ -18,6 +19,7 @@ import org.dvrsim.agent.AgentParts;
 public final class Cluster {
   private final NeutronServer server;
   private final AgentParts parts;
+  private final RuleCaches ruleCaches = new RuleCaches();
   private final Map<String, ComputeHost> hosts = new LinkedHashMap<>();
   private final Fabric fabric = new Fabric(this);
   private final Traffic traffic = new Traffic(this);
@@ -58,7 +60,7 @@ public final class Cluster {
   /** Adds a host, whose agent does not run yet. */
   public ComputeHost addHost(String name, AgentMode mode) {
     server.registerAgent(name, mode);
-    ComputeHost host = new ComputeHost(name, mode, server, parts);
+    ComputeHost host = new ComputeHost(name, mode, server, parts, ruleCaches);
     host.host().connect(fabric.datapath());
     host.host().observe(new Announcer(host.host(), fabric));
     hosts.put(name, host);
@@ -95,7 +97,7 @@ public final class Cluster {
    * @throws ApiRefusedException if there is no such host
    */
   public ComputeHost freshTwin(String name) {
-    ComputeHost twin = new ComputeHost(name, host(name).mode(), server, parts);
+    ComputeHost twin = new ComputeHost(name, host(name).mode(), server, parts, ruleCaches);
     twin.startAgent();
     return twin;
   }

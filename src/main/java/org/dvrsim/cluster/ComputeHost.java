@@ -24,6 +24,7 @@ import org.dvrsim.kernel.Kernel;
 import org.dvrsim.net.IfName;
 import org.dvrsim.net.MacAddress;
 import org.dvrsim.net.NetnsName;
+import org.dvrsim.netfilter.RuleCaches;
 import org.dvrsim.ops.AgentDeath;
 import org.dvrsim.ops.Host;
 import org.dvrsim.ops.Workers;
@@ -49,14 +50,15 @@ public final class ComputeHost {
   private Optional<Workers> lastTeam = Optional.empty();
   private long worked;
 
-  ComputeHost(String name, AgentMode mode, NeutronServer server, AgentParts parts) {
+  ComputeHost(
+      String name, AgentMode mode, NeutronServer server, AgentParts parts, RuleCaches ruleCaches) {
     this.parts = parts;
     this.conf = AgentConf.of(mode);
     this.server = server;
     this.host =
         new Host(
             name,
-            new Kernel((netns, device) -> vethMac(name, netns, device)),
+            new Kernel((netns, device) -> vethMac(name, netns, device), ruleCaches),
             Jimfs.newFileSystem(Configuration.unix()));
     host.observe(journal.trace());
     try {

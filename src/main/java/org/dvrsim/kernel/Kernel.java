@@ -13,6 +13,7 @@ import org.dvrsim.net.IfName;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.NetnsName;
 import org.dvrsim.netfilter.RuleCache;
+import org.dvrsim.netfilter.RuleCaches;
 
 /**
  * One host's kernel: its network namespaces and the ports of its integration bridge.
@@ -30,14 +31,19 @@ public final class Kernel {
   private final Map<NetnsName, Netns> namespaces = new TreeMap<>();
   private final Map<IfName, Link> internalPorts = new TreeMap<>();
   private final List<KernelListener> listeners = new ArrayList<>();
-  private final RuleCache rules4 = new RuleCache(IpFamily.V4);
-  private final RuleCache rules6 = new RuleCache(IpFamily.V6);
+  private final RuleCaches ruleCaches;
   private final Devices devices;
   private final Netns root;
   private int lastSerial;
 
   /** Boots a kernel that draws MAC addresses from {@code macs}. */
   public Kernel(MacSource macs) {
+    this(macs, new RuleCaches());
+  }
+
+  /** Boots a kernel that shares the packet filter rules it has read with others. */
+  public Kernel(MacSource macs, RuleCaches ruleCaches) {
+    this.ruleCaches = ruleCaches;
     devices = new Devices(this, macs);
     root = new Netns(this, NetnsName.ROOT, 0, null);
     devices.createLoopback(root);
@@ -214,7 +220,7 @@ public final class Kernel {
   }
 
   RuleCache ruleCache(IpFamily family) {
-    return family == IpFamily.V4 ? rules4 : rules6;
+    return ruleCaches.of(family);
   }
 
   Devices devices() {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A chain of rules: a base chain that a hook calls, or a user chain that rules jump to.
@@ -14,6 +15,7 @@ import java.util.Map;
 public final class Chain {
   private final Hook hook;
   private final ArrayList<ChainRule> rules = new ArrayList<>();
+  private final List<ChainRule> view = Collections.unmodifiableList(rules);
 
   /** How many rules of this chain lead to which chain. */
   private final Map<Chain, Integer> jumps = new LinkedHashMap<>();
@@ -59,7 +61,7 @@ public final class Chain {
 
   /** Returns the rules in order; a view. */
   public List<ChainRule> rules() {
-    return Collections.unmodifiableList(rules);
+    return view;
   }
 
   /** Returns the number of rules. */
@@ -192,9 +194,9 @@ public final class Chain {
     return -1;
   }
 
-  /** Returns the chains that rules of this one lead to. */
-  Iterable<Chain> jumpTargets() {
-    return jumps.keySet();
+  /** Returns the chains that rules of this one jump or go to, each once; a view. */
+  public Set<Chain> jumpTargets() {
+    return Collections.unmodifiableSet(jumps.keySet());
   }
 
   boolean hasJumps() {

@@ -1,6 +1,8 @@
 package org.dvrsim.netfilter;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +19,10 @@ import org.dvrsim.net.IpFamily;
 public final class Netfilter {
   private final IpFamily family;
   private final Map<TableName, Table> tables = new EnumMap<>(TableName.class);
+  private final Collection<Table> view = Collections.unmodifiableCollection(tables.values());
   private final List<NetfilterListener> listeners = new ArrayList<>();
   private final RuleCache cache;
-  private final Map<TableName, Long> tableVersions = new EnumMap<>(TableName.class);
+  private final long[] tableVersions = new long[TableName.values().length];
   private long version;
 
   /** Makes a packet filter without tables. */
@@ -41,9 +44,9 @@ public final class Netfilter {
     return family;
   }
 
-  /** Returns the tables that exist, in the order in which iptables-save prints them. */
-  public List<Table> tables() {
-    return List.copyOf(tables.values());
+  /** Returns the tables that exist, in the order in which iptables-save prints them; a view. */
+  public Collection<Table> tables() {
+    return view;
   }
 
   /** Returns a table, null if it doesn't exist. */
@@ -58,7 +61,7 @@ public final class Netfilter {
 
   /** Returns a number that grows with each change of one table. */
   public long version(TableName name) {
-    return tableVersions.getOrDefault(name, 0L);
+    return tableVersions[name.ordinal()];
   }
 
   /** Has {@code listener} told about changes from now on. */
@@ -118,7 +121,7 @@ public final class Netfilter {
   void execute(TableName table, List<TableCommand> commands, StringBuilder stdout) {
     if (new Batch(this, table, stdout).run(commands)) {
       version++;
-      tableVersions.merge(table, 1L, Long::sum);
+      tableVersions[table.ordinal()]++;
       for (NetfilterListener listener : listeners) {
         listener.changed(this, table);
       }

@@ -19,6 +19,7 @@ final class RestoreInput {
   private final StringBuilder stdout;
   private final Program program;
   private final List<TableCommand> commands = new ArrayList<>();
+  private final List<ParsedRestore.Commit> commits = new ArrayList<>();
 
   /** Names that were declared as chains and so are not taken for targets. */
   private final Set<String> notTargets = new HashSet<>();
@@ -45,7 +46,12 @@ final class RestoreInput {
    * @param test parse only
    * @param onlyTable the one table that is restored, null for all
    */
-  record Options(boolean noFlush, boolean counters, boolean test, int verbose, String onlyTable) {}
+  record Options(boolean noFlush, boolean counters, boolean test, int verbose, String onlyTable) {
+    /** Tells whether it is called as agents do: {@code -n} alone. */
+    boolean isPlain() {
+      return noFlush && !counters && !test && verbose == 0 && onlyTable == null;
+    }
+  }
 
   RestoreInput(Netfilter netfilter, Options options, StringBuilder stdout) {
     this.netfilter = netfilter;
@@ -66,20 +72,44 @@ final class RestoreInput {
    */
   void run(String text) {
     try {
-      int start = 0;
-      while (start < text.length()) {
-        int end = text.indexOf('\n', start);
-        line++;
-        line(text.substring(start, end < 0 ? text.length() : end));
-        start = end < 0 ? text.length() : end + 1;
-      }
-      if (inTable) {
-        fail("COMMIT expected at line " + (line + 1));
+      if (options.isPlain()) {
+        runPlain(text);
+      } else {
+        read(text);
       }
     } catch (XtablesError e) {
       throw new IptablesException(warnings + e.stderr(program, line), e.status());
     } catch (PrepareError e) {
       fail("line " + e.line() + " failed: " + e.getMessage() + ".");
+    }
+  }
+
+  /** Does again what was read from the same text before, if it was. */
+  private void runPlain(String text) {
+    ParsedRestore known = netfilter.cache().restore(text);
+    if (known == null) {
+      read(text);
+      if (warnings.isEmpty()) {
+        netfilter.cache().put(text, new ParsedRestore(commits));
+      }
+      return;
+    }
+    for (ParsedRestore.Commit commit : known.tables()) {
+      line = commit.line();
+      netfilter.execute(commit.table(), commit.commands(), stdout);
+    }
+  }
+
+  private void read(String text) {
+    int start = 0;
+    while (start < text.length()) {
+      int end = text.indexOf('\n', start);
+      line++;
+      line(text.substring(start, end < 0 ? text.length() : end));
+      start = end < 0 ? text.length() : end + 1;
+    }
+    if (inTable) {
+      fail("COMMIT expected at line " + (line + 1));
     }
   }
 
@@ -121,6 +151,9 @@ final class RestoreInput {
     inTable = false;
     if (!options.test()) {
       netfilter.execute(table, commands, stdout);
+    }
+    if (options.isPlain()) {
+      commits.add(new ParsedRestore.Commit(table, commands, line));
     }
     commands.clear();
   }

@@ -6,15 +6,20 @@ import java.util.Objects;
 import org.dvrsim.net.IpFamily;
 
 /**
- * Parsed rules by the text they were read from, the least recently used being forgotten. Rules are
- * immutable, so namespaces may share a cache.
+ * Parsed rules by the text they were read from, and whole texts of iptables-restore likewise, the
+ * least recently used being forgotten. Both are immutable, so namespaces may share a cache.
  */
 public final class RuleCache {
   private static final int DEFAULT_CAPACITY = 4096;
+  private static final int RESTORES = 512;
+
+  /** Longer texts are not kept: they hardly come twice. */
+  private static final int LONGEST_RESTORE = 1 << 15;
 
   private final IpFamily family;
   private final int capacity;
   private final Map<String, IptablesRule> rules;
+  private final Map<String, ParsedRestore> restores;
 
   /** Makes a cache of moderate size. */
   public RuleCache(IpFamily family) {
@@ -25,15 +30,25 @@ public final class RuleCache {
   public RuleCache(IpFamily family, int capacity) {
     this.family = Objects.requireNonNull(family);
     this.capacity = capacity;
-    this.rules =
-        new LinkedHashMap<>(64, 0.75f, true) {
-          private static final long serialVersionUID = 1L;
+    this.rules = new Recent<>(capacity);
+    this.restores = new Recent<>(RESTORES);
+  }
 
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<String, IptablesRule> eldest) {
-            return size() > capacity;
-          }
-        };
+  /** A map that forgets what was not used for longest. */
+  private static final class Recent<V> extends LinkedHashMap<String, V> {
+    private static final long serialVersionUID = 1L;
+
+    private final int capacity;
+
+    Recent(int capacity) {
+      super(64, 0.75f, true);
+      this.capacity = capacity;
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+      return size() > capacity;
+    }
   }
 
   int capacity() {
@@ -51,5 +66,16 @@ public final class RuleCache {
 
   void put(String text, IptablesRule rule) {
     rules.put(text, rule);
+  }
+
+  /** Returns what was once read from a whole text, null if nothing was. */
+  ParsedRestore restore(String text) {
+    return text.length() > LONGEST_RESTORE ? null : restores.get(text);
+  }
+
+  void put(String text, ParsedRestore parsed) {
+    if (text.length() <= LONGEST_RESTORE) {
+      restores.put(text, parsed);
+    }
   }
 }

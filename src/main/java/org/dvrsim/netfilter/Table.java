@@ -20,6 +20,10 @@ public final class Table {
   private final Map<String, Chain> byName = new HashMap<>();
   private final TreeMap<String, Chain> userChains = new TreeMap<>();
   private final List<Chain> created = new ArrayList<>();
+  private final Collection<Chain> baseView =
+      Collections.unmodifiableCollection(baseChains.values());
+  private final Collection<Chain> userView =
+      Collections.unmodifiableCollection(userChains.values());
 
   Table(TableName name) {
     this.name = name;
@@ -42,12 +46,12 @@ public final class Table {
 
   /** Returns the base chains in the order of hooks; a view. */
   public Collection<Chain> baseChains() {
-    return Collections.unmodifiableCollection(baseChains.values());
+    return baseView;
   }
 
   /** Returns the user chains in the order of names, in which they are listed; a view. */
   public Collection<Chain> userChains() {
-    return Collections.unmodifiableCollection(userChains.values());
+    return userView;
   }
 
   /** Returns base chains, then user chains in the order in which they were made. */
