@@ -1,6 +1,7 @@
 package org.dvrsim.cluster;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -99,6 +100,15 @@ final class DvrScheduler {
     return found;
   }
 
+  private static boolean isOnAny(Port port, Set<Subnet> subnets) {
+    for (PortAddress ip : port.fixedIps()) {
+      if (subnets.contains(ip.subnet())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isOnAny(Router router, Set<Network> networks) {
     for (Port port : router.interfaces()) {
       if (networks.contains(port.network())) {
@@ -117,7 +127,7 @@ final class DvrScheduler {
   Set<String> hostsWithInstancesOn(Set<Subnet> subnets) {
     Set<String> hosts = new LinkedHashSet<>();
     for (Instance instance : db.instances()) {
-      if (subnets.stream().anyMatch(instance.port()::isOn)) {
+      if (isOnAny(instance.port(), subnets)) {
         instance.host().ifPresent(hosts::add);
         instance.port().migratingTo().ifPresent(hosts::add);
       }
@@ -135,7 +145,7 @@ final class DvrScheduler {
   boolean hasServiceablePorts(Router router, String host) {
     Set<Subnet> subnets = subnetsOf(router);
     for (Instance instance : db.instances()) {
-      if (isOn(instance, host) && subnets.stream().anyMatch(instance.port()::isOn)) {
+      if (isOn(instance, host) && isOnAny(instance.port(), subnets)) {
         return true;
       }
     }
@@ -179,8 +189,9 @@ final class DvrScheduler {
       result.addAll(onHost);
     } else {
       for (Router router : wanted) {
-        boolean related = connectedRouters(router).stream().anyMatch(onHost::contains);
-        if (!router.interfaces().isEmpty() && (hasServiceablePorts(router, host) || related)) {
+        if (!router.interfaces().isEmpty()
+            && (hasServiceablePorts(router, host)
+                || !Collections.disjoint(onHost, connectedRouters(router)))) {
           result.add(router);
         }
       }

@@ -12,6 +12,8 @@ public final class Network {
   private final boolean external;
   private int mtu;
   private final List<Subnet> subnets = new ArrayList<>();
+  private final List<Subnet> view = Collections.unmodifiableList(subnets);
+  private long changes;
 
   Network(String name, String id, boolean external, int mtu) {
     this.name = name;
@@ -42,15 +44,27 @@ public final class Network {
 
   void setMtu(int mtu) {
     this.mtu = mtu;
+    changed();
   }
 
   /** Returns the subnets in order of creation. */
   public List<Subnet> subnets() {
-    return Collections.unmodifiableList(subnets);
+    return view;
   }
 
   void add(Subnet subnet) {
     subnets.add(subnet);
+    changed();
+  }
+
+  /** Notes that the network, or one of its subnets, is not as it was. */
+  void changed() {
+    changes++;
+  }
+
+  /** Returns a number that grows whenever the network or one of its subnets changes. */
+  long changes() {
+    return changes;
   }
 
   boolean hasSubnetOf(IpFamily family) {

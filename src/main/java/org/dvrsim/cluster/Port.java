@@ -17,11 +17,14 @@ public final class Port {
   private final String deviceId;
   private final MacAddress mac;
   private final List<PortAddress> fixedIps = new ArrayList<>();
+  private final List<PortAddress> view = Collections.unmodifiableList(fixedIps);
   private Optional<String> host = Optional.empty();
   private Optional<String> migratingTo = Optional.empty();
   private boolean portSecurity = true;
   private List<IpAddress> addressPairs = List.of();
   private boolean adminStateUp = true;
+  private long changes;
+  private Optional<PortPayload> payload = Optional.empty();
 
   Port(String name, String id, Network network, PortOwner owner, String deviceId, MacAddress mac) {
     this.name = name;
@@ -64,7 +67,7 @@ public final class Port {
 
   /** Returns the addresses in the order in which they were given; may be empty. */
   public List<PortAddress> fixedIps() {
-    return Collections.unmodifiableList(fixedIps);
+    return view;
   }
 
   /** Returns the host that the port is bound to; empty if it is unbound. */
@@ -84,6 +87,7 @@ public final class Port {
 
   void setAdminStateUp(boolean up) {
     adminStateUp = up;
+    changes++;
   }
 
   /** Tells whether an instance may send only with the port's own addresses, as is usual. */
@@ -93,6 +97,7 @@ public final class Port {
 
   void setPortSecurity(boolean enabled) {
     portSecurity = enabled;
+    changes++;
   }
 
   /**
@@ -105,22 +110,42 @@ public final class Port {
 
   void setAddressPairs(List<IpAddress> addresses) {
     addressPairs = List.copyOf(addresses);
+    changes++;
   }
 
   void setHost(Optional<String> host) {
     this.host = host;
+    changes++;
   }
 
   void setMigratingTo(Optional<String> migratingTo) {
     this.migratingTo = migratingTo;
+    changes++;
   }
 
   void add(PortAddress fixedIp) {
     fixedIps.add(fixedIp);
+    changes++;
   }
 
   void remove(PortAddress fixedIp) {
     fixedIps.remove(fixedIp);
+    changes++;
+  }
+
+  /** Returns a number that grows whenever anything about the port changes. */
+  long changes() {
+    return changes;
+  }
+
+  /** Returns what agents were told about the port last. */
+  Optional<PortPayload> payload() {
+    return payload;
+  }
+
+  /** Keeps what agents are told about the port. */
+  void setPayload(PortPayload payload) {
+    this.payload = Optional.of(payload);
   }
 
   boolean isOn(Subnet subnet) {

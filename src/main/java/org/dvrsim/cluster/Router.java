@@ -17,7 +17,9 @@ public final class Router {
   private Optional<Port> gatewayPort = Optional.empty();
   private Optional<String> snatHost = Optional.empty();
   private final List<Port> interfaces = new ArrayList<>();
+  private final List<Port> interfaceView = Collections.unmodifiableList(interfaces);
   private final List<Port> snatPorts = new ArrayList<>();
+  private final List<Port> snatPortView = Collections.unmodifiableList(snatPorts);
 
   Router(String name, String id, boolean ha) {
     this.name = name;
@@ -72,12 +74,12 @@ public final class Router {
 
   /** Returns the interfaces on tenant networks in order of creation. */
   public List<Port> interfaces() {
-    return Collections.unmodifiableList(interfaces);
+    return interfaceView;
   }
 
   /** Returns the centralised SNAT's ports on tenant networks in order of creation. */
   public List<Port> snatPorts() {
-    return Collections.unmodifiableList(snatPorts);
+    return snatPortView;
   }
 
   boolean isOn(Subnet subnet) {

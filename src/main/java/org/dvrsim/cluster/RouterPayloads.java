@@ -66,6 +66,16 @@ final class RouterPayloads {
 
   /** Returns what agents are told about {@code port}, which is bound to {@code host}. */
   NeutronPort port(Port port, Optional<String> host) {
+    Optional<PortPayload> known = port.payload();
+    if (known.isPresent() && known.get().isOf(port, host)) {
+      return known.get().told();
+    }
+    NeutronPort told = build(port, host);
+    port.setPayload(new PortPayload(told, host, port.changes(), port.network().changes()));
+    return told;
+  }
+
+  private static NeutronPort build(Port port, Optional<String> host) {
     List<FixedIp> fixedIps = new ArrayList<>();
     for (PortAddress ip : port.fixedIps()) {
       fixedIps.add(new FixedIp(ip.address(), ip.subnet().cidr().length(), ip.subnet().id()));

@@ -65,10 +65,12 @@ public final class Subnet {
 
   void setGatewayIp(Optional<IpAddress> gatewayIp) {
     this.gatewayIp = gatewayIp;
+    network.changed();
   }
 
   void setAddressScope(Optional<AddressScope> addressScope) {
     this.addressScope = addressScope;
+    network.changed();
   }
 
   boolean isFree(IpAddress address) {
