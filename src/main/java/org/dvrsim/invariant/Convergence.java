@@ -20,8 +20,12 @@ public final class Convergence {
    * @param statePath where on the hosts' disks the agents keep their state files
    */
   public static List<Violation> check(Host actual, Host fresh, String statePath) {
-    HostState.Difference difference =
-        HostStateReader.read(actual, statePath).minus(HostStateReader.read(fresh, statePath));
+    return check(HostStateReader.read(actual, statePath), fresh, statePath);
+  }
+
+  /** Returns a violation if {@code actual} is not the state of the host {@code fresh}. */
+  static List<Violation> check(HostState actual, Host fresh, String statePath) {
+    HostState.Difference difference = actual.minus(HostStateReader.read(fresh, statePath));
     difference = new HostState.Difference(difference.missing(), counting(difference.extra()));
     if (difference.isEmpty()) {
       return List.of();

@@ -8,6 +8,7 @@ import org.dvrsim.kernel.IpRule;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.netfilter.Chain;
 import org.dvrsim.netfilter.ChainRule;
+import org.dvrsim.netfilter.IptablesRule;
 import org.dvrsim.netfilter.Table;
 
 /** Nothing is installed twice: no routing rule but for its priority, and no rule of a chain. */
@@ -41,8 +42,8 @@ final class DuplicateRule extends NetnsInvariant {
   private static void checkRouting(NetnsView view, IpFamily family, Findings findings) {
     List<IpRule> rules = view.actual().rules(family);
     for (int i = 0; i < rules.size(); i++) {
+      IpRule one = rules.get(i);
       for (int j = i + 1; j < rules.size(); j++) {
-        IpRule one = rules.get(i);
         IpRule other = rules.get(j);
         if (one.table().equals(other.table())
             && one.from().equals(other.from())
@@ -64,16 +65,18 @@ final class DuplicateRule extends NetnsInvariant {
   }
 
   private static void check(NetnsView view, Chain chain, Findings findings) {
-    if (chain.rules().size() < 2) {
+    List<ChainRule> rules = chain.rules();
+    if (rules.size() < 2) {
       return;
     }
-    Set<String> seen = new HashSet<>();
-    for (ChainRule rule : chain.rules()) {
-      if (!seen.add(rule.rule().text())) {
+    Set<IptablesRule> seen = new HashSet<>();
+    for (int i = 0; i < rules.size(); i++) {
+      IptablesRule rule = rules.get(i).rule();
+      if (!seen.add(rule)) {
         findings.add(
             view.name(),
-            "chain " + chain.name() + " has twice:" + rule.rule().text(),
-            "-A " + chain.name() + rule.rule().text());
+            "chain " + chain.name() + " has twice:" + rule.text(),
+            "-A " + chain.name() + rule.text());
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.dvrsim.invariant;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,13 @@ import java.util.TreeSet;
  * <p>Two hosts of equal state do the same to every packet.
  */
 public final class HostState {
-  /** The facts about each namespace by its name, and about the rest of the host, each sorted. */
+  /** Stands for what is outside namespaces; sorts before all names. */
+  static final String HOST = "";
+
+  /**
+   * The facts about each namespace by its name, and about the rest of the host, each sorted. What
+   * begins each fact about a namespace, its name, is left out.
+   */
   private final Map<String, List<String>> facts;
 
   HostState(Map<String, List<String>> facts) {
@@ -29,7 +36,27 @@ public final class HostState {
 
   /** Returns all facts: those about the host, then those about each namespace, each sorted. */
   public List<String> facts() {
-    return facts.values().stream().flatMap(List::stream).toList();
+    List<String> all = new ArrayList<>();
+    facts.forEach((name, about) -> all.addAll(inFull(name, true, about)));
+    return all;
+  }
+
+  /**
+   * Returns facts as they are told.
+   *
+   * @param exists whether the namespace itself is one of them
+   */
+  private static List<String> inFull(String name, boolean exists, List<String> facts) {
+    if (name.equals(HOST)) {
+      return facts;
+    }
+    List<String> full = new ArrayList<>(facts.size() + 1);
+    if (exists) {
+      full.add("netns " + name);
+    }
+    facts.forEach(fact -> full.add(name + ": " + fact));
+    Collections.sort(full);
+    return full;
   }
 
   /** Returns how this differs from {@code wanted}. */
@@ -42,7 +69,11 @@ public final class HostState {
       List<String> here = facts.getOrDefault(name, List.of());
       List<String> there = wanted.facts.getOrDefault(name, List.of());
       if (here != there) {
-        compare(here, there, missing, extra);
+        List<String> lacking = new ArrayList<>();
+        List<String> surplus = new ArrayList<>();
+        compare(here, there, lacking, surplus);
+        missing.addAll(inFull(name, !facts.containsKey(name), lacking));
+        extra.addAll(inFull(name, !wanted.facts.containsKey(name), surplus));
       }
     }
     return new Difference(missing, extra);
@@ -80,7 +111,7 @@ public final class HostState {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    facts.values().forEach(lines -> lines.forEach(line -> text.append(line).append('\n')));
+    facts().forEach(line -> text.append(line).append('\n'));
     return text.toString();
   }
 

@@ -24,9 +24,6 @@ public final class HostStateReader {
   /** What a fact about a line of the other state file begins with. */
   static final String PAIR = "fip-linklocal-networks: ";
 
-  /** Stands for what is outside namespaces; sorts before all names. */
-  private static final String HOST = "";
-
   private final Host host;
   private final String statePath;
   private final Map<NetnsName, Read> known = new HashMap<>();
@@ -78,7 +75,7 @@ public final class HostStateReader {
     }
     forget(namespaces);
     Map<String, List<String>> facts = new TreeMap<>();
-    facts.put(HOST, hostFacts());
+    facts.put(HostState.HOST, hostFacts());
     namespaces.forEach(
         (name, netns) ->
             facts.put(

@@ -148,6 +148,14 @@ public final class InvariantChecker {
     return check(step, settled, difference());
   }
 
+  /**
+   * Returns a violation if the host is not as {@code fresh} is, on which a fresh agent has done
+   * what the server wants of this one; see {@link Convergence}.
+   */
+  public List<Violation> checkConvergence(Host fresh) {
+    return Convergence.check(state.read(), fresh, statePath);
+  }
+
   /** Returns what would be wrong if the step ended now, with everything settled. */
   public List<Violation> wrongNow() {
     HostStep step = new HostStep(StepKind.EVENT, List.of(), List.of(), List.of(), Map.of(), false);

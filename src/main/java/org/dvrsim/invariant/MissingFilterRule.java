@@ -1,6 +1,5 @@
 package org.dvrsim.invariant;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -121,24 +120,23 @@ final class MissingFilterRule extends NetnsInvariant {
   private static void need(
       NetnsView view, TableName table, String chain, String rule, Findings findings) {
     String name = NatRule.CHAIN_PREFIX + chain;
-    if (!rules(view, table, name).contains(rule)) {
+    if (!has(view, table, name, rule)) {
       String text = "-A " + name + " " + rule;
       findings.add(view.name(), "table " + table + " lacks " + text, text);
     }
   }
 
-  private static List<String> rules(NetnsView view, TableName tableName, String chainName) {
-    List<String> found = new ArrayList<>();
+  private static boolean has(NetnsView view, TableName tableName, String chainName, String rule) {
     Table table = view.actual().netfilter(IpFamily.V4).tableOrNull(tableName);
-    if (table != null) {
-      for (Chain chain : table.userChains()) {
-        if (chain.name().equals(chainName)) {
-          for (ChainRule rule : chain.rules()) {
-            found.add(rule.rule().text().strip());
-          }
+    Chain chain = table == null ? null : table.chain(chainName);
+    if (chain != null) {
+      for (ChainRule installed : chain.rules()) {
+        String text = installed.rule().text();
+        if (text.length() == rule.length() + 1 && text.endsWith(rule)) {
+          return true;
         }
       }
     }
-    return found;
+    return false;
   }
 }

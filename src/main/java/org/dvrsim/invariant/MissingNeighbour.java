@@ -9,6 +9,7 @@ import org.dvrsim.kernel.Link;
 import org.dvrsim.kernel.Neighbour;
 import org.dvrsim.kernel.NudState;
 import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.MacAddress;
 
 /**
@@ -83,9 +84,11 @@ final class MissingNeighbour extends NetnsInvariant {
   /** Returns the permanent entries of a device. */
   static Map<IpAddress, MacAddress> permanent(NetnsView view, Link link) {
     Map<IpAddress, MacAddress> found = new HashMap<>();
-    for (Neighbour neighbour : view.actual().neighbours()) {
-      if (neighbour.device().equals(link) && neighbour.state() == NudState.PERMANENT) {
-        neighbour.mac().ifPresent(mac -> found.put(neighbour.address(), mac));
+    for (IpFamily family : IpFamily.values()) {
+      for (Neighbour neighbour : view.actual().neighbours(family, link)) {
+        if (neighbour.state() == NudState.PERMANENT && neighbour.mac().isPresent()) {
+          found.put(neighbour.address(), neighbour.mac().get());
+        }
       }
     }
     return found;

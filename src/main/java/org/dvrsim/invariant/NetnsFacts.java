@@ -15,11 +15,15 @@ import org.dvrsim.kernel.Route;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.TableId;
+import org.dvrsim.netfilter.Chain;
+import org.dvrsim.netfilter.ChainRule;
+import org.dvrsim.netfilter.Hook;
+import org.dvrsim.netfilter.Policy;
 import org.dvrsim.netfilter.Table;
 
 /**
- * What one namespace holds, as facts in words. Neighbours that the kernel learns and forgets by
- * itself are left out.
+ * What one namespace holds, as facts in words, which do not name it. Neighbours that the kernel
+ * learns and forgets by itself are left out.
  */
 final class NetnsFacts {
   private static final long FIRST_FIP_PRIORITY = 32768;
@@ -36,32 +40,32 @@ final class NetnsFacts {
           "net.netfilter.nf_conntrack_tcp_be_liberal",
           "net.netfilter.nf_conntrack_tcp_loose");
 
-  private static final List<String> DEVICE_SETTINGS =
+  /** What comes before and after a device's name in the keys of its settings. */
+  private static final List<DeviceSetting> DEVICE_SETTINGS =
       List.of(
-          "net.ipv4.conf.%s.proxy_arp",
-          "net.ipv4.neigh.%s.proxy_delay",
-          "net.ipv6.conf.%s.accept_ra",
-          "net.ipv6.conf.%s.forwarding");
+          new DeviceSetting("net.ipv4.conf.", ".proxy_arp"),
+          new DeviceSetting("net.ipv4.neigh.", ".proxy_delay"),
+          new DeviceSetting("net.ipv6.conf.", ".accept_ra"),
+          new DeviceSetting("net.ipv6.conf.", ".forwarding"));
 
-  private final String in;
+  private record DeviceSetting(String directory, String name) {}
+
   private final RandomPicks picks;
   private final List<String> facts = new ArrayList<>();
 
-  private NetnsFacts(Netns netns, RandomPicks picks) {
-    this.in = netns.name() + ": ";
+  private NetnsFacts(RandomPicks picks) {
     this.picks = picks;
   }
 
   /** Returns the facts in alphabetical order. */
   static List<String> of(Netns netns, RandomPicks picks) {
-    NetnsFacts reader = new NetnsFacts(netns, picks);
+    NetnsFacts reader = new NetnsFacts(picks);
     reader.addAll(netns);
     Collections.sort(reader.facts);
     return Collections.unmodifiableList(reader.facts);
   }
 
   private void addAll(Netns netns) {
-    facts.add("netns " + netns.name());
     for (Link link : netns.links()) {
       if (!link.isLoopback()) {
         add(link);
@@ -77,7 +81,7 @@ final class NetnsFacts {
         add(family, rule);
       }
       for (Table table : netns.netfilter(family).tables()) {
-        add(netns, family, table);
+        add(family, table);
       }
     }
     for (Neighbour neighbour : netns.neighbours()) {
@@ -85,8 +89,7 @@ final class NetnsFacts {
         continue;
       }
       facts.add(
-          in
-              + "neigh "
+          "neigh "
               + picks.named(neighbour.address())
               + " dev "
               + neighbour.device()
@@ -99,8 +102,7 @@ final class NetnsFacts {
 
   private void add(Link link) {
     facts.add(
-        in
-            + "link "
+        "link "
             + link
             + " "
             + link.kind()
@@ -112,8 +114,7 @@ final class NetnsFacts {
             + link.peer().map(peer -> " peer " + peer.netns().name() + "/" + peer).orElse(""));
     for (IfAddress address : link.addresses()) {
       facts.add(
-          in
-              + "addr "
+          "addr "
               + picks.named(address.local())
               + "/"
               + address.prefixLength()
@@ -122,13 +123,13 @@ final class NetnsFacts {
               + " scope "
               + address.scope());
     }
-    for (String pattern : DEVICE_SETTINGS) {
-      addSetting(link.netns(), String.format(pattern, link));
+    for (DeviceSetting setting : DEVICE_SETTINGS) {
+      addSetting(link.netns(), setting.directory() + link + setting.name());
     }
   }
 
   private void add(Route route) {
-    StringBuilder fact = new StringBuilder(in).append("route ");
+    StringBuilder fact = new StringBuilder("route ");
     fact.append(route.type()).append(' ');
     IpAddress destination = route.destination().address();
     fact.append(
@@ -157,33 +158,41 @@ final class NetnsFacts {
       priority = picks.named(rule.table());
     }
     facts.add(
-        in
-            + "rule IPv"
+        "rule IPv"
             + family.version()
             + " "
             + priority
             + ": "
-            + RuleText.of(rule).replaceFirst("^[0-9]+: ", "").replaceFirst("[^ ]+$", "")
+            + RuleText.selector(rule)
+            + " lookup "
             + picks.named(rule.table()));
   }
 
-  private void add(Netns netns, IpFamily family, Table table) {
-    String tool = in + (family == IpFamily.V4 ? "iptables -t " : "ip6tables -t ");
-    for (String line : netns.netfilter(family).save(table.name())) {
-      int counters = line.indexOf(" [");
-      facts.add(
-          tool
-              + table.name()
-              + " "
-              + (line.startsWith(":") && counters > 0 ? line.substring(0, counters) : line));
+  /** Counters are no facts. */
+  private void add(IpFamily family, Table table) {
+    String tool = (family == IpFamily.V4 ? "iptables -t " : "ip6tables -t ") + table.name() + " ";
+    for (Hook hook : table.name().hooks()) {
+      Chain chain = table.baseChain(hook);
+      facts.add(tool + ":" + hook.name() + " " + (chain == null ? Policy.ACCEPT : chain.policy()));
+    }
+    for (Chain chain : table.userChains()) {
+      facts.add(tool + ":" + chain.name() + " -");
+    }
+    table.baseChains().forEach(chain -> addRules(tool, chain));
+    table.userChains().forEach(chain -> addRules(tool, chain));
+  }
+
+  private void addRules(String tool, Chain chain) {
+    for (ChainRule rule : chain.rules()) {
+      facts.add(tool + rule.line());
     }
   }
 
   private void addSetting(Netns netns, String key) {
     try {
-      facts.add(in + key + " = " + netns.sysctl().read(key));
+      facts.add(key + " = " + netns.sysctl().read(key));
     } catch (ErrnoException e) {
-      facts.add(in + key + " is not there");
+      facts.add(key + " is not there");
     }
   }
 }

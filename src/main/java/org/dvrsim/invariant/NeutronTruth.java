@@ -9,6 +9,7 @@ import org.dvrsim.cluster.FloatingIp;
 import org.dvrsim.cluster.Instance;
 import org.dvrsim.cluster.NeutronServer;
 import org.dvrsim.cluster.Port;
+import org.dvrsim.cluster.PortAddress;
 import org.dvrsim.cluster.Router;
 
 /**
@@ -51,20 +52,28 @@ public final class NeutronTruth implements ServerTruth {
     if (router.gatewayPort().isPresent() && router.snatHost().equals(Optional.of(host))) {
       return true;
     }
+    Optional<String> thisHost = Optional.of(host);
     for (Instance instance : server.db().instances()) {
       Port port = instance.port();
-      boolean here =
-          port.host().equals(Optional.of(host)) || port.migratingTo().equals(Optional.of(host));
-      if (here && router.interfaces().stream().anyMatch(own -> shareSubnet(own, port))) {
+      boolean here = port.host().equals(thisHost) || port.migratingTo().equals(thisHost);
+      if (here && sharesSubnet(router, port)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean shareSubnet(Port one, Port other) {
-    return one.fixedIps().stream()
-        .anyMatch(a -> other.fixedIps().stream().anyMatch(b -> a.subnet() == b.subnet()));
+  private static boolean sharesSubnet(Router router, Port port) {
+    for (Port own : router.interfaces()) {
+      for (PortAddress ip : own.fixedIps()) {
+        for (PortAddress other : port.fixedIps()) {
+          if (ip.subnet() == other.subnet()) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   @Override
@@ -84,8 +93,12 @@ public final class NeutronTruth implements ServerTruth {
 
   @Override
   public boolean isFree(String floatingIpId) {
-    return server.db().floatingIps().stream()
-        .anyMatch(fip -> fip.id().equals(floatingIpId) && fip.port().isEmpty());
+    for (FloatingIp fip : server.db().floatingIps()) {
+      if (fip.id().equals(floatingIpId)) {
+        return fip.port().isEmpty();
+      }
+    }
+    return false;
   }
 
   @Override

@@ -7,12 +7,16 @@ final class RuleText {
   private RuleText() {}
 
   static String of(IpRule rule) {
-    StringBuilder text = new StringBuilder();
-    text.append(rule.priority()).append(": from ");
+    return rule.priority() + ": " + selector(rule) + " lookup " + rule.table();
+  }
+
+  /** Returns which packets the rule is for, such as {@code from all iif rfp-0b6f3a9e-1}. */
+  static String selector(IpRule rule) {
+    StringBuilder text = new StringBuilder("from ");
     text.append(rule.from().map(RuleText::plain).orElse("all"));
     rule.to().ifPresent(to -> text.append(" to ").append(plain(to)));
     rule.iif().ifPresent(iif -> text.append(" iif ").append(iif));
-    return text.append(" lookup ").append(rule.table()).toString();
+    return text.toString();
   }
 
   private static String plain(org.dvrsim.net.IpInterface cidr) {

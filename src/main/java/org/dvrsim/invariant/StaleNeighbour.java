@@ -30,6 +30,9 @@ final class StaleNeighbour extends NetnsInvariant {
 
   @Override
   void check(NetnsView view, Findings findings) {
+    if (view.wanted().neighbours().isEmpty()) {
+      return;
+    }
     for (Neighbour neighbour : view.actual().neighbours()) {
       for (WantedNeighbours wanted : view.wanted().neighbours()) {
         if (neighbour.state() == NudState.PERMANENT

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class WantedHost {
   private final Map<NetnsName, WantedNetns> unmodifiable = Collections.unmodifiableMap(namespaces);
   private final Map<NetnsName, WantedNetns> idle = new TreeMap<>();
   private final Map<NetnsName, WantedRouter> optional = new TreeMap<>();
+  private List<WantedRouter> optionalRouters = List.of();
   private final Map<String, WantedRouter> routers = new LinkedHashMap<>();
 
   /** Takes over what the server holds to be true now. */
@@ -64,7 +66,8 @@ final class WantedHost {
         byFip.computeIfAbsent(fip, name -> new ArrayList<>()).add(router);
       }
     }
-    byFip.forEach((name, sharing) -> keep(old, fip(name, sharing, optionalRouters())));
+    optionalRouters = List.copyOf(new LinkedHashSet<>(optional.values()));
+    byFip.forEach((name, sharing) -> keep(old, fip(name, sharing, optionalRouters)));
   }
 
   private void keep(Map<NetnsName, WantedNetns> old, WantedNetns wanted) {
@@ -124,26 +127,26 @@ final class WantedHost {
 
   /** Returns the routers that may be here but need not. */
   List<WantedRouter> optionalRouters() {
-    return optional.values().stream().distinct().toList();
+    return optionalRouters;
   }
 
   /** Returns what may be in the namespace of an external network that no router here uses. */
   WantedNetns idle(NetnsName name) {
     WantedNetns wanted =
         new WantedNetns(
-            name, NetnsKind.FIP, List.of(), List.of(), List.of(), links(optionalRouters()));
+            name, NetnsKind.FIP, List.of(), List.of(), List.of(), links(optionalRouters));
     return idle.merge(name, wanted, (known, now) -> known.equals(now) ? known : now);
   }
 
   /** Returns the keys that the state files may keep: floating IPs and ids of routers. */
   Set<String> stateFileKeys() {
     Set<String> keys = new HashSet<>();
-    for (WantedRouter router : optionalRouters()) {
-      router.floatingIps().forEach(fip -> keys.add(fip.floating().toString()));
+    for (WantedRouter router : optionalRouters) {
+      keys.addAll(router.floatingIpKeys());
       keys.add(router.payload().id());
     }
     for (WantedRouter router : routers.values()) {
-      router.floatingIps().forEach(fip -> keys.add(fip.floating().toString()));
+      keys.addAll(router.floatingIpKeys());
       if (router.isExternal()) {
         keys.add(router.payload().id());
       }

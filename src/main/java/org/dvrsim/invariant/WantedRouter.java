@@ -1,6 +1,7 @@
 package org.dvrsim.invariant;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,10 @@ import org.dvrsim.net.NetnsName;
  */
 final class WantedRouter {
   private final NeutronRouter payload;
+  private final NetnsName netns;
+  private final NetnsName snatNetns;
+  private final IfName routerToFip;
+  private final IfName fipToRouter;
   private final boolean external;
   private final boolean snatHere;
   private final List<NeutronPort> ports = new ArrayList<>();
@@ -39,9 +44,15 @@ final class WantedRouter {
   private final List<IpPrefix> fastExits = new ArrayList<>();
   private final List<WantedFloatingIp> floatingIps = new ArrayList<>();
   private final List<WantedFloatingIp> centralisedFloatingIps = new ArrayList<>();
+  private final List<String> floatingIpKeys = new ArrayList<>();
+  private final Map<String, Known> knownNeighbours = new HashMap<>();
 
   WantedRouter(NeutronRouter payload, AgentMode mode, String host) {
     this.payload = payload;
+    this.netns = Names.router(payload.id());
+    this.snatNetns = Names.snat(payload.id());
+    this.routerToFip = Names.device("rfp-", payload.id());
+    this.fipToRouter = Names.device("fpr-", payload.id());
     this.external = payload.gwPort().isPresent() && mode != AgentMode.DVR_NO_EXTERNAL;
     this.snatHere =
         mode == AgentMode.DVR_SNAT
@@ -62,6 +73,9 @@ final class WantedRouter {
       payload.snatRouterInterfaces().forEach(port -> snatDevices.add(bridgePort("sg-", port)));
     }
     addFloatingIps(host);
+    for (WantedFloatingIp fip : floatingIps) {
+      floatingIpKeys.add(fip.floating().toString());
+    }
   }
 
   /** Returns the payload. */
@@ -70,11 +84,11 @@ final class WantedRouter {
   }
 
   NetnsName netns() {
-    return Names.router(payload.id());
+    return netns;
   }
 
   NetnsName snatNetns() {
-    return Names.snat(payload.id());
+    return snatNetns;
   }
 
   /** Tells whether the router is to be connected with its external network's fip namespace. */
@@ -93,11 +107,16 @@ final class WantedRouter {
   }
 
   IfName routerToFip() {
-    return Names.device("rfp-", payload.id());
+    return routerToFip;
   }
 
   IfName fipToRouter() {
-    return Names.device("fpr-", payload.id());
+    return fipToRouter;
+  }
+
+  /** Returns the keys under which state files keep something for the router's floating IPs. */
+  List<String> floatingIpKeys() {
+    return floatingIpKeys;
   }
 
   /** Returns the MTU that the link to the fip namespace is to have; empty if any will do. */
@@ -147,11 +166,28 @@ final class WantedRouter {
     return found;
   }
 
+  /** The neighbours of an interface, and the ports by subnet from which they follow. */
+  private record Known(List<List<NeutronPort>> ports, WantedNeighbours neighbours) {}
+
   /** Returns the neighbours that an interface is to know. */
   WantedNeighbours neighbours(NeutronPort port, ServerTruth truth) {
-    Map<IpAddress, Set<MacAddress>> entries = new LinkedHashMap<>();
+    List<List<NeutronPort>> ports = new ArrayList<>(port.subnets().size());
     for (NeutronSubnet subnet : port.subnets()) {
-      List<NeutronPort> others = truth.portsBySubnet(subnet.id());
+      ports.add(truth.portsBySubnet(subnet.id()));
+    }
+    Known known = knownNeighbours.get(port.id());
+    if (known == null || !known.ports().equals(ports)) {
+      known = new Known(ports, neighbours(port, ports));
+      knownNeighbours.put(port.id(), known);
+    }
+    return known.neighbours();
+  }
+
+  private WantedNeighbours neighbours(NeutronPort port, List<List<NeutronPort>> ports) {
+    Map<IpAddress, Set<MacAddress>> entries = new LinkedHashMap<>();
+    for (int i = 0; i < ports.size(); i++) {
+      NeutronSubnet subnet = port.subnets().get(i);
+      List<NeutronPort> others = ports.get(i);
       for (NeutronPort other : others) {
         if (!other.deviceOwner().startsWith("network:router_interface")) {
           addNeighbours(entries, other, subnet.id());

@@ -9,7 +9,6 @@ import org.dvrsim.agent.NeutronRouter;
 import org.dvrsim.cluster.Cluster;
 import org.dvrsim.cluster.ComputeHost;
 import org.dvrsim.cluster.Probes;
-import org.dvrsim.invariant.Convergence;
 import org.dvrsim.invariant.Invariant;
 import org.dvrsim.invariant.InvariantChecker;
 import org.dvrsim.invariant.NeutronTruth;
@@ -126,7 +125,7 @@ public final class HostWatch {
     }
     if (found.isEmpty()) {
       ComputeHost fresh = cluster.freshTwin(host.name());
-      found = counting(Convergence.check(host.host(), fresh.host(), host.statePath().toString()));
+      found = counting(checker.checkConvergence(fresh.host()));
     }
     return found;
   }
