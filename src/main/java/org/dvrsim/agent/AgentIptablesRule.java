@@ -12,10 +12,10 @@ final class AgentIptablesRule {
   private final String rule;
   private final boolean wrap;
   private final boolean top;
-  private final String wrapName;
   private final String tag;
   private final String comment;
   private final String addedBy;
+  private final String installedChain;
   private String text;
 
   /**
@@ -43,10 +43,10 @@ final class AgentIptablesRule {
     this.rule = Objects.requireNonNull(rule);
     this.wrap = wrap;
     this.top = top;
-    this.wrapName = Objects.requireNonNull(wrapName);
     this.tag = Objects.requireNonNull(tag);
     this.comment = Objects.requireNonNull(comment);
     this.addedBy = Objects.requireNonNull(addedBy);
+    this.installedChain = wrap ? wrapName + "-" + this.chain : this.chain;
   }
 
   /** Puts the comment where iptables-save shows it: before the jump. */
@@ -64,6 +64,11 @@ final class AgentIptablesRule {
   /** Returns the chain's name without what wraps it. */
   String chain() {
     return chain;
+  }
+
+  /** Returns the chain's name as it is installed. */
+  String installedChain() {
+    return installedChain;
   }
 
   /** Returns what follows the chain. */
@@ -116,7 +121,7 @@ final class AgentIptablesRule {
   @Override
   public String toString() {
     if (text == null) {
-      String head = wrap ? "-A " + wrapName + "-" + chain : "-A " + chain;
+      String head = "-A " + installedChain;
       text = commented(rule.isEmpty() ? head : (head + " " + rule).strip(), comment);
     }
     return text;

@@ -3,6 +3,7 @@ package org.dvrsim.agent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ final class IptablesChainDiff {
     for (boolean top : new boolean[] {true, false}) {
       for (AgentIptablesRule rule : wanted.rules()) {
         if (rule.top() == top) {
-          String chain = rule.wrap() ? wrapName + "-" + rule.chain() : rule.chain();
+          String chain = rule.installedChain();
           List<String> lines = ours.get(chain);
           if (lines == null || lines.isEmpty()) {
             lines = new ArrayList<>();
@@ -104,6 +105,9 @@ final class IptablesChainDiff {
     boolean own = name.contains(wrapName);
     List<String> wanted = ours.get(name);
     newChains.remove(name);
+    if (wanted != null && isSame(installed, wanted) && !hasEqual(wanted)) {
+      return;
+    }
     if (own && wanted == null) {
       goneChains.add(name);
     }
@@ -138,17 +142,17 @@ final class IptablesChainDiff {
     return true;
   }
 
+  private static boolean hasEqual(List<String> rules) {
+    return rules.size() > 1 && new HashSet<>(rules).size() < rules.size();
+  }
+
   private static List<String> lastOfEqual(List<String> rules) {
-    if (rules.size() < 2) {
+    if (!hasEqual(rules)) {
       return rules;
     }
     List<String> reversed = new ArrayList<>(rules);
     Collections.reverse(reversed);
-    Set<String> distinct = new LinkedHashSet<>(reversed);
-    if (distinct.size() == rules.size()) {
-      return rules;
-    }
-    List<String> result = new ArrayList<>(distinct);
+    List<String> result = new ArrayList<>(new LinkedHashSet<>(reversed));
     Collections.reverse(result);
     return result;
   }

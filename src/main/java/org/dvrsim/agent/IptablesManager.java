@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.dvrsim.base.ErrnoException;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.NetnsName;
@@ -33,91 +32,25 @@ class IptablesManager {
   private static final int MAX_CHAIN_LEN_WRAP = 11;
   private static final int MAX_CHAIN_LEN_NOWRAP = 28;
   private static final int XTABLES_RESOURCE_PROBLEM_CODE = 4;
-  private static final String SNAT_OUT = "Perform source NAT on outgoing traffic.";
 
   private final HostAccess host;
   private final NetnsName namespace;
   private final String lockName;
   private final boolean useIpv6;
   private final String wrapName;
-  private final Map<String, IptablesTable> ipv4 = new TreeMap<>();
-  private final Map<String, IptablesTable> ipv6 = new TreeMap<>();
+  private final Map<String, IptablesTable> ipv4;
+  private final Map<String, IptablesTable> ipv6;
   private boolean applyDeferred;
 
   /** Keeps the rules of a router's or floating IP namespace, in all tables. */
   IptablesManager(HostAccess host, NetnsName namespace, boolean useIpv6) {
-    this(host, namespace, useIpv6, false, true, BINARY_NAME);
-  }
-
-  /**
-   * Keeps the rules of a namespace.
-   *
-   * @param stateLess whether the tables mangle and nat are left without the usual chains
-   * @param nat whether nat gets its usual chains
-   */
-  IptablesManager(
-      HostAccess host,
-      NetnsName namespace,
-      boolean useIpv6,
-      boolean stateLess,
-      boolean nat,
-      String binaryName) {
     this.host = host;
     this.namespace = namespace;
     this.lockName = "iptables-" + namespace;
     this.useIpv6 = useIpv6;
-    this.wrapName = binaryName.substring(0, Math.min(16, binaryName.length()));
-    for (Map<String, IptablesTable> tables : List.of(ipv4, ipv6)) {
-      IptablesTable filter = newTable(tables, "filter");
-      filter.addChain("neutron-filter-top", false);
-      filter.addRule("FORWARD", "-j neutron-filter-top", false, true, "", "");
-      filter.addRule("OUTPUT", "-j neutron-filter-top", false, true, "", "");
-      filter.addChain("local");
-      filter.addRule("neutron-filter-top", "-j $local", false, false, "", "");
-      wrapBuiltinChains(filter, "INPUT", "OUTPUT", "FORWARD");
-      wrapBuiltinChains(newTable(tables, "raw"), "PREROUTING", "OUTPUT");
-      wrapBuiltinChains(newTable(tables, "nat"), "PREROUTING");
-    }
-    if (!stateLess) {
-      initializeMangleTable();
-      if (nat) {
-        initializeNatTable();
-      }
-    }
-  }
-
-  private IptablesTable newTable(Map<String, IptablesTable> tables, String name) {
-    IptablesTable table = new IptablesTable(wrapName);
-    tables.put(name, table);
-    return table;
-  }
-
-  private static void wrapBuiltinChains(IptablesTable table, String... chains) {
-    for (String chain : chains) {
-      table.addChain(chain);
-      table.addRule(chain, "-j $" + chain, false, false, "", "");
-    }
-  }
-
-  private void initializeMangleTable() {
-    for (Map<String, IptablesTable> tables : List.of(ipv4, ipv6)) {
-      wrapBuiltinChains(
-          newTable(tables, "mangle"), "PREROUTING", "INPUT", "FORWARD", "OUTPUT", "POSTROUTING");
-    }
-    ipv4("mangle").addChain("mark");
-    ipv4("mangle").addRule("PREROUTING", "-j $mark");
-  }
-
-  private void initializeNatTable() {
-    IptablesTable nat = newTable(ipv4, "nat");
-    wrapBuiltinChains(nat, "PREROUTING", "OUTPUT", "POSTROUTING");
-    wrapBuiltinChains(newTable(ipv6, "nat"), "PREROUTING");
-    nat.addChain("neutron-postrouting-bottom", false);
-    nat.addRule("POSTROUTING", "-j neutron-postrouting-bottom", false, false, "", "");
-    nat.addChain("snat");
-    nat.addRule("neutron-postrouting-bottom", "-j $snat", false, false, "", SNAT_OUT);
-    nat.addChain("float-snat");
-    nat.addRule("snat", "-j $float-snat");
+    this.wrapName = InitialTables.OF_L3_AGENT.wrapName();
+    this.ipv4 = InitialTables.OF_L3_AGENT.copy(IpFamily.V4);
+    this.ipv6 = InitialTables.OF_L3_AGENT.copy(IpFamily.V6);
   }
 
   /** Returns a chain's name cut to the length it may have, so that the wrapped one fits too. */

@@ -36,6 +36,14 @@ final class IptablesTable {
     this.wrapName = wrapName;
   }
 
+  /** Starts as a copy of {@code other}, of which nothing was applied yet. */
+  IptablesTable(IptablesTable other) {
+    this.wrapName = other.wrapName;
+    this.chains.addAll(other.chains);
+    this.unwrappedChains.addAll(other.unwrappedChains);
+    this.rules.addAll(other.rules);
+  }
+
   /** Notes the method that adds the next rules, such as {@code FipNamespace.create}. */
   IptablesTable by(String method) {
     adding = method;
