@@ -36,8 +36,8 @@ ENVIRONMENT = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C", "HOME": "
                "COLUMNS": "200"}
 PATIENCE_SECONDS = 15.0
 
-# How long jobs must have been silent before the next command.
-JOB_REST_SECONDS = 0.05
+# How often jobs must have been found idle before the next command, and how long apart.
+JOB_RESTS, JOB_REST_SECONDS = 4, 0.01
 
 # Words of commands that change nothing, and of those that are done when they return.
 LOOKS = {"show", "list", "get"}
@@ -249,23 +249,24 @@ class Machine:
         os.set_blocking(job.stdout.fileno(), False)
         os.set_blocking(job.stderr.fileno(), False)
         self.jobs.append(job)
-        time.sleep(0.1)  # until it listens
+        time.sleep(0.3)  # until it listens
 
     def written(self):
         """Returns the lines that the jobs have written, once they rest: output, then errors."""
         heard = [""] * len(self.jobs)
         errors = ""
-        quiet = time.monotonic() + JOB_REST_SECONDS
         end = time.monotonic() + PATIENCE_SECONDS
-        while self.jobs and time.monotonic() < min(quiet, end):
+        idle = 0
+        while self.jobs and idle < JOB_RESTS and time.monotonic() < end:
+            time.sleep(JOB_REST_SECONDS)
+            idle += 1
             for index, job in enumerate(self.jobs):
                 busy = job.poll() is None and self.reads(job.pid)
                 data = job.stdout.read()
                 if data or busy:
                     heard[index] += (data or b"").decode()
-                    quiet = time.monotonic() + JOB_REST_SECONDS
+                    idle = 0
                 errors += (job.stderr.read() or b"").decode()
-            time.sleep(0.002)
         return "".join(heard).splitlines() + ["! " + e if e else "!" for e in errors.splitlines()]
 
     @staticmethod

@@ -3,11 +3,7 @@ package org.dvrsim.kernel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.dvrsim.base.Errno;
 import org.dvrsim.net.IpAddress;
 
@@ -33,10 +29,7 @@ final class Fib4 {
 
   private final Netns netns;
   private final TableHash<FibTable> tables = new TableHash<>(FibTable::new);
-  private final Map<FibInfo, FibInfo> infos = new HashMap<>();
-  private final Map<Link, Set<FibInfo>> infosByDevice = new HashMap<>();
-  private final Map<Outgoing, Set<FibInfo>> infosByOutgoing = new HashMap<>();
-  private final Map<IpAddress, Set<FibInfo>> infosBySource = new HashMap<>();
+  private final FibIndex infos = new FibIndex();
   private boolean customRules;
 
   Fib4(Netns netns) {
@@ -74,56 +67,21 @@ final class Fib4 {
    * Returns the info equal to {@code fresh} that is in use, or {@code fresh} itself, now in use.
    */
   FibInfo share(FibInfo fresh) {
-    FibInfo known = infos.get(fresh);
+    FibInfo known = infos.find(fresh);
     return known != null ? known : fresh;
   }
 
   void insert(FibAlias alias, int index) {
-    FibInfo info = alias.info;
-    if (!info.isUsed()) {
-      infos.put(info, info);
-      for (FibHop hop : info.hops) {
-        if (hop.device != null) {
-          infosByDevice.computeIfAbsent(hop.device, k -> new LinkedHashSet<>()).add(info);
-        }
-      }
-      if (info.hops.size() == 1 && info.hop().device != null) {
-        infosByOutgoing.computeIfAbsent(Outgoing.of(info), k -> new LinkedHashSet<>()).add(info);
-      }
-      if (info.source != null) {
-        infosBySource.computeIfAbsent(info.source, k -> new LinkedHashSet<>()).add(info);
-      }
+    if (!alias.info.isUsed()) {
+      infos.add(alias.info);
     }
     alias.table.insert(alias, index);
   }
 
   void remove(FibAlias alias) {
     alias.table.remove(alias);
-    release(alias.info);
-  }
-
-  private void release(FibInfo info) {
-    if (info.isUsed()) {
-      return;
-    }
-    infos.remove(info);
-    for (FibHop hop : info.hops) {
-      if (hop.device != null) {
-        drop(infosByDevice, hop.device, info);
-      }
-    }
-    if (info.hops.size() == 1 && info.hop().device != null) {
-      drop(infosByOutgoing, Outgoing.of(info), info);
-    }
-    if (info.source != null) {
-      drop(infosBySource, info.source, info);
-    }
-  }
-
-  private static <K> void drop(Map<K, Set<FibInfo>> map, K key, FibInfo info) {
-    Set<FibInfo> set = map.get(key);
-    if (set != null && set.remove(info) && set.isEmpty()) {
-      map.remove(key);
+    if (!alias.info.isUsed()) {
+      infos.remove(alias.info);
     }
   }
 
@@ -144,16 +102,16 @@ final class Fib4 {
 
   /** Looks a flow up in the merged tables local and main; null if nothing fits. */
   FibResult lookupMerged(Flow flow, boolean ignoreLinkState) {
-    PrefixTrie.Node<List<FibAlias>> local = longest(tables.find(LOCAL), flow.destination());
-    PrefixTrie.Node<List<FibAlias>> main = longest(tables.find(MAIN), flow.destination());
-    while (local != null || main != null) {
+    PrefixTrie.Node<List<FibAlias>> here = longest(tables.find(LOCAL), flow.destination());
+    PrefixTrie.Node<List<FibAlias>> there = longest(tables.find(MAIN), flow.destination());
+    while (here != null || there != null) {
       FibResult result;
-      if (main == null || (local != null && local.length >= main.length)) {
-        result = match(local.value, flow, ignoreLinkState);
-        local = local.shorter();
+      if (there == null || (here != null && here.length >= there.length)) {
+        result = match(here.value, flow, ignoreLinkState);
+        here = here.shorter();
       } else {
-        result = match(main.value, flow, ignoreLinkState);
-        main = main.shorter();
+        result = match(there.value, flow, ignoreLinkState);
+        there = there.shorter();
       }
       if (result != null) {
         return result;
@@ -226,19 +184,15 @@ final class Fib4 {
 
   /** Forgets how hops were shown: a setting of their devices changed. */
   void showAnew() {
-    infos.values().forEach(FibInfo::hopsChanged);
+    infos.all().forEach(FibInfo::hopsChanged);
   }
 
   /** Marks the hops over {@code device} and drops the routes that have none left. */
   void deviceLost(Link device, DeviceEvent event) {
     boolean all = event == DeviceEvent.UNREGISTER || event == DeviceEvent.LAST_ADDRESS;
     int spared = all ? -1 : 255;
-    Set<FibInfo> affected = infosByDevice.get(device);
-    if (affected == null) {
-      return;
-    }
     List<FibInfo> dead = new ArrayList<>();
-    for (FibInfo info : affected) {
+    for (FibInfo info : infos.over(device)) {
       if (netns.changes().isWatched()) {
         // Who is told of a lost route is told what it was like before.
         for (FibAlias user = info.firstUser(); user != null; user = user.later) {
@@ -276,7 +230,7 @@ final class Fib4 {
   /** Takes the marks off hops over {@code device}, which came up or got its carrier. */
   void deviceBack(Link device, boolean wasDead) {
     boolean alsoLinkDown = !wasDead || device.hasCarrier();
-    for (FibInfo info : infosOf(device)) {
+    for (FibInfo info : infos.over(device)) {
       int alive = 0;
       boolean changed = false;
       for (FibHop hop : info.hops) {
@@ -308,11 +262,7 @@ final class Fib4 {
    */
   List<Route> routesOver(Link device, int table) {
     List<FibAlias> aliases = new ArrayList<>();
-    Set<FibInfo> infos = infosByOutgoing.get(new Outgoing(device, table));
-    if (infos == null) {
-      return List.of();
-    }
-    for (FibInfo info : infos) {
+    for (FibInfo info : infos.over(device, table)) {
       addUsers(info, aliases);
     }
     aliases.sort(IN_ORDER_OF_DUMP);
@@ -327,11 +277,6 @@ final class Fib4 {
     return alias.table.at(alias.prefix).indexOf(alias);
   }
 
-  private List<FibInfo> infosOf(Link device) {
-    Set<FibInfo> set = infosByDevice.get(device);
-    return set == null ? List.of() : new ArrayList<>(set);
-  }
-
   /**
    * Drops the routes of table main that prefer the source {@code local}, which is gone; unlike
    * others that are lost, they are told of.
@@ -339,12 +284,8 @@ final class Fib4 {
    * <p>Models: net/ipv4/fib_semantics.c:fib_sync_down_addr(), net/ipv4/fib_trie.c:fib_table_flush()
    */
   void sourceLost(IpAddress local) {
-    Set<FibInfo> affected = infosBySource.get(local);
-    if (affected == null) {
-      return;
-    }
     List<FibInfo> dead = new ArrayList<>();
-    for (FibInfo info : affected) {
+    for (FibInfo info : infos.preferring(local)) {
       if (info.table == MAIN) {
         info.dead = true;
         dead.add(info);
@@ -379,13 +320,6 @@ final class Fib4 {
         netns.changes().routeChanged(alias, null);
         alias = next;
       }
-    }
-  }
-
-  /** A table, and the device by which some of its routes go out. */
-  private record Outgoing(Link device, int table) {
-    static Outgoing of(FibInfo info) {
-      return new Outgoing(info.hop().device, info.table);
     }
   }
 }

@@ -31,6 +31,11 @@ final class FibInfo {
 
   private FibAlias last;
 
+  /** Where the index has it, while it is in use. */
+  FibIndex.Member places;
+
+  private int hash;
+
   FibInfo(
       RouteType type,
       int table,
@@ -116,7 +121,10 @@ final class FibInfo {
 
   @Override
   public boolean equals(Object object) {
-    if (!(object instanceof FibInfo other)) {
+    if (object == this) {
+      return true;
+    }
+    if (!(object instanceof FibInfo other) || hashCode() != other.hashCode()) {
       return false;
     }
     if (type != other.type
@@ -140,13 +148,20 @@ final class FibInfo {
 
   @Override
   public int hashCode() {
-    int hash = table * 31 + scope;
-    hash = hash * 31 + Long.hashCode(metric);
-    hash = hash * 31 + protocol;
-    hash = hash * 31 + Objects.hashCode(source);
-    for (FibHop hop : hops) {
-      hash = hash * 31 + hop.hash();
+    if (hash == 0) {
+      hash = computeHash();
     }
     return hash;
+  }
+
+  private int computeHash() {
+    int sum = table * 31 + scope;
+    sum = sum * 31 + Long.hashCode(metric);
+    sum = sum * 31 + protocol;
+    sum = sum * 31 + Objects.hashCode(source);
+    for (int i = 0; i < hops.size(); i++) {
+      sum = sum * 31 + hops.get(i).hash();
+    }
+    return sum;
   }
 }

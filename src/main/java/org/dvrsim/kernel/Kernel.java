@@ -2,6 +2,7 @@ package org.dvrsim.kernel;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,10 @@ public final class Kernel {
   private static final int INDEXES_OF_A_HOSTS_OWN = 100;
 
   private final Map<NetnsName, Netns> namespaces = new TreeMap<>();
+
+  /** The same, to find one by its name. */
+  private final Map<NetnsName, Netns> byName = new HashMap<>();
+
   private final Map<IfName, Link> internalPorts = new TreeMap<>();
   private final List<KernelListener> listeners = new ArrayList<>();
   private final RuleCaches ruleCaches;
@@ -57,7 +62,7 @@ public final class Kernel {
 
   /** Returns the namespace of that name, the root namespace for {@link NetnsName#ROOT}. */
   public Optional<Netns> find(NetnsName name) {
-    return name.isRoot() ? Optional.of(root) : Optional.ofNullable(namespaces.get(name));
+    return name.isRoot() ? Optional.of(root) : Optional.ofNullable(byName.get(name));
   }
 
   /**
@@ -66,7 +71,7 @@ public final class Kernel {
    * @throws ErrnoException ENOENT if there is none
    */
   public Netns netns(NetnsName name) {
-    Netns netns = name.isRoot() ? root : namespaces.get(name);
+    Netns netns = name.isRoot() ? root : byName.get(name);
     if (netns == null) {
       throw ErrnoException.of(Errno.ENOENT, "netns " + name);
     }
@@ -99,6 +104,7 @@ public final class Kernel {
     }
     Netns netns = new Netns(this, name, ++lastSerial, root);
     namespaces.put(name, netns);
+    byName.put(name, netns);
     tell(new KernelEvent.NetnsAdded(name));
     devices.createLoopback(netns);
     return netns;
@@ -121,6 +127,7 @@ public final class Kernel {
     forget(netns);
     devices.dismantle(netns);
     namespaces.remove(name);
+    byName.remove(name);
     forget(netns);
     internalPorts.values().removeIf(link -> link.netns() == netns);
     tell(new KernelEvent.NetnsRemoved(name));

@@ -25,6 +25,11 @@ final class TableHash<T> {
   private final List<T> inOrder = new ArrayList<>();
   private final List<T> view = Collections.unmodifiableList(inOrder);
 
+  /** The two tables that most routes are in. */
+  private T main;
+
+  private T local;
+
   /** Starts without tables; {@code maker} makes one of an id. */
   TableHash(IntFunction<T> maker) {
     this.maker = maker;
@@ -32,15 +37,21 @@ final class TableHash<T> {
 
   /** Returns the table {@code id}, null if it was never made. */
   T find(int id) {
-    return byId.get(id);
+    return switch (id) {
+      case Fib4.MAIN -> main;
+      case Fib4.LOCAL -> local;
+      default -> byId.get(id);
+    };
   }
 
   /** Returns the table {@code id}, making it if it is missing. */
   T findOrMake(int id) {
-    T table = byId.get(id);
+    T table = find(id);
     if (table == null) {
       table = maker.apply(id);
       byId.put(id, table);
+      main = id == Fib4.MAIN ? table : main;
+      local = id == Fib4.LOCAL ? table : local;
       int place = 0;
       while (place < ids.size() && (ids.get(place) & MASK) < (id & MASK)) {
         place++;

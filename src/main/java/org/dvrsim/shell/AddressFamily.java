@@ -1,5 +1,6 @@
 package org.dvrsim.shell;
 
+import java.util.List;
 import java.util.Optional;
 import org.dvrsim.net.IpFamily;
 
@@ -18,6 +19,8 @@ enum AddressFamily {
   /** Not modelled. */
   BRIDGE("bridge");
 
+  private static final List<AddressFamily> ALL = List.of(values());
+
   private final String word;
 
   AddressFamily(String word) {
@@ -26,7 +29,7 @@ enum AddressFamily {
 
   /** Returns the family that {@code word} names, {@link #UNSPEC} if none. */
   static AddressFamily named(String word) {
-    for (AddressFamily family : values()) {
+    for (AddressFamily family : ALL) {
       if (family != UNSPEC && family.word.equals(word)) {
         return family;
       }

@@ -112,7 +112,8 @@ final class AddressModify {
   private void read(List<String> words) {
     Arguments arguments = new Arguments(context, words);
     while (arguments.hasMore()) {
-      if (!address(arguments) && !attribute(arguments) && !flag(arguments)) {
+      boolean number = arguments.isNumber(); // no word that means something begins so
+      if (number || (!address(arguments) && !attribute(arguments) && !flag(arguments))) {
         local(arguments);
       }
       arguments.advance();
@@ -157,14 +158,14 @@ final class AddressModify {
   }
 
   private boolean attribute(Arguments arguments) {
-    if (arguments.is("scope")) {
+    if (arguments.is("dev")) {
+      device = arguments.next();
+    } else if (arguments.is("scope")) {
       String word = arguments.next();
       scope =
           Optional.of(
               NameTables.scope(word)
                   .orElseThrow(() -> Complaint.invalid(context, "invalid scope value.", word)));
-    } else if (arguments.is("dev")) {
-      device = arguments.next();
     } else if (arguments.is("label")) {
       label = arguments.next();
     } else if (arguments.begins("metric", "priority", "preference")) {

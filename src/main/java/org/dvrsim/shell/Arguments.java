@@ -27,6 +27,12 @@ final class Arguments {
     return words.get(position);
   }
 
+  /** Tells whether the word at hand begins with a digit. */
+  boolean isNumber() {
+    String word = word();
+    return !word.isEmpty() && word.charAt(0) >= '0' && word.charAt(0) <= '9';
+  }
+
   /** Leaves the word at hand behind. */
   void advance() {
     position++;

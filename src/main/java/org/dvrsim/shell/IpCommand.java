@@ -3,6 +3,7 @@ package org.dvrsim.shell;
 import java.util.List;
 import java.util.Optional;
 import org.dvrsim.base.NotModelledException;
+import org.dvrsim.kernel.Netns;
 import org.dvrsim.net.NetnsName;
 
 /**
@@ -164,8 +165,8 @@ final class IpCommand implements ShellCommand {
 
   /** Returns the name of a namespace that exists. */
   static Optional<NetnsName> findNetns(CommandContext context, String name) {
-    return NetnsName.isValid(name) && context.kernel().find(new NetnsName(name)).isPresent()
-        ? Optional.of(new NetnsName(name))
+    return NetnsName.isValid(name)
+        ? context.kernel().find(new NetnsName(name)).map(Netns::name)
         : Optional.empty();
   }
 }

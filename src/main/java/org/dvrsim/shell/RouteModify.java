@@ -74,7 +74,11 @@ final class RouteModify {
       if (arguments.is("nexthop")) {
         hopsFollow = true;
       } else {
-        if (!address(arguments) && !value(arguments) && !place(arguments)) {
+        if (arguments.isNumber()) {
+          destination(arguments); // no word that means something begins so
+        } else if (arguments.is("dev", "oif")) {
+          device = arguments.next(); // likewise: no word before these begins so
+        } else if (!address(arguments) && !value(arguments) && !place(arguments)) {
           unmodelled(arguments);
           destination(arguments);
         }
@@ -181,8 +185,6 @@ final class RouteModify {
                       () -> Complaint.invalid(context, "\"table\" value is invalid\n", word)));
     } else if (arguments.begins("vrf")) {
       throw new NotModelledException("ip route vrf");
-    } else if (arguments.is("dev", "oif")) {
-      device = arguments.next();
     } else if (arguments.begins("pref")) {
       preference(arguments.next());
     } else {

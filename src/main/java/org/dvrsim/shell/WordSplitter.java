@@ -13,7 +13,7 @@ public final class WordSplitter {
 
   private final String line;
   private final List<String> words = new ArrayList<>(USUAL_WORDS);
-  private final StringBuilder word = new StringBuilder();
+  private StringBuilder word; // made when a word has more than one piece
   private boolean inWord;
   private int position;
 
@@ -63,14 +63,20 @@ public final class WordSplitter {
     if (whole && !inWord) {
       words.add(line.substring(start, position));
     } else {
-      word.append(line, start, position);
-      inWord = true;
+      begin().append(line, start, position);
     }
   }
 
   private void add(char c) {
-    word.append(c);
+    begin().append(c);
+  }
+
+  private StringBuilder begin() {
+    if (word == null) {
+      word = new StringBuilder();
+    }
     inWord = true;
+    return word;
   }
 
   private void end() {
@@ -93,13 +99,12 @@ public final class WordSplitter {
     if (close < 0) {
       throw InputException.of("the quotation does not end: " + line);
     }
-    word.append(line, position, close);
-    inWord = true;
+    begin().append(line, position, close);
     position = close + 1;
   }
 
   private void doubleQuoted() {
-    inWord = true;
+    begin();
     while (position < line.length()) {
       char c = line.charAt(position++);
       if (c == '"') {

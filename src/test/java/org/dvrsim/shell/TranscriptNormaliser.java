@@ -31,6 +31,11 @@ final class TranscriptNormaliser {
       Pattern.compile(
           " (numtxqueues|numrxqueues|gso_max_size|gso_max_segs|tso_max_size|tso_max_segs"
               + "|gro_max_size|gso_ipv4_max_size|gro_ipv4_max_size) \\d+(?= |$)");
+
+  /** Whether reports were sent again meanwhile is chance. */
+  private static final Pattern LISTENER_REPORTS =
+      Pattern.compile("(\\[NEIGH\\])?Deleted ff02::16 .*NOARP *");
+
   private static final Pattern VERSION =
       Pattern.compile("\\bv\\d+\\.\\d+(\\.\\d+)* \\((nf_tables|legacy)\\)");
   private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
@@ -135,6 +140,7 @@ final class TranscriptNormaliser {
   private static void tidy(TranscriptBlock block) {
     block.stdout.replaceAll(String::stripTrailing);
     block.stdout.removeIf(String::isEmpty);
+    block.stdout.removeIf(line -> LISTENER_REPORTS.matcher(line).matches());
     block.stdout.replaceAll(line -> line.replaceAll("\\bexpires \\d+sec", "expires #sec"));
     block.stderr.replaceAll(line -> VERSION.matcher(line.stripTrailing()).replaceAll("<version>"));
     while (!block.stderr.isEmpty() && block.stderr.get(block.stderr.size() - 1).isEmpty()) {
