@@ -85,6 +85,8 @@ public final class KnownBugs {
     put("lp-1651813", Lp1651813OldGatewayKept::into);
     put("lp-1571676", Lp1571676NoRoutesInFip::into);
     put("lp-1566291", Lp1566291SharedScopeMarks::into);
+    put("lp-1607699", Lp1607699AddressesWithoutLength::into);
+    put("lp-1566007", Lp1566007ShortOptions::into);
     put("lp-1649845", Lp1649845MtuOfNewDevicesAlone::into);
     put("lp-1573073", Lp1573073DevicesOfNoNamespace::into);
     put("lp-1624515", Lp1624515FirstAddressOfSnatPort::into);

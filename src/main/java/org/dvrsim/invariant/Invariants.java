@@ -52,6 +52,7 @@ public final class Invariants {
           new LostInOutage(),
           new AskedOfAbsentDevice(),
           new GoneIsNoError(),
+          new IptablesRewritten(),
           new UnneededDisruption(),
           new ResyncChanges(),
           new ConvergesToFresh());

@@ -7,5 +7,7 @@ public enum StepKind {
   /** The server sent what the agent already had put into effect. */
   SAME_AGAIN,
   /** The agent asked for everything, though nothing was new. */
-  RESYNC
+  RESYNC,
+  /** The agent did the same once more, as it had written packet filter rules the first time. */
+  ONCE_MORE
 }

@@ -17,7 +17,8 @@ final class UnneededDisruption implements Invariant {
   @Override
   public List<Violation> check(HostView view) {
     Findings findings = new Findings(this);
-    if (view.step().kind() == StepKind.SAME_AGAIN) {
+    StepKind kind = view.step().kind();
+    if (kind == StepKind.SAME_AGAIN || kind == StepKind.ONCE_MORE) {
       Disruptions.find(view, "the same payload again", findings);
     }
     return findings.list();

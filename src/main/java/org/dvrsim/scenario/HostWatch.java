@@ -14,6 +14,7 @@ import org.dvrsim.invariant.InvariantChecker;
 import org.dvrsim.invariant.NeutronTruth;
 import org.dvrsim.invariant.StepKind;
 import org.dvrsim.invariant.Violation;
+import org.dvrsim.ops.RestoreIptables;
 import org.dvrsim.ops.TraceEntry;
 
 /** Keeps an eye on one host of a run, and probes it. */
@@ -23,6 +24,7 @@ public final class HostWatch {
   private final NeutronTruth truth;
   private final InvariantChecker checker;
   private Optional<Basis> lastQuiet = Optional.empty();
+  private boolean wroteRules;
   private final Predicate<Violation> counts;
   private Consumer<List<TraceEntry>> opsWatcher = ops -> {};
 
@@ -105,9 +107,9 @@ public final class HostWatch {
       return List.of();
     }
     lastQuiet = Optional.empty();
-    List<Violation> found = quiet(StepKind.SAME_AGAIN, host::repeatUpdates);
+    List<Violation> found = quietTwice(StepKind.SAME_AGAIN, host::repeatUpdates);
     if (found.isEmpty() && probes == Probes.REPEAT_AND_RESYNC) {
-      found = quiet(StepKind.RESYNC, host::resync);
+      found = quietTwice(StepKind.RESYNC, host::resync);
       lastQuiet = found.isEmpty() ? Optional.of(basis()) : Optional.empty();
     }
     return found;
@@ -118,7 +120,7 @@ public final class HostWatch {
     restart();
     List<Violation> found = check(StepKind.EVENT, host.journal().takeTrace());
     if (found.isEmpty()) {
-      found = quiet(StepKind.RESYNC, host::resync);
+      found = quietTwice(StepKind.RESYNC, host::resync);
     }
     if (found.isEmpty()) {
       found = quiet(StepKind.RESYNC, this::restart);
@@ -137,11 +139,19 @@ public final class HostWatch {
     host.startAgent();
   }
 
+  /** Does {@code work}, which must change nothing, and once more if it wrote rules. */
+  private List<Violation> quietTwice(StepKind kind, Runnable work) {
+    List<Violation> found = quiet(kind, work);
+    return found.isEmpty() && wroteRules ? quiet(StepKind.ONCE_MORE, work) : found;
+  }
+
   /** Does {@code work}, which must change nothing. */
   private List<Violation> quiet(StepKind kind, Runnable work) {
     checker.expectNoChange();
     work.run();
-    return check(kind, host.journal().takeTrace());
+    List<TraceEntry> ops = host.journal().takeTrace();
+    wroteRules = ops.stream().anyMatch(entry -> entry.op() instanceof RestoreIptables);
+    return check(kind, ops);
   }
 
   private List<Violation> check(StepKind kind, List<TraceEntry> ops) {
