@@ -112,7 +112,7 @@ public final class BugHunt {
     Function<Draft, Optional<BothAgents.Difference>> again =
         draft ->
             agents
-                .difference(checks -> replayed(draft, checks))
+                .difference(checks -> replayed(draft, checks, what.failure().atTheEnd()))
                 .filter(other -> other.invariant().equals(what.invariant()))
                 .filter(other -> other.isClean() || !what.isClean());
     if (again.apply(what.draft()).isEmpty()) {
@@ -124,9 +124,11 @@ public final class BugHunt {
     return again.apply(small).map(now -> find(index, now));
   }
 
-  private static Optional<BothAgents.Played> replayed(Draft draft, Checks checks) {
+  private static Optional<BothAgents.Played> replayed(
+      Draft draft, Checks checks, boolean lookingCloserAtTheEnd) {
     Replay replay = new Replay(draft);
-    return replay.play(checks).map(failure -> new BothAgents.Played(replay.performed(), failure));
+    return (lookingCloserAtTheEnd ? replay.play(checks) : replay.playSteps(checks))
+        .map(failure -> new BothAgents.Played(replay.performed(), failure));
   }
 
   private Find find(long index, BothAgents.Difference what) {

@@ -22,21 +22,28 @@ import org.dvrsim.scenario.WithBug;
  */
 public record Found(long index, Draft draft, Failure failure) {
 
-  /** Returns the smallest sequence that breaks the same invariant in at least one same way. */
+  /**
+   * Returns the smallest sequence that breaks the same invariant in at least one same way. It is
+   * looked at as closely as it must be to see that: after the last step only if the failure showed
+   * there.
+   */
   public Found shrunk(Checks checks) {
     Set<String> wrong = checks.unknown(failure.violations().get(0));
     Shrinker shrinker =
         new Shrinker(
             candidate ->
-                new Replay(candidate)
-                    .play(checks)
+                again(new Replay(candidate), checks)
                     .filter(
                         failed ->
                             !Collections.disjoint(
                                 wrong, checks.unknown(failed.violations().get(0)))));
     Replay replay = new Replay(shrinker.shrink(draft));
-    Failure now = replay.play(checks).orElse(failure);
+    Failure now = again(replay, checks).orElse(failure);
     return new Found(index, replay.performed(), now);
+  }
+
+  private Optional<Failure> again(Replay replay, Checks checks) {
+    return failure.atTheEnd() ? replay.play(checks) : replay.playSteps(checks);
   }
 
   /** Returns the kinds of steps, in order. */

@@ -1,10 +1,12 @@
 package org.dvrsim.fuzz;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.dvrsim.agent.AgentMode;
 import org.dvrsim.base.InputException;
@@ -22,6 +24,7 @@ import org.dvrsim.scenario.CloudSpec;
  */
 public final class Shrinker {
   private final Function<Draft, Optional<Failure>> replay;
+  private final Set<Draft> tried = new HashSet<>();
   private int plays;
 
   /**
@@ -65,7 +68,11 @@ public final class Shrinker {
     return size;
   }
 
+  /** Tells whether a sequence fails; it is played once only, whatever led to it. */
   private boolean fails(Draft draft) {
+    if (!tried.add(draft)) {
+      return false;
+    }
     plays++;
     try {
       return replay.apply(draft).isPresent();
@@ -113,16 +120,16 @@ public final class Shrinker {
 
   private Draft withSmallerCloud(Draft draft) {
     Draft best = draft;
-    boolean smaller = true;
-    while (smaller) {
-      smaller = false;
-      for (CloudSpec cloud : smallerClouds(best.cloud())) {
-        Draft candidate = new Draft(cloud, best.actions());
-        if (fails(candidate)) {
-          best = candidate;
-          smaller = true;
-          break;
-        }
+    List<CloudSpec> smaller = smallerClouds(best.cloud());
+    int next = 0;
+    while (next < smaller.size()) {
+      Draft candidate = new Draft(smaller.get(next), best.actions());
+      if (fails(candidate)) {
+        best = candidate;
+        // What comes after the thing that is gone has its place now.
+        smaller = smallerClouds(best.cloud());
+      } else {
+        next++;
       }
     }
     return best;
