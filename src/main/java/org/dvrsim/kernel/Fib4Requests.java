@@ -343,7 +343,7 @@ final class Fib4Requests {
       return hopMatches(config.stated, info.hop());
     }
     if (config.multipath) {
-      if (config.hops.size() > info.hops.size()) {
+      if (config.viaNothing || config.hops.size() > info.hops.size()) {
         return false;
       }
       for (int i = 0; i < info.hops.size(); i++) {

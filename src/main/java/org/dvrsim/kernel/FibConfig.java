@@ -35,6 +35,12 @@ final class FibConfig {
   /** Gateway and device of a multipath route as a whole; null for others. */
   FibHop stated;
 
+  /**
+   * Whether a hop of a multipath route is said to go via 0.0.0.0: that makes a hop without gateway,
+   * but no hop is found by it.
+   */
+  boolean viaNothing;
+
   private boolean delete;
 
   private FibConfig(IpPrefix prefix, int table) {
@@ -88,6 +94,7 @@ final class FibConfig {
     if (config.multipath) {
       config.stated = hop(netns, via(spec), spec.device().orElse(null), 1, false);
       for (RouteSpec.HopSpec hop : spec.nextHops()) {
+        config.viaNothing |= hop.gateway().filter(IpAddress::isUnspecified).isPresent();
         config.hops.add(
             hop(
                 netns,

@@ -198,16 +198,29 @@ final class RouteQuestion {
    * @throws ErrnoException EOPNOTSUPP for a protocol the kernel does not take
    */
   Flow flow(Optional<Link> in, Optional<Link> out) {
-    boolean six = family() == IpFamily.V6;
+    IpAddress to = destination.address().orElse(IpAddress.any(family()));
+    boolean received6 = family() == IpFamily.V6 && in.isPresent();
     return new Flow(
-        destination.address().orElse(IpAddress.any(family())),
+        to,
         source.orElse(IpAddress.any(family())),
         in.map(Link::ifindex).orElse(Flow.LOOPBACK),
-        six && in.isPresent() ? 0 : out.map(Link::ifindex).orElse(0),
+        received6 ? outOfReceived6(to, in.get()) : out.map(Link::ifindex).orElse(0),
         mark,
         tos,
         0,
         transport(in.isPresent()));
+  }
+
+  /**
+   * Returns the device that an IPv6 packet must leave by that came in by {@code in}: by lo, as one
+   * made here does, it is bound to it all the same.
+   *
+   * <p>Models: net/ipv6/route.c:ip6_route_input_lookup(), whose lookup prefers or, for addresses of
+   * a link, demands the incoming device
+   */
+  private int outOfReceived6(IpAddress to, Link in) {
+    boolean bound = source.isPresent() || to.isMulticast() || to.isLinkLocal() || to.isLoopback();
+    return in.isLoopback() && bound ? in.ifindex() : 0;
   }
 
   private Optional<Link> device(String word) {
