@@ -82,7 +82,8 @@ public final class Router {
     return snatPortView;
   }
 
-  boolean isOn(Subnet subnet) {
+  /** Tells whether one of the interfaces is on {@code subnet}. */
+  public boolean isOn(Subnet subnet) {
     for (Port port : interfaces) {
       if (port.isOn(subnet)) {
         return true;

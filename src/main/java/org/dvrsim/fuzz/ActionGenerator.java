@@ -107,7 +107,7 @@ final class ActionGenerator {
       return Optional.ofNullable(planned.poll());
     }
     if (random.chance(1, 2)) {
-      chain(cluster.server().db()).ifPresent(planned::addAll);
+      chain(cluster).ifPresent(planned::addAll);
     }
     return mischief.vanish(host);
   }
@@ -119,14 +119,17 @@ final class ActionGenerator {
       return Optional.empty();
     }
     List<Action> actions = new ArrayList<>();
-    actions.add(
-        switch (random.nextInt(6)) {
-          case 0 -> new HostActions.RestartAgent(host.name());
-          case 1 -> new HostActions.Resync(host.name());
-          default -> drawn;
-        });
-    if (planned.isEmpty() && random.chance(1, 3)) {
-      chain(cluster.server().db()).ifPresent(planned::addAll);
+    boolean syncs = random.chance(1, 3);
+    if (syncs) {
+      actions.add(
+          random.chance(1, 2)
+              ? new HostActions.RestartAgent(host.name())
+              : new HostActions.Resync(host.name()));
+    } else {
+      actions.add(drawn);
+    }
+    if (planned.isEmpty() && random.chance(syncs ? 2 : 1, 3)) {
+      chain(cluster).ifPresent(planned::addAll);
     }
     int more = 1 + random.nextInt(3);
     for (int i = 0; i < more; i++) {
@@ -179,17 +182,22 @@ final class ActionGenerator {
   /** Goes on with what was begun, or with something new. */
   private Optional<Action> next(Cluster cluster) {
     if (planned.isEmpty() && random.chance(1, CHAIN)) {
-      chain(cluster.server().db()).ifPresent(planned::addAll);
+      chain(cluster).ifPresent(planned::addAll);
     }
     return planned.isEmpty() ? api(cluster) : Optional.of(planned.remove());
   }
 
   /** Several things in a row that somebody does to one router. */
-  private Optional<List<Action>> chain(NeutronDb db) {
+  private Optional<List<Action>> chain(Cluster cluster) {
+    NeutronDb db = cluster.server().db();
     return router(db)
         .map(
             router ->
-                random.chance(1, 2) ? Chains.teardown(db, router) : Chains.gatewayAnew(db, router));
+                switch (random.nextInt(3)) {
+                  case 0 -> Chains.teardown(db, router);
+                  case 1 -> Chains.gatewayAnew(db, router);
+                  default -> Chains.leave(db, router, pick(cluster.hosts()).orElseThrow().name());
+                });
   }
 
   private Optional<Action> api(Cluster cluster) {
@@ -248,10 +256,31 @@ final class ActionGenerator {
               }
               return switch (random.nextInt(4)) {
                 case 0 -> new HostActions.Resync(host.name());
-                case 1, 2 -> new HostActions.StopAgent(host.name());
+                case 1, 2 -> {
+                  whileAway(cluster, host);
+                  yield new HostActions.StopAgent(host.name());
+                }
                 default -> new HostActions.RestartAgent(host.name());
               };
             });
+  }
+
+  /** Plans what happens before a stopped agent starts again, its SNAT moving off not least. */
+  private void whileAway(Cluster cluster, ComputeHost host) {
+    if (!planned.isEmpty() || random.chance(1, 3)) {
+      return;
+    }
+    for (Router router : cluster.server().db().routers()) {
+      if (router.snatHost().equals(Optional.of(host.name())) && random.chance(1, 3)) {
+        moveSnat(router, cluster).ifPresent(planned::add);
+      }
+    }
+    if (random.chance(1, 2)) {
+      chain(cluster).ifPresent(planned::addAll);
+    } else if (planned.isEmpty()) {
+      api(cluster).ifPresent(planned::add);
+    }
+    planned.add(new HostActions.StartAgent(host.name()));
   }
 
   private Optional<Action> rare(Cluster cluster, NeutronDb db, int kind) {

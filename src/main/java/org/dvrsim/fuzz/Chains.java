@@ -2,13 +2,16 @@ package org.dvrsim.fuzz;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dvrsim.cluster.FloatingIp;
+import org.dvrsim.cluster.Instance;
 import org.dvrsim.cluster.NeutronDb;
 import org.dvrsim.cluster.Port;
 import org.dvrsim.cluster.PortAddress;
 import org.dvrsim.cluster.Router;
 import org.dvrsim.scenario.Action;
 import org.dvrsim.scenario.FloatingIpActions;
+import org.dvrsim.scenario.InstanceActions;
 import org.dvrsim.scenario.RouterActions;
 
 /** Things that people, and programs on their behalf, do to a router in one go. */
@@ -49,6 +52,18 @@ final class Chains {
               actions.add(new RouterActions.ClearGateway(router.name()));
               actions.add(new RouterActions.SetGateway(router.name(), network.name(), List.of()));
             });
+    return actions;
+  }
+
+  /** Deletes a router's instances on one host, which then has no use for the router. */
+  static List<Action> leave(NeutronDb db, Router router, String host) {
+    List<Action> actions = new ArrayList<>();
+    for (Instance instance : db.instances()) {
+      boolean here = instance.host().equals(Optional.of(host));
+      if (here && instance.port().fixedIps().stream().anyMatch(ip -> router.isOn(ip.subnet()))) {
+        actions.add(new InstanceActions.DeleteInstance(instance.name()));
+      }
+    }
     return actions;
   }
 }
