@@ -98,7 +98,7 @@ final class ActionGenerator {
     };
   }
 
-  /** Something happens to a host; half of the time a router of it is taken down right after. */
+  /** Something happens to a host; half of the time its routers change or go right after. */
   private Optional<Action> mischief(Cluster cluster) {
     Mischief mischief = new Mischief(random, cluster.names());
     ComputeHost host = pick(cluster.hosts()).orElseThrow();
@@ -106,10 +106,11 @@ final class ActionGenerator {
       planned.addAll(mischief.tornFile(host));
       return Optional.ofNullable(planned.poll());
     }
+    Optional<Router> router = router(cluster.server().db());
     if (random.chance(1, 2)) {
-      chain(cluster).ifPresent(planned::addAll);
+      router.map(r -> chain(cluster, r, host)).ifPresent(planned::addAll);
     }
-    return mischief.vanish(host);
+    return mischief.vanish(host, router.map(Router::id));
   }
 
   /** Several things at once, on a host whose workers interrupt each other. */
@@ -119,7 +120,7 @@ final class ActionGenerator {
       return Optional.empty();
     }
     List<Action> actions = new ArrayList<>();
-    boolean syncs = random.chance(1, 3);
+    boolean syncs = random.chance(2, 5);
     if (syncs) {
       actions.add(
           random.chance(1, 2)
@@ -129,7 +130,7 @@ final class ActionGenerator {
       actions.add(drawn);
     }
     if (planned.isEmpty() && random.chance(syncs ? 2 : 1, 3)) {
-      chain(cluster).ifPresent(planned::addAll);
+      router(cluster.server().db()).map(r -> chain(cluster, r, host)).ifPresent(planned::addAll);
     }
     int more = 1 + random.nextInt(3);
     for (int i = 0; i < more; i++) {
@@ -142,13 +143,15 @@ final class ActionGenerator {
 
   /**
    * A few interruptions, most of them early. Half of the time a worker has begun before the API is
-   * called again.
+   * called again, and is not done by then.
    */
   private Schedule schedule(int count) {
     List<Schedule.Switch> switches = new ArrayList<>();
     long point = 0;
     if (random.chance(1, 2)) {
       switches.add(new Schedule.Switch(++point, 1));
+      point += 1 + random.nextInt(40);
+      switches.add(new Schedule.Switch(point, 0));
     }
     int interruptions = 1 + random.nextInt(4);
     for (int i = 0; i < interruptions; i++) {
@@ -162,7 +165,8 @@ final class ActionGenerator {
     FaultKind kind = profile.faults().get(random.nextInt(profile.faults().size()));
     int nth =
         switch (kind) {
-          case OP_FAILS, OP_RETRIED, DIES_AFTER_OP -> 1 + random.nextInt(1 + random.nextInt(40));
+          case OP_FAILS, TWO_OPS_FAIL, OP_RETRIED, DIES_AFTER_OP ->
+              1 + random.nextInt(1 + random.nextInt(60));
           case OP_ALREADY_DONE -> 1 + random.nextInt(1 + random.nextInt(10));
           case DIES_AT_DISK, SERVER_CALL_FAILS -> 1 + random.nextInt(4);
           case SERVER_UNREACHABLE -> 1 + random.nextInt(2);
@@ -189,15 +193,19 @@ final class ActionGenerator {
 
   /** Several things in a row that somebody does to one router. */
   private Optional<List<Action>> chain(Cluster cluster) {
+    ComputeHost host = pick(cluster.hosts()).orElseThrow();
+    return router(cluster.server().db()).map(router -> chain(cluster, router, host));
+  }
+
+  /** Several things in a row that somebody does to a router, with an eye on one host. */
+  private List<Action> chain(Cluster cluster, Router router, ComputeHost host) {
     NeutronDb db = cluster.server().db();
-    return router(db)
-        .map(
-            router ->
-                switch (random.nextInt(3)) {
-                  case 0 -> Chains.teardown(db, router);
-                  case 1 -> Chains.gatewayAnew(db, router);
-                  default -> Chains.leave(db, router, pick(cluster.hosts()).orElseThrow().name());
-                });
+    return switch (random.nextInt(6)) {
+      case 0 -> Chains.teardown(db, router);
+      case 1 -> Chains.gatewayAnew(db, router);
+      case 2 -> Chains.offAndOn(router);
+      default -> Chains.leave(db, router, host.name());
+    };
   }
 
   private Optional<Action> api(Cluster cluster) {

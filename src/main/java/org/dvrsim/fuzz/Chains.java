@@ -55,6 +55,13 @@ final class Chains {
     return actions;
   }
 
+  /** Switches a router off and on again, as people do when nothing else helps. */
+  static List<Action> offAndOn(Router router) {
+    return List.of(
+        new RouterActions.SetRouterUp(router.name(), false),
+        new RouterActions.SetRouterUp(router.name(), true));
+  }
+
   /** Deletes a router's instances on one host, which then has no use for the router. */
   static List<Action> leave(NeutronDb db, Router router, String host) {
     List<Action> actions = new ArrayList<>();

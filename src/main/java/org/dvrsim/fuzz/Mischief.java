@@ -31,11 +31,15 @@ final class Mischief {
     this.names = names;
   }
 
-  /** Somebody deletes a namespace of the agent, or a link in one; empty if there is none. */
-  Optional<Action> vanish(ComputeHost host) {
+  /**
+   * Somebody deletes a namespace of the agent, or a link in one; empty if there is none.
+   *
+   * @param id the router whose namespaces are in danger, beside those of all routers
+   */
+  Optional<Action> vanish(ComputeHost host, Optional<String> id) {
     List<Netns> all = new ArrayList<>();
     for (NetnsName name : host.host().kernel().names()) {
-      host.host().kernel().find(name).filter(netns -> isAgents(name)).ifPresent(all::add);
+      host.host().kernel().find(name).filter(netns -> isEndangered(name, id)).ifPresent(all::add);
     }
     if (all.isEmpty()) {
       return Optional.empty();
@@ -56,9 +60,10 @@ final class Mischief {
         new TamperAction(Optional.of(host.name()), names.toPeople(command), /* fails= */ false));
   }
 
-  private static boolean isAgents(NetnsName name) {
+  private static boolean isEndangered(NetnsName name, Optional<String> id) {
     String text = name.text();
-    return text.startsWith("qrouter-") || text.startsWith("snat-") || text.startsWith("fip-");
+    boolean ofRouter = text.startsWith("qrouter-") || text.startsWith("snat-");
+    return text.startsWith("fip-") || (ofRouter && id.filter(text::endsWith).isPresent());
   }
 
   /**

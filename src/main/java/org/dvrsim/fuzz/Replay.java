@@ -6,8 +6,9 @@ import java.util.Optional;
 import org.dvrsim.cluster.ApiRefusedException;
 import org.dvrsim.cluster.Cluster;
 import org.dvrsim.scenario.Action;
+import org.dvrsim.scenario.ExpectationFailedException;
 
-/** Plays a given sequence, leaving out steps that the API refuses. */
+/** Plays a given sequence, leaving out steps that the API, or a host's shell, refuses. */
 public final class Replay {
   private final Draft draft;
   private final List<Action> performed = new ArrayList<>();
@@ -43,7 +44,7 @@ public final class Replay {
       try {
         failure = play.perform(action);
         performed.add(action);
-      } catch (ApiRefusedException e) {
+      } catch (ApiRefusedException | ExpectationFailedException e) {
         // What the step needs was taken away.
       }
     }

@@ -7,6 +7,8 @@ import org.dvrsim.cluster.MessageFault;
 public enum FaultKind {
   /** An op fails once, with nothing changed. */
   OP_FAILS,
+  /** Two ops in a row fail, with nothing changed: what the agent does about the first, too. */
+  TWO_OPS_FAIL,
   /**
    * An op fails once, with nothing changed, and nobody comes to help: the agent is to get over it
    * by itself.
@@ -55,6 +57,7 @@ public enum FaultKind {
       case MESSAGES_LATE -> MessageFault.LATE;
       case MESSAGES_REVERSED -> MessageFault.REVERSED;
       case OP_FAILS,
+          TWO_OPS_FAIL,
           OP_RETRIED,
           OP_ALREADY_DONE,
           SERVER_CALL_FAILS,

@@ -53,12 +53,18 @@ final class InjectedFault implements Faults {
 
   @Override
   public void before(Op op) {
-    if (isDue(FaultKind.OP_FAILS) || isDue(FaultKind.OP_RETRIED)) {
+    if (isDue(FaultKind.OP_FAILS) || isDue(FaultKind.OP_RETRIED) || isOneOfTwo()) {
       if (errno.isPresent() && isAnsweredByKernel(op)) {
         throw ErrnoException.of(errno.get(), op.recordedName());
       }
       throw new InjectedFaultException(op);
     }
+  }
+
+  private boolean isOneOfTwo() {
+    boolean due = kind == FaultKind.TWO_OPS_FAIL && --left <= 0 && left > -2;
+    fired |= due;
+    return due;
   }
 
   /** Tells whether the agent asks the kernel itself, and no program or daemon. */

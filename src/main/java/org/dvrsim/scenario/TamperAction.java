@@ -38,7 +38,6 @@ public record TamperAction(Optional<String> host, String commandLine, boolean fa
   public void perform(Cluster cluster) {
     ComputeHost target = cluster.hostOrFirst(host);
     String exact = cluster.names().toExact(commandLine, target.name());
-    target.disturb();
     CommandResult result = Shell.run(target.host(), exact);
     if (result.succeeded() == fails) {
       throw new ExpectationFailedException(
@@ -48,5 +47,6 @@ public record TamperAction(Optional<String> host, String commandLine, boolean fa
               + result.stdout()
               + result.stderr());
     }
+    target.disturb();
   }
 }
