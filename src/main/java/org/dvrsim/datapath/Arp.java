@@ -81,7 +81,7 @@ final class Arp {
   private boolean answered(Link device, ArpMessage message, FrameType type, int packetId) {
     IpAddress target = message.target();
     IpAddress sender = message.sender();
-    Dst dst = stack.ipv4().routing().input(target, sender, device, 0, 0, null);
+    Dst dst = stack.ipv4().input().route(target, sender, device, 0, 0, null);
     if (dst.kind() == Dst.Kind.LOCAL) {
       if (!ignores(device, sender, target) && !filters(device, sender, target)) {
         neighbours.learnAsker(device, sender, message.senderMac());
@@ -139,7 +139,7 @@ final class Arp {
       return false;
     }
     Dst back =
-        stack.ipv4().routing().output(sender, target, null, 0, 0, false, Flow.Transport.UNKNOWN);
+        stack.ipv4().output().route(sender, target, null, 0, 0, false, Flow.Transport.UNKNOWN);
     return back.error() != null || back.device() != device;
   }
 

@@ -52,6 +52,27 @@ record Dst(
     return new Dst(Kind.ERROR, RouteType.UNREACHABLE, null, null, null, result, error, false, why);
   }
 
+  /** Returns what a lookup that found no route leads to. */
+  static Dst notFound(FibResult result) {
+    Errno error = result.error().orElseThrow();
+    return failed(error, result, whyFailed(error, result));
+  }
+
+  /** Returns how the way of a packet ends for which a lookup answered {@code error}. */
+  static Disposition whyFailed(Errno error, FibResult result) {
+    if (error == Errno.EHOSTUNREACH) {
+      return Disposition.UNREACHABLE;
+    }
+    if (error == Errno.EACCES) {
+      return Disposition.PROHIBITED;
+    }
+    if (error == Errno.EINVAL) {
+      return Disposition.BLACKHOLE;
+    }
+    boolean byRule = result.rule().isPresent() && result.route().isEmpty();
+    return byRule ? Disposition.UNREACHABLE : Disposition.NO_ROUTE;
+  }
+
   /** Returns this by another router on the same link. */
   Dst by(IpAddress router) {
     return new Dst(kind, type, device, router, source, result, error, redirect, drop);

@@ -39,22 +39,28 @@ final class Ipv4Layer extends IpLayer {
   /** The bits of the type of service that an error takes over (IPTOS_RT_MASK). */
   private static final int TOS_MASK = 0x1c;
 
-  private final Ipv4Routing routing;
+  private final Ipv4Input input;
+  private final Ipv4Output output;
 
   Ipv4Layer(Stack stack) {
     super(stack, IpFamily.V4);
-    routing = new Ipv4Routing(stack.netns());
+    input = new Ipv4Input(stack.netns());
+    output = new Ipv4Output(stack.netns());
   }
 
-  Ipv4Routing routing() {
-    return routing;
+  Ipv4Input input() {
+    return input;
+  }
+
+  Ipv4Output output() {
+    return output;
   }
 
   @Override
   Dst routeInput(Skb skb) {
     Packet packet = skb.packet;
     Dst dst =
-        routing.input(
+        input.route(
             packet.destination(),
             packet.source(),
             skb.device,
@@ -73,7 +79,7 @@ final class Ipv4Layer extends IpLayer {
       int tos,
       boolean anySource,
       Flow.Transport transport) {
-    Dst dst = routing.output(destination, source, oif, mark, tos & TOS_MASK, anySource, transport);
+    Dst dst = output.route(destination, source, oif, mark, tos & TOS_MASK, anySource, transport);
     return redirected(dst, destination);
   }
 

@@ -60,14 +60,9 @@ final class Ipv6Layer extends IpLayer {
             .with(Flow.Transport.of(packet.payload()));
     FibResult result = Ipv6Paths.lookup(stack.netns(), flow);
     if (!result.isFound()) {
-      return failed(result);
+      return Dst.notFound(result);
     }
     return found(result, null);
-  }
-
-  private static Dst failed(FibResult result) {
-    Errno error = result.error().orElseThrow();
-    return Dst.failed(error, result, Ipv4Routing.whyFailed(error, result));
   }
 
   private Dst found(FibResult result, IpAddress source) {
@@ -106,7 +101,7 @@ final class Ipv6Layer extends IpLayer {
     Flow flow = new Flow(to, source, Flow.LOOPBACK, out, mark, tos, 0, transport);
     FibResult result = Ipv6Paths.lookup(stack.netns(), flow);
     if (!result.isFound()) {
-      return failed(result);
+      return Dst.notFound(result);
     }
     IpAddress from = source;
     if (from.isUnspecified()) {

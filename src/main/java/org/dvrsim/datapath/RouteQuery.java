@@ -16,12 +16,14 @@ import org.dvrsim.net.IpAddress;
  */
 public final class RouteQuery {
   private final Netns netns;
-  private final Ipv4Routing routing;
+  private final Ipv4Input input;
+  private final Ipv4Output output;
 
   /** Asks {@code netns}. */
   public RouteQuery(Netns netns) {
     this.netns = netns;
-    this.routing = new Ipv4Routing(netns);
+    this.input = new Ipv4Input(netns);
+    this.output = new Ipv4Output(netns);
   }
 
   /**
@@ -34,7 +36,7 @@ public final class RouteQuery {
    */
   public RouteDecision output(Flow flow) {
     Link oif = flow.oif() == 0 ? null : device(flow.oif());
-    Dst dst = check(routing.output(flow, oif, false), flow);
+    Dst dst = check(output.route(flow, oif, false), flow);
     boolean sourceKept = dst.source() == null;
     return decision(dst, sourceKept ? flow.source() : dst.source());
   }
@@ -47,12 +49,12 @@ public final class RouteQuery {
    *     can't come this way, EHOSTUNREACH if this host doesn't forward; or what the route says
    */
   public RouteDecision input(Flow flow, Link device) {
-    return decision(check(routing.input(flow, device, false), flow), flow.source());
+    return decision(check(input.route(flow, device, false), flow), flow.source());
   }
 
   /** Tells whether devices listen to an IPv4 {@code group}. */
   public static boolean isJoined(IpAddress group) {
-    return Ipv4Routing.isJoined(group);
+    return Ipv4Input.isJoined(group);
   }
 
   private Link device(int ifindex) {
