@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import org.dvrsim.base.Errno;
 import org.dvrsim.base.ErrnoException;
 import org.dvrsim.base.SimClock;
@@ -109,6 +110,21 @@ public final class Netns {
   /** Returns the number by which this namespace knows another, empty if it has none. */
   public OptionalInt knownNumberOf(Netns other) {
     return ids.of(other);
+  }
+
+  /**
+   * Gives another namespace the number by which this one knows it.
+   *
+   * @param id a free one if empty
+   * @throws ErrnoException EEXIST if it has one, or another namespace has this one
+   */
+  public void setNumberOf(Netns other, OptionalInt id) {
+    ids.assign(other, id.isPresent() ? id.getAsInt() : ids.firstFree());
+  }
+
+  /** Returns the namespaces that have a number here, by that. */
+  public SortedMap<Integer, Netns> numbered() {
+    return ids.byNumber();
   }
 
   /** Returns a number that grows with every change in this namespace. */

@@ -4,6 +4,10 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.dvrsim.base.Errno;
+import org.dvrsim.base.ErrnoException;
 
 /**
  * The numbers by which a namespace knows others. One is given when a message about a device has to
@@ -30,12 +34,46 @@ final class NetnsIds {
   int assign(Netns other) {
     Integer id = ids.get(other);
     if (id == null) {
-      id = taken.nextClearBit(0);
+      id = firstFree();
       taken.set(id);
       ids.put(other, id);
       rtnetlink.netnsId(false, id);
     }
     return id;
+  }
+
+  /**
+   * Gives a namespace a number chosen by somebody.
+   *
+   * <p>Models: net/core/net_namespace.c:rtnl_net_newid()
+   *
+   * @throws ErrnoException EEXIST if it has one, or another has this one
+   */
+  void assign(Netns other, int id) {
+    if (ids.containsKey(other)) {
+      throw refused("Peer netns already has a nsid assigned");
+    } else if (taken.get(id)) {
+      throw refused("The specified nsid is already used");
+    }
+    taken.set(id);
+    ids.put(other, id);
+    rtnetlink.netnsId(false, id);
+  }
+
+  private static ErrnoException refused(String extack) {
+    return ErrnoException.withExtack(Errno.EEXIST, "netns set", extack);
+  }
+
+  /** Returns the lowest number that nobody has. */
+  int firstFree() {
+    return taken.nextClearBit(0);
+  }
+
+  /** Returns the namespaces that have a number, by that. */
+  SortedMap<Integer, Netns> byNumber() {
+    SortedMap<Integer, Netns> sorted = new TreeMap<>();
+    ids.forEach((netns, id) -> sorted.put(id, netns));
+    return sorted;
   }
 
   /** Frees the number of a namespace that is gone. */

@@ -1,10 +1,8 @@
 package org.dvrsim.shell;
 
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import org.dvrsim.base.ErrnoException;
 import org.dvrsim.base.NotModelledException;
 import org.dvrsim.kernel.Netns;
@@ -43,13 +41,13 @@ final class NetnsObject {
     if (arguments.begins("list", "show", "lst")) {
       return list();
     } else if (arguments.begins("list-id")) {
-      return listIds(rest);
+      return new NetnsIdObject(session).list(rest);
     } else if (arguments.begins("help")) {
       throw session.usage("ip-netns");
     } else if (arguments.begins("add")) {
       return add(rest);
     } else if (arguments.begins("set")) {
-      return set(rest);
+      return new NetnsIdObject(session).set(rest);
     } else if (arguments.begins("delete")) {
       return delete(rest);
     } else if (arguments.begins("identify")) {
@@ -82,69 +80,6 @@ final class NetnsObject {
     }
     printer.end();
     return 0;
-  }
-
-  private int listIds(List<String> words) {
-    OptionalInt wanted = OptionalInt.empty();
-    Arguments arguments = new Arguments(context, words);
-    while (arguments.hasMore()) {
-      if (arguments.is("target-nsid")) {
-        throw new NotModelledException("ip netns list-id target-nsid");
-      } else if (!arguments.is("nsid")) {
-        throw session.usage("ip-netns");
-      }
-      wanted = OptionalInt.of(netnsId(arguments.next()));
-      arguments.advance();
-    }
-    TreeMap<Integer, String> names = new TreeMap<>();
-    for (Netns netns : context.kernel().newestFirst()) {
-      session.netns().knownNumberOf(netns).ifPresent(id -> names.put(id, netns.name().text()));
-    }
-    session.netns().knownNumberOf(context.kernel().root()).ifPresent(id -> names.put(id, ""));
-    FieldPrinter printer = session.printer();
-    printer.begin();
-    for (Map.Entry<Integer, String> entry : names.entrySet()) {
-      if (wanted.isEmpty() || wanted.getAsInt() == entry.getKey()) {
-        printer.openObject().number("nsid", "nsid ", entry.getKey(), " ");
-        if (!entry.getValue().isEmpty()) {
-          printer.string("name", "(iproute2 netns name: ", entry.getValue(), ")");
-        }
-        printer.text("\n").closeObject();
-      }
-    }
-    printer.end();
-    return 0;
-  }
-
-  private int netnsId(String word) {
-    OptionalLong id = Numbers.signed(word, Integer.MIN_VALUE, Integer.MAX_VALUE);
-    if (id.isEmpty()) {
-      throw Complaint.invalid(context, "\"nsid\" value is invalid", word);
-    }
-    if (id.getAsLong() < 0) {
-      throw new NotModelledException("ip netns list-id with a negative number");
-    }
-    return (int) id.getAsLong();
-  }
-
-  /** Complains of what {@code ip netns set} lacks; setting a number is not modelled. */
-  private int set(List<String> words) {
-    if (words.size() < 2) {
-      context.complain(words.isEmpty() ? "No netns name specified" : "No nsid specified");
-      return 1;
-    }
-    OptionalLong id = Numbers.signed(words.get(1), Integer.MIN_VALUE, Integer.MAX_VALUE);
-    if (!words.get(1).equals("auto")) {
-      if (id.isEmpty()) {
-        throw Complaint.invalid(context, "Invalid \"netnsid\" value", words.get(1));
-      } else if (id.getAsLong() < 0) {
-        throw Complaint.invalid(context, "\"netnsid\" value should be >= 0", words.get(1));
-      }
-    }
-    if (IpCommand.findNetns(context, words.get(0)).isEmpty()) {
-      return 1;
-    }
-    throw new NotModelledException("ip netns set");
   }
 
   /** Complains of what {@code ip netns attach} lacks; there are no processes to take one from. */
