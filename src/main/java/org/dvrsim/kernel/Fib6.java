@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.dvrsim.base.SimTime;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpPrefix;
 
@@ -45,6 +46,29 @@ final class Fib6 {
   void insert(Fib6Route route, int index) {
     route.table.insert(route, index);
     byDevice.computeIfAbsent(route.device, k -> new LinkedHashSet<>()).add(route);
+    if (route.expires != null) {
+      netns.timers().watch(route);
+    }
+  }
+
+  /** Has a route last until {@code end}, for ever if that is null. */
+  void limit(Fib6Route route, SimTime end) {
+    route.expires = end;
+    route.table.changed();
+    if (end != null) {
+      netns.timers().watch(route);
+    }
+  }
+
+  /** Has the first route over a device to a prefix, without a gateway, last until {@code end}. */
+  void limit(int table, IpPrefix prefix, Link device, SimTime end) {
+    List<Fib6Route> routes = table(table).trie.get(prefix);
+    for (Fib6Route route : routes == null ? List.<Fib6Route>of() : routes) {
+      if (route.device == device && route.gateway == null) {
+        limit(route, end);
+        return;
+      }
+    }
   }
 
   void remove(Fib6Route route) {
@@ -64,6 +88,7 @@ final class Fib6 {
         break;
       }
     }
+    route.expires = null; // as it is not told of any more
     netns.changes().route6Changed(shown, rest);
   }
 

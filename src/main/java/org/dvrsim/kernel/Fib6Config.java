@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dvrsim.base.Errno;
 import org.dvrsim.base.ErrnoException;
+import org.dvrsim.base.SimTime;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpPrefix;
 
@@ -25,6 +26,9 @@ final class Fib6Config {
   IpAddress source;
   List<RouteSpec.HopSpec> hops = List.of();
   boolean multipath;
+
+  /** Until when the route lasts; null: for ever. */
+  SimTime expires;
 
   /** Whether a device that is down will do: for the kernel's own local routes. */
   boolean ignoreDown;

@@ -171,6 +171,9 @@ final class Fib6Requests {
         }
         fallback = fallback < 0 ? index : fallback;
       } else if (isSameHop(other, route)) {
+        if (route.expires != null || other.expires != null) {
+          fib.limit(other, route.expires); // fib6_add_rt2node(): the latest word counts
+        }
         throw ErrnoException.of(Errno.EEXIST, config.subject());
       }
     }

@@ -2,6 +2,7 @@ package org.dvrsim.kernel;
 
 import java.util.List;
 import java.util.Optional;
+import org.dvrsim.base.SimTime;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpPrefix;
 import org.dvrsim.net.TableId;
@@ -30,6 +31,10 @@ final class Fib6Route {
   final boolean reject;
 
   IpAddress source;
+
+  /** Until when it lasts; null: for ever. */
+  SimTime expires;
+
   boolean dead;
   boolean linkDown;
 
@@ -42,6 +47,7 @@ final class Fib6Route {
     boolean discards = device.isLoopback() && !config.isLocal() && !prefix.address().isLoopback();
     this.preference = config.isReject() || discards ? RoutePreference.MEDIUM : config.preference;
     this.source = config.source;
+    this.expires = config.expires;
     this.reject = config.isReject();
     this.type = config.type;
     this.device = device;
@@ -49,6 +55,12 @@ final class Fib6Route {
     this.weight = hop.weight();
     this.onLink = hop.onLink();
     this.local = config.isLocal();
+  }
+
+  /** Tells whether it is in its table. */
+  boolean isIn() {
+    List<Fib6Route> at = table.trie.get(prefix);
+    return at != null && at.contains(this);
   }
 
   /** Tells whether this may be one of several hops (rt6_qualify_for_ecmp()). */
@@ -88,7 +100,8 @@ final class Fib6Route {
         preference,
         false,
         false,
-        hops);
+        hops,
+        Optional.ofNullable(expires));
   }
 
   /** Returns the route as a dump shows it. */

@@ -50,7 +50,8 @@ final class FibAlias {
               RoutePreference.MEDIUM,
               info.onLink,
               info.linkDown,
-              info.nextHops());
+              info.nextHops(),
+              Optional.empty());
     }
     return route;
   }

@@ -119,7 +119,12 @@ public record IfAddress(
         flags,
         protocol,
         metric,
-        lifetime);
+        lifetimeLeft());
+  }
+
+  /** Returns how long it still lasts. */
+  public AddressLifetime lifetimeLeft() {
+    return lifetime.from().isEmpty() ? lifetime : lifetime.left(device.netns().now());
   }
 
   IfAddress withFlags(int newFlags) {

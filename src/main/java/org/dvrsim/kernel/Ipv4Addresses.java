@@ -41,7 +41,7 @@ final class Ipv4Addresses {
     if (link.ipv4 == null) {
       throw ErrnoException.of(Errno.ENOBUFS, "addr add " + spec.cidr());
     }
-    IfAddress fresh = fresh(link, spec);
+    IfAddress fresh = fresh(link, spec, netns.timers().start(spec.lifetime()));
     markAllMade(link);
     int index = find(link, fresh);
     if (index < 0) {
@@ -63,9 +63,10 @@ final class Ipv4Addresses {
       routes.changeMetric(before, after.metric());
     }
     set(link, index, after);
+    netns.timers().watch(after);
   }
 
-  private static IfAddress fresh(Link link, AddressSpec spec) {
+  private static IfAddress fresh(Link link, AddressSpec spec, AddressLifetime lifetime) {
     IpAddress local = spec.cidr().address();
     return new IfAddress(
         link,
@@ -78,7 +79,7 @@ final class Ipv4Addresses {
         (spec.flags() & SETTABLE) | spec.lifetime().flags(),
         spec.protocol(),
         spec.metric().orElse(0L),
-        spec.lifetime());
+        lifetime);
   }
 
   /** From its first address on, a device's settings do not follow the defaults any more. */
@@ -127,6 +128,7 @@ final class Ipv4Addresses {
     addresses.add(secondary ? addresses.size() : afterPrimaries, added);
     netns.changes().addressChanged(link, null, added);
     netns.rtnetlink().address(added);
+    netns.timers().watch(added);
     routes.add(added);
     netns.fib4().deviceBack(link, true);
   }
@@ -135,6 +137,12 @@ final class Ipv4Addresses {
     IfAddress before = link.ipv4.addresses.set(index, after);
     netns.changes().addressChanged(link, before, after);
     netns.rtnetlink().address(after);
+  }
+
+  /** Puts an address in another's place: its time ran on. */
+  void replace(IfAddress before, IfAddress after) {
+    Link link = before.device();
+    set(link, link.ipv4.addresses.indexOf(before), after);
   }
 
   /**

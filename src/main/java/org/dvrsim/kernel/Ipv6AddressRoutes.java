@@ -1,5 +1,6 @@
 package org.dvrsim.kernel;
 
+import org.dvrsim.base.SimTime;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpPrefix;
 
@@ -69,13 +70,26 @@ final class Ipv6AddressRoutes {
   /** Adds the route to an address's network. */
   void addPrefix(IfAddress address) {
     if (!address.has(IfAddress.NOPREFIXROUTE)) {
-      requests.addOwn(
+      Fib6Config config =
           Fib6Config.own(
               RouteType.UNICAST,
               IpPrefix.of(address.local(), address.prefixLength()),
               Fib4.MAIN,
               address.device(),
-              address.metric() == 0 ? OWN_METRIC : address.metric()));
+              address.metric() == 0 ? OWN_METRIC : address.metric());
+      config.expires = address.lifetime().end().orElse(null);
+      requests.addOwn(config);
+    }
+  }
+
+  /**
+   * Has the route to an address's network last until {@code end}; null stands for ever, and changes
+   * nothing.
+   */
+  void limitPrefix(IfAddress address, SimTime end) {
+    IpPrefix prefix = IpPrefix.of(address.local(), address.prefixLength());
+    if (end != null) {
+      fib.limit(Fib4.MAIN, prefix, address.device(), end);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.dvrsim.base.Errno;
 import org.dvrsim.base.ErrnoException;
 import org.dvrsim.base.NotModelledException;
+import org.dvrsim.base.SimTime;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.IpPrefix;
@@ -138,8 +139,9 @@ final class Ipv6Addresses {
             (spec.flags() & (SETTABLE | IfAddress.MCAUTOJOIN)) | spec.lifetime().flags(),
             spec.protocol(),
             spec.metric().orElse(0L),
-            spec.lifetime());
+            netns.timers().start(spec.lifetime()));
     put(link, fresh);
+    netns.timers().watch(fresh);
     routes.addPrefix(fresh);
     if (!fresh.has(IfAddress.NODAD)) {
       netns.rtnetlink().tentative(fresh);
@@ -178,9 +180,6 @@ final class Ipv6Addresses {
       throw refused(
           Errno.EINVAL, spec, "address with \"mngtmpaddr\" flag must have a prefix length of 64");
     }
-    if (spec.lifetime().valid() != AddressLifetime.FOREVER && !spec.has(IfAddress.NOPREFIXROUTE)) {
-      throw new NotModelledException("an IPv6 address whose prefix route expires with it");
-    }
   }
 
   private static ErrnoException refused(Errno errno, AddressSpec spec, String extack) {
@@ -189,6 +188,13 @@ final class Ipv6Addresses {
 
   private void modify(IfAddress old, AddressSpec spec) {
     check(spec);
+    if (old.has(IfAddress.PERMANENT)
+        && spec.lifetime().isFinite()
+        && !old.has(IfAddress.NOPREFIXROUTE)
+        && !spec.has(IfAddress.NOPREFIXROUTE)) {
+      // modify_prefix_route() then takes a moment for a duration: the route expired long ago.
+      throw new NotModelledException("an IPv6 prefix route that is to expire after all");
+    }
     int cleared = SETTABLE | IfAddress.DEPRECATED | IfAddress.PERMANENT;
     int flags = (old.flags() & ~cleared) | (spec.flags() & SETTABLE) | spec.lifetime().flags();
     IfAddress fresh =
@@ -203,15 +209,15 @@ final class Ipv6Addresses {
             flags,
             spec.protocol(),
             spec.metric().filter(metric -> metric != 0).orElse(old.metric()),
-            spec.lifetime());
-    List<IfAddress> addresses = old.device().ipv6.addresses;
-    addresses.set(addresses.indexOf(old), fresh);
-    netns.changes().addressChanged(old.device(), old, fresh);
-    netns.rtnetlink().address(fresh);
-    boolean had = !old.has(IfAddress.NOPREFIXROUTE);
+            netns.timers().start(spec.lifetime()));
+    replace(old, fresh);
+    netns.timers().watch(fresh);
+    boolean had = old.has(IfAddress.PERMANENT) && !old.has(IfAddress.NOPREFIXROUTE);
     boolean has = !fresh.has(IfAddress.NOPREFIXROUTE);
     if (had && (has ? old.metric() != fresh.metric() : isLastOfPrefix(fresh))) {
       routes.removePrefix(old);
+    } else if (had && !has) {
+      routes.limitPrefix(old, expiryOfPrefix(fresh));
     }
     if (has) {
       routes.addPrefix(fresh);
@@ -219,6 +225,14 @@ final class Ipv6Addresses {
         routes.addPeer(fresh, IpPrefix.of(fresh.peer(), fresh.prefixLength()));
       }
     }
+  }
+
+  /** Puts an address in another's place. */
+  void replace(IfAddress before, IfAddress after) {
+    List<IfAddress> addresses = before.device().ipv6.addresses;
+    addresses.set(addresses.indexOf(before), after);
+    netns.changes().addressChanged(before.device(), before, after);
+    netns.rtnetlink().address(after);
   }
 
   /** Deletes an address as asked. */
@@ -239,26 +253,49 @@ final class Ipv6Addresses {
   /** Takes an address away, with its routes. */
   void remove(IfAddress address) {
     Link link = address.device();
-    boolean prefixRoute =
-        address.has(IfAddress.PERMANENT)
-            && !address.has(IfAddress.NOPREFIXROUTE)
-            && isLastOfPrefix(address);
+    boolean prefixRoute = address.has(IfAddress.PERMANENT) && !address.has(IfAddress.NOPREFIXROUTE);
+    boolean last = isLastOfPrefix(address);
     link.ipv6.addresses.remove(address);
     netns.rtnetlink().addressGone(address);
     routes.remove(address);
     netns.changes().addressChanged(link, address, null);
-    if (prefixRoute) {
+    if (prefixRoute && last) {
       routes.removePrefix(address);
+    } else if (prefixRoute) {
+      routes.limitPrefix(address, expiryOfPrefix(address));
     }
     fib.sourceLost(address.local());
     reportGroups(link);
   }
 
+  /**
+   * Returns until when the other addresses of an address's network need its route; null if for
+   * ever.
+   *
+   * <p>Models: net/ipv6/addrconf.c:check_cleanup_prefix_route()
+   */
+  private SimTime expiryOfPrefix(IfAddress address) {
+    SimTime latest = netns.now();
+    for (IfAddress other : address.device().ipv6.addresses) {
+      if (!other.equals(address) && isOfPrefix(other, address)) {
+        if (other.has(IfAddress.PERMANENT) || other.has(IfAddress.NOPREFIXROUTE)) {
+          return null;
+        }
+        SimTime end = other.lifetime().end().orElse(latest);
+        latest = end.compareTo(latest) > 0 ? end : latest;
+      }
+    }
+    return latest;
+  }
+
+  private static boolean isOfPrefix(IfAddress other, IfAddress address) {
+    return other.prefixLength() == address.prefixLength()
+        && other.local().matches(address.local(), address.prefixLength());
+  }
+
   private static boolean isLastOfPrefix(IfAddress address) {
     for (IfAddress other : address.device().ipv6.addresses) {
-      if (!other.equals(address)
-          && other.prefixLength() == address.prefixLength()
-          && other.local().matches(address.local(), address.prefixLength())) {
+      if (!other.equals(address) && isOfPrefix(other, address)) {
         return false;
       }
     }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.dvrsim.base.Errno;
 import org.dvrsim.base.ErrnoException;
 import org.dvrsim.base.NotModelledException;
+import org.dvrsim.base.SimClock;
 import org.dvrsim.net.IfName;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.NetnsName;
@@ -39,6 +40,7 @@ public final class Kernel {
   private final RuleCaches ruleCaches;
   private final Devices devices;
   private final Netns root;
+  private SimClock clock = new SimClock();
   private int lastSerial;
 
   /** Boots a kernel that draws MAC addresses from {@code macs}. */
@@ -180,6 +182,18 @@ public final class Kernel {
   /** Returns the device that a port of the integration bridge was made with. */
   public Optional<Link> internalPort(IfName port) {
     return Optional.ofNullable(internalPorts.get(port));
+  }
+
+  // Time.
+
+  /** Returns the clock by which addresses age. */
+  public SimClock clock() {
+    return clock;
+  }
+
+  /** Has addresses that are added from now on age by another clock. */
+  public void useClock(SimClock other) {
+    clock = other;
   }
 
   // Carriers.

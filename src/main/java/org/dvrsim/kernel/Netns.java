@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import org.dvrsim.base.Errno;
 import org.dvrsim.base.ErrnoException;
 import org.dvrsim.base.SimClock;
+import org.dvrsim.base.SimTime;
 import org.dvrsim.net.IfName;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
@@ -39,6 +40,7 @@ public final class Netns {
   private final NetnsChanges changes;
   private final Rtnetlink rtnetlink = new Rtnetlink();
   private final Netconf netconf = new Netconf(this);
+  private final AddressTimers timers = new AddressTimers(this);
 
   private final ConfTree settings;
   private final Sysctls sysctls;
@@ -125,6 +127,11 @@ public final class Netns {
   /** Returns the namespaces that have a number here, by that. */
   public SortedMap<Integer, Netns> numbered() {
     return ids.byNumber();
+  }
+
+  /** Returns the present moment. */
+  public SimTime now() {
+    return kernel.clock().now();
   }
 
   /** Returns a number that grows with every change in this namespace. */
@@ -583,6 +590,14 @@ public final class Netns {
 
   Netconf netconf() {
     return netconf;
+  }
+
+  AddressTimers timers() {
+    return timers;
+  }
+
+  Ipv6Addresses ipv6Addresses() {
+    return addresses6;
   }
 
   /** Returns a number that is the same in every run; namespaces are equal only to themselves. */

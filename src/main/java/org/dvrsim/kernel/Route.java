@@ -3,6 +3,7 @@ package org.dvrsim.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dvrsim.base.SimTime;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.IpPrefix;
@@ -20,6 +21,7 @@ import org.dvrsim.net.TableId;
  * @param onLink for a multipath route: whether onlink was said of it as a whole
  * @param linkDown for a multipath route: whether all hops lost their carrier at once
  * @param hops one, several for a multipath route; never empty
+ * @param expires when it vanishes by itself (IPv6)
  */
 public record Route(
     RouteType type,
@@ -34,7 +36,8 @@ public record Route(
     RoutePreference preference,
     boolean onLink,
     boolean linkDown,
-    List<NextHop> hops) {
+    List<NextHop> hops,
+    Optional<SimTime> expires) {
   /** Copies the hops. */
   public Route {
     hops = List.copyOf(hops);
@@ -84,7 +87,8 @@ public record Route(
         preference,
         onLink,
         linkDown,
-        frozen);
+        frozen,
+        expires);
   }
 
   /** Tells whether this has several hops. */

@@ -13,7 +13,7 @@
  *
  * <p>Modelled: devices (lo, veth, ports of the integration bridge), IPv4 and IPv6 addresses, route
  * tables and rules, neighbours, settings, and what follows from each change. Left out: nexthop
- * objects, VRFs, tunnels, traffic control, router advertisements, lifetimes, and everything that
- * takes time: duplicate address detection and carrier changes are done at once.
+ * objects, VRFs, tunnels, traffic control, router advertisements, and most that takes time:
+ * duplicate address detection and carrier changes are done at once.
  */
 package org.dvrsim.kernel;

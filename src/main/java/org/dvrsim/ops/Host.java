@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.dvrsim.base.ErrnoException;
-import org.dvrsim.base.SimClock;
 import org.dvrsim.datapath.Datapath;
 import org.dvrsim.kernel.Kernel;
 import org.dvrsim.netfilter.IptablesException;
@@ -72,7 +71,7 @@ public final class Host {
   /** Returns the way of packets through this host; one of its own if it isn't connected. */
   public Datapath datapath() {
     if (datapath == null) {
-      datapath = new Datapath(new SimClock());
+      datapath = new Datapath(kernel.clock());
     }
     return datapath;
   }
@@ -87,6 +86,7 @@ public final class Host {
       throw new IllegalStateException(name + " is connected");
     }
     datapath = Objects.requireNonNull(shared);
+    kernel.useClock(shared.clock());
   }
 
   /** Returns the helper daemons that run. */

@@ -106,13 +106,13 @@ final class AddressPrinter {
   }
 
   private static long shownValid(IfAddress address) {
-    return address.lifetime().valid();
+    return address.lifetimeLeft().valid();
   }
 
   /** IPv4 keeps a permanent address's lifetimes to itself (inet_fill_ifaddr()). */
   private static long shownPreferred(IfAddress address) {
     boolean hidden = address.family() == IpFamily.V4 && address.has(IfAddress.PERMANENT);
-    return hidden ? AddressLifetime.FOREVER : address.lifetime().preferred();
+    return hidden ? AddressLifetime.FOREVER : address.lifetimeLeft().preferred();
   }
 
   private void flags(IfAddress address) {

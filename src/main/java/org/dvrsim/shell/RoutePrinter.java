@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.dvrsim.base.SimTime;
 import org.dvrsim.kernel.Link;
 import org.dvrsim.kernel.NextHop;
 import org.dvrsim.kernel.Route;
@@ -33,10 +35,12 @@ final class RoutePrinter {
   private final Optional<RouteFilter> filter;
   private final DeviceNames names;
   private final boolean withDevice;
+  private final Supplier<SimTime> now;
 
   /** Builds the printer of {@code ip monitor}; its {@code dev} leaves the device out. */
   RoutePrinter(IpSession session, FieldPrinter printer, DeviceNames names, boolean withDevice) {
     this.options = session.options();
+    this.now = session.netns()::now;
     this.printer = printer;
     this.filter = Optional.empty();
     this.names = names;
@@ -45,6 +49,7 @@ final class RoutePrinter {
 
   RoutePrinter(IpSession session, FieldPrinter printer, Optional<RouteFilter> filter) {
     this.options = session.options();
+    this.now = session.netns()::now;
     this.printer = printer;
     this.filter = filter;
     this.names = DeviceNames.CURRENT;
@@ -80,6 +85,7 @@ final class RoutePrinter {
     }
     metrics(route.metrics());
     incoming.ifPresent(link -> printer.string("iif", "iif ", link.name().text(), " "));
+    route.expires().ifPresent(this::expiry);
     if (route.family() == IpFamily.V6) {
       printer.string("pref", "pref ", route.preference().toString(), "");
     }
@@ -87,6 +93,11 @@ final class RoutePrinter {
       hops(route);
     }
     printer.text("\n").closeObject();
+  }
+
+  private void expiry(SimTime when) {
+    long seconds = (when.nanos() - now.get().nanos()) / 1_000_000_000L;
+    printer.number("expires", "expires ", seconds, "sec ");
   }
 
   private boolean fixed(Predicate<RouteFilter> what) {

@@ -103,6 +103,31 @@ class ShellSessionTest {
   }
 
   @Test
+  void addresses_thatLastForATime_areDeprecatedAndGo() {
+    out("ip -n k-a link add v0 type veth peer name v1");
+    out("ip -n k-a link set v0 up; ip -n k-a link set v1 up");
+    out("ip -n k-a addr add 10.0.0.1/24 dev v0 valid_lft 30 preferred_lft 20");
+    out("ip -n k-a addr add fd00::1/64 dev v0 valid_lft 30 preferred_lft 20");
+    out("ip -n k-a addr change 10.0.0.1/24 dev v0 valid_lft 40 preferred_lft 20");
+    out("sleep 12.5; ip -n k-a -o monitor address > /tmp/m & sleep 10");
+    assertEquals(
+        "2: v0    inet6 fd00::1/64 scope global deprecated dynamic"
+            + " \\       valid_lft 8sec preferred_lft 0sec\n",
+        out("ip -n k-a -o -6 addr show dev v0 scope global").replaceFirst("^\\d+", "2"));
+    assertTrue(
+        out("ip -n k-a -6 route")
+            .contains("fd00::/64 dev v0 proto kernel metric 256 expires 7sec"));
+    out("sleep 9");
+    assertEquals("", out("ip -n k-a -6 addr show dev v0 scope global"));
+    assertFalse(out("ip -n k-a -6 route").contains("fd00::/64"));
+    assertTrue(
+        out("ip -n k-a -o -4 addr show dev v0").contains("valid_lft 9sec preferred_lft 0sec"));
+    out("sleep 9");
+    assertEquals("", out("ip -n k-a -4 addr show dev v0"));
+    assertEquals(4, out("cat /tmp/m").lines().count());
+  }
+
+  @Test
   void monitor_inForeground_isRefusedAsItNeverEnds() {
     assertThrows(NotModelledException.class, () -> run("ip monitor"));
     assertThrows(NotModelledException.class, () -> run("ip monitor & wait"));
