@@ -19,10 +19,13 @@ final class BothAgents {
 
   private final Checks withBug;
   private final Checks without;
+  private final Reference reference;
 
-  BothAgents(Checks withBug, Checks without) {
+  /** Compares agents; {@code reference} tells what those do that are checked by {@code without}. */
+  BothAgents(Checks withBug, Checks without, Reference reference) {
     this.withBug = withBug;
     this.without = without;
+    this.reference = reference;
   }
 
   /**
@@ -70,9 +73,7 @@ final class BothAgents {
 
   /** Returns how a sequence that fails with the bug fails without, up to the same moment. */
   private Optional<Failure> reference(Played played, Set<String> known) {
-    Replay replay = new Replay(played.draft());
-    Checks checks = without.tolerating(known);
-    return played.failure().atTheEnd() ? replay.play(checks) : replay.playSteps(checks);
+    return reference.play(played.draft(), without.tolerating(known), played.failure().atTheEnd());
   }
 
   private static boolean isSameMoment(Failure one, Failure other) {

@@ -13,6 +13,7 @@ public final class BugCheck {
   private final long seed;
   private final long maxSequences;
   private final int jobs;
+  private final Reference reference = Reference.remembering();
 
   /** Plans hunts of at most {@code maxSequences} sequences each, by {@code jobs} workers. */
   public BugCheck(long seed, long maxSequences, int jobs) {
@@ -46,7 +47,7 @@ public final class BugCheck {
 
   private Timed hunt(String id) {
     long start = System.nanoTime();
-    BugHunt.Result result = new BugHunt(id, seed, maxSequences).run();
+    BugHunt.Result result = new BugHunt(id, seed, maxSequences, reference).run();
     return new Timed(result, (System.nanoTime() - start) / 1e9);
   }
 

@@ -35,6 +35,7 @@ public final class BugHunt {
   private final long seed;
   private final long maxSequences;
   private final BothAgents agents;
+  private final BothAgents agentsOfDrawn;
   private long sequences;
   private long events;
 
@@ -45,11 +46,18 @@ public final class BugHunt {
    * @param maxSequences how many sequences to play before giving up
    */
   public BugHunt(String id, long seed, long maxSequences) {
+    this(id, seed, maxSequences, Reference.ANEW);
+  }
+
+  /** Prepares it likewise; {@code reference} is asked how drawn sequences go without the bug. */
+  BugHunt(String id, long seed, long maxSequences, Reference reference) {
     this.id = id;
     this.seed = seed;
     this.maxSequences = maxSequences;
     Checks without = Checks.of(Invariants.all());
-    this.agents = new BothAgents(without.of(KnownBugs.parts(List.of(id))), without);
+    Checks withBug = without.of(KnownBugs.parts(List.of(id)));
+    this.agents = new BothAgents(withBug, without, Reference.ANEW);
+    this.agentsOfDrawn = new BothAgents(withBug, without, reference);
   }
 
   /**
@@ -104,7 +112,7 @@ public final class BugHunt {
           events += sequence.events();
           return failure.map(failed -> new BothAgents.Played(sequence.draft(), failed));
         };
-    return agents.difference(drawn).flatMap(what -> shrunk(index, what));
+    return agentsOfDrawn.difference(drawn).flatMap(what -> shrunk(index, what));
   }
 
   /** Makes a sequence small; empty if it goes well when it is played again. */

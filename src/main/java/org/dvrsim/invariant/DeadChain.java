@@ -46,6 +46,9 @@ final class DeadChain extends NetnsInvariant {
   }
 
   private static void checkTargets(NetnsView view, Chain chain, Table table, Findings findings) {
+    if (!chain.hasJumps()) {
+      return;
+    }
     for (Chain target : chain.jumpTargets()) {
       if (table.chain(target.name()) == null) {
         findings.add(view.name(), "a jump leads to chain " + target + ", which is missing", target);

@@ -20,6 +20,8 @@ public final class Chain {
   /** How many rules of this chain lead to which chain. */
   private final Map<Chain, Integer> jumps = new LinkedHashMap<>();
 
+  private final Set<Chain> jumpTargets = Collections.unmodifiableSet(jumps.keySet());
+
   /** How many rules of this chain only some hooks may reach. */
   private final Map<Integer, Integer> restrictions = new LinkedHashMap<>();
 
@@ -196,10 +198,11 @@ public final class Chain {
 
   /** Returns the chains that rules of this one jump or go to, each once; a view. */
   public Set<Chain> jumpTargets() {
-    return Collections.unmodifiableSet(jumps.keySet());
+    return jumpTargets;
   }
 
-  boolean hasJumps() {
+  /** Tells whether a rule of this chain jumps or goes to another one. */
+  public boolean hasJumps() {
     return !jumps.isEmpty();
   }
 
