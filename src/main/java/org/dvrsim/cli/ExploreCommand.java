@@ -11,6 +11,7 @@ import org.dvrsim.agent.AgentMode;
 import org.dvrsim.base.InputException;
 import org.dvrsim.fuzz.Alphabet;
 import org.dvrsim.fuzz.Checks;
+import org.dvrsim.fuzz.Crew;
 import org.dvrsim.fuzz.Distinct;
 import org.dvrsim.fuzz.Exploration;
 import org.dvrsim.fuzz.Explorer;
@@ -97,6 +98,9 @@ final class ExploreCommand implements Callable<Integer> {
       description = "How many sequences each part plays at most (default: ${DEFAULT-VALUE}).")
   private long max = 20_000;
 
+  @Option(names = "--jobs", paramLabel = "N", description = "How many plays go on at a time.")
+  private int jobs = 1;
+
   @Option(
       names = "--known",
       paramLabel = "PATH",
@@ -114,6 +118,7 @@ final class ExploreCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  private Crew crew;
   private int reported;
 
   @Override
@@ -124,10 +129,13 @@ final class ExploreCommand implements Callable<Integer> {
     ScenarioPaths.of(known).forEach(path -> failures.add(reader.read(path)));
     shapes.addAll(KnownFailures.of(failures, bugs.parts()));
     Checks checks = new Checks(bugs.parts(), Invariants.all(), shapes);
-    if (file == null) {
-      exploreSmallCloud(checks);
-    } else {
-      explore(reader.read(file), checks);
+    try (Crew team = new Crew(jobs)) {
+      crew = team;
+      if (file == null) {
+        exploreSmallCloud(checks);
+      } else {
+        explore(reader.read(file), checks);
+      }
     }
     return reported == 0 ? ExitStatus.FINE : ExitStatus.FAILED;
   }
@@ -135,7 +143,7 @@ final class ExploreCommand implements Callable<Integer> {
   private void exploreSmallCloud(Checks checks) {
     CloudSpec cloud = Alphabet.smallCloud(parsedMode());
     List<Action> alphabet = Alphabet.of(cloud);
-    Explorer explorer = new Explorer(cloud, List.of(), checks, max);
+    Explorer explorer = new Explorer(cloud, List.of(), checks, max, crew);
     if (only.contains(What.SEQUENCES)) {
       report(explorer.sequences(depth, alphabet), checks);
     }
@@ -164,12 +172,15 @@ final class ExploreCommand implements Callable<Integer> {
     CloudSpec cloud = scenario.cloud();
     int last = actions.size() - 1;
     if (only.contains(What.SEQUENCES)) {
-      Explorer explorer = new Explorer(cloud, actions, checks, max);
+      Explorer explorer = new Explorer(cloud, actions, checks, max, crew);
       report(explorer.sequences(depth, Alphabet.of(cloud)), checks);
     }
-    explore(new Explorer(cloud, actions.subList(0, last), checks, max), actions.get(last), checks);
+    explore(
+        new Explorer(cloud, actions.subList(0, last), checks, max, crew),
+        actions.get(last),
+        checks);
     if (only.contains(What.INTERLEAVINGS) && last > 0) {
-      Explorer explorer = new Explorer(cloud, actions.subList(0, last - 1), checks, max);
+      Explorer explorer = new Explorer(cloud, actions.subList(0, last - 1), checks, max, crew);
       interleave(explorer, cloud, actions.get(last - 1), actions.get(last), checks);
     }
   }
@@ -211,11 +222,20 @@ final class ExploreCommand implements Callable<Integer> {
   private void report(Exploration exploration, Checks checks) {
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
-        "%s: %d covered, %d of them ended in a state seen before, %d kinds of failures%n",
+        "%s: %d covered; %d of them failed, in %d ways; %d others were probed; %d ended in a state"
+            + " seen before%n",
         exploration.what(),
         exploration.covered(),
-        exploration.seenBefore(),
-        exploration.found().size());
+        exploration.failed(),
+        exploration.found().size(),
+        exploration.covered() - exploration.failed() - exploration.seenBefore(),
+        exploration.seenBefore());
+    if (!exploration.goneOnFrom().isEmpty()) {
+      out.println("  gone on from, after each length: " + exploration.goneOnFrom() + " states");
+    }
+    if (exploration.refused() > 0) {
+      out.println("  refused by the API, and so not there to be covered: " + exploration.refused());
+    }
     exploration.bounds().forEach(bound -> out.println("  not covered: " + bound));
     for (Distinct.Kind kind : exploration.found()) {
       Found small = kind.small();

@@ -13,9 +13,11 @@ public final class Exploration {
   private final String what;
   private final Distinct found;
   private final List<String> bounds = new ArrayList<>();
+  private final List<Integer> goneOnFrom = new ArrayList<>();
   private long plays;
-  private long covered;
+  private long refused;
   private long seenBefore;
+  private long failed;
 
   Exploration(String what, Checks checks) {
     this.what = what;
@@ -27,19 +29,37 @@ public final class Exploration {
     return what;
   }
 
-  /** Returns how many sequences were played. */
+  /** Returns how many sequences were tried, those included that the API refused. */
   public long plays() {
     return plays;
   }
 
   /** Returns how many crash points, fault points, schedules or sequences were covered. */
   public long covered() {
-    return covered;
+    return plays - refused;
   }
 
-  /** Returns how many of them led to a state that another one had led to before. */
+  /** Returns how many sequences were left because the API refuses a step of them. */
+  public long refused() {
+    return refused;
+  }
+
+  /** Returns how many of those covered led to a state that another one had led to before. */
   public long seenBefore() {
     return seenBefore;
+  }
+
+  /** Returns how many of those covered violate something. */
+  public long failed() {
+    return failed;
+  }
+
+  /**
+   * Returns how many states were gone on from after the first step, the second and so on; empty if
+   * that is not how it was explored.
+   */
+  public List<Integer> goneOnFrom() {
+    return Collections.unmodifiableList(goneOnFrom);
   }
 
   /** Returns what was left out, a sentence each. */
@@ -58,12 +78,21 @@ public final class Exploration {
     }
   }
 
-  void count(Explorer.Visit visit) {
+  void goesOnFrom(int states) {
+    goneOnFrom.add(states);
+  }
+
+  void count(Visits.Visit visit) {
     plays++;
-    covered++;
+    if (visit.refused()) {
+      refused++;
+    }
     if (visit.seenBefore()) {
       seenBefore++;
     }
-    visit.found().ifPresent(found::add);
+    if (visit.found().isPresent()) {
+      failed++;
+      found.add(visit.found().get());
+    }
   }
 }

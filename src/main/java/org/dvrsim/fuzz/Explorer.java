@@ -1,14 +1,11 @@
 package org.dvrsim.fuzz;
 
-import com.google.common.hash.HashCode;
+import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.dvrsim.base.InputException;
-import org.dvrsim.cluster.ApiRefusedException;
-import org.dvrsim.cluster.Cluster;
 import org.dvrsim.ops.Access;
 import org.dvrsim.ops.Schedule;
 import org.dvrsim.ops.Switching;
@@ -24,38 +21,54 @@ import org.dvrsim.scenario.WorkersAction;
  * cut short or go wrong, all ways in which workers can interrupt each other.
  *
  * <p>There is no way back to an earlier state; each is reached by playing what led to it once more.
- * A state that was reached before is not gone on from again.
+ * A state that was reached before is not gone on from again, and its hosts are not probed again.
+ * What an exploration covers does not depend on how many plays go on at a time.
  */
 public final class Explorer {
   /** More than an event has ops; a point past the end is noticed. */
   private static final int MAX_POINTS = 5000;
 
+  /** How many points are tried at once, some of them past the end. */
+  private static final int POINTS = 16;
+
+  private static final String MEMORY =
+      "differences between states in what agents keep in mind beside routers' payloads, ports and"
+          + " gateways: of two states that are equal otherwise the first is gone on from or probed";
+
   private final CloudSpec cloud;
   private final List<Action> before;
   private final Checks checks;
   private final long maxPlays;
+  private final Crew crew;
 
   /**
    * Prepares explorations.
    *
    * @param before what is done before
    * @param maxPlays how many sequences each exploration plays at most
+   * @param crew who plays them
    */
-  public Explorer(CloudSpec cloud, List<Action> before, Checks checks, long maxPlays) {
+  public Explorer(CloudSpec cloud, List<Action> before, Checks checks, long maxPlays, Crew crew) {
     this.cloud = cloud;
     this.before = List.copyOf(before);
     this.checks = checks;
     this.maxPlays = maxPlays;
+    this.crew = crew;
   }
 
-  /**
-   * A play of one sequence.
-   *
-   * @param found what went wrong
-   * @param seenBefore whether it led to a state that was there before; then it was not probed
-   * @param cluster as it was after the last step and, if that was done, the probes
-   */
-  record Visit(Optional<Found> found, boolean seenBefore, Cluster cluster) {}
+  private Visits visits() {
+    return new Visits(cloud, before, checks, crew);
+  }
+
+  /** Returns no more than the plays that are left; says so in {@code result} if some are cut. */
+  private <T> List<T> within(List<T> plays, Exploration result) {
+    long left = maxPlays - result.plays();
+    if (plays.size() <= left) {
+      return plays;
+    }
+    result.bound("all after the first " + maxPlays + " plays");
+    return plays.subList(0, (int) left);
+  }
 
   // Sequences.
 
@@ -64,42 +77,37 @@ public final class Explorer {
     Exploration result =
         new Exploration(
             "sequences of up to " + depth + " of " + alphabet.size() + " kinds of steps", checks);
-    Set<HashCode> seen = new HashSet<>();
+    result.bound("sequences of more than " + depth + " steps, and other kinds of steps");
+    result.bound("what follows after a sequence that fails");
+    result.bound(MEMORY);
+    Visits visits = visits();
     List<List<Action>> frontier = List.of(List.of());
     for (int length = 1; length <= depth; length++) {
       List<List<Action>> next = new ArrayList<>();
+      List<List<Action>> longer = new ArrayList<>();
       for (List<Action> start : frontier) {
-        for (Action action : alphabet) {
-          if (isExhausted(result)) {
-            return result;
-          }
-          List<Action> sequence = new ArrayList<>(start);
-          sequence.add(action);
-          Optional<Visit> visit = visit(sequence, seen);
-          if (visit.isPresent()) {
-            result.count(visit.get());
-            if (visit.get().found().isEmpty() && !visit.get().seenBefore()) {
-              next.add(sequence);
-            }
+        alphabet.forEach(action -> longer.add(followedBy(start, action)));
+      }
+      for (List<List<Action>> batch : Lists.partition(within(longer, result), Crew.BATCH)) {
+        for (Visits.Visit visit : visits.of(batch)) {
+          result.count(visit);
+          if (!visit.refused() && visit.found().isEmpty() && !visit.seenBefore()) {
+            next.add(visit.actions());
           }
         }
       }
+      if (length < depth) {
+        result.goesOnFrom(next.size());
+      }
       frontier = next;
     }
-    result.bound("sequences of more than " + depth + " steps");
-    result.bound("what follows after a sequence that fails");
-    result.bound(
-        "differences between states in what agents keep in mind beside routers' payloads, ports"
-            + " and gateways");
     return result;
   }
 
-  private boolean isExhausted(Exploration result) {
-    if (result.plays() < maxPlays) {
-      return false;
-    }
-    result.bound("all after the first " + maxPlays + " plays");
-    return true;
+  private static List<Action> followedBy(List<Action> start, Action end) {
+    List<Action> all = new ArrayList<>(start);
+    all.add(end);
+    return all;
   }
 
   // Crash and fault points.
@@ -107,39 +115,57 @@ public final class Explorer {
   /** Has the agent of each host die at every point of {@code event}, and heals it. */
   public Exploration crashPoints(Action event) {
     Exploration result = new Exploration("crash points of " + event.describe(), checks);
+    result.bound("agents that die twice");
+    result.bound(MEMORY);
     points(event, FaultKind.DIES_AFTER_OP, result);
     points(event, FaultKind.DIES_AT_DISK, result);
-    result.bound("agents that die twice");
     return result;
   }
 
   /** Has every op of {@code event} fail on each host, and every fault of messages happen. */
   public Exploration faultPoints(Action event) {
     Exploration result = new Exploration("fault points of " + event.describe(), checks);
+    result.bound("two faults in one event, and errors other than EIO");
+    result.bound(MEMORY);
     points(event, FaultKind.OP_FAILS, result);
+    points(event, FaultKind.SERVER_CALL_FAILS, result);
+    List<List<Action>> messages = new ArrayList<>();
     for (FaultKind kind : FaultKind.values()) {
       if (kind.name().startsWith("MESSAGES")) {
         for (String host : cloud.hosts().keySet()) {
-          visit(List.of(new FaultAction(host, kind, 1, event)), new HashSet<>())
-              .ifPresent(result::count);
+          messages.add(List.of(new FaultAction(host, kind, 1, event)));
         }
       }
     }
-    result.bound("two faults in one event");
+    visits().of(within(messages, result)).forEach(result::count);
     return result;
   }
 
   private void points(Action event, FaultKind kind, Exploration result) {
-    Set<HashCode> seen = new HashSet<>();
     for (String host : cloud.hosts().keySet()) {
-      for (int nth = 1; nth <= MAX_POINTS && !isExhausted(result); nth++) {
-        Visit visit =
-            visit(List.of(new FaultAction(host, kind, nth, event)), seen)
-                .orElseThrow(() -> InputException.of("the API refuses " + event.describe()));
-        if (!visit.cluster().host(host).journal().takeNotes().contains(kind.toString())) {
-          break;
+      Visits visits = visits();
+      boolean reached = true;
+      for (int from = 1; reached && from <= MAX_POINTS; from += POINTS) {
+        List<List<Action>> batch = new ArrayList<>();
+        for (int nth = from; nth < from + POINTS; nth++) {
+          batch.add(List.of(new FaultAction(host, kind, nth, event)));
         }
-        result.count(visit);
+        List<List<Action>> allowed = within(batch, result);
+        for (Visits.Visit visit : visits.of(allowed)) {
+          if (visit.refused()) {
+            throw InputException.of("the API refuses " + event.describe());
+          }
+          reached &= visit.cluster().host(host).journal().takeNotes().contains(kind.toString());
+          if (reached) {
+            result.count(visit);
+          }
+        }
+        if (allowed.size() < batch.size()) {
+          return;
+        }
+      }
+      if (reached) {
+        result.bound("points after the first " + MAX_POINTS);
       }
     }
   }
@@ -159,33 +185,38 @@ public final class Explorer {
     events.forEach(event -> what.append(event.describe()).append(" | "));
     what.append(workers).append(" workers, ").append(switching);
     Exploration result = new Exploration(what.toString(), checks);
+    result.bound("more than " + switches + " interruptions");
+    result.bound(
+        "interruptions where no later access of another worker conflicts with the interrupted one");
+    result.bound(MEMORY);
+    Visits visits = visits();
     List<Schedule> frontier = List.of(Schedule.NONE);
     for (int interrupted = 0; interrupted <= switches; interrupted++) {
       List<Schedule> next = new ArrayList<>();
-      for (Schedule schedule : frontier) {
-        if (isExhausted(result)) {
-          return result;
+      for (List<Schedule> batch : Lists.partition(within(frontier, result), Crew.BATCH)) {
+        List<List<Action>> plays = new ArrayList<>();
+        for (Schedule schedule : batch) {
+          plays.add(List.of(new WorkersAction(host, workers, switching, schedule, events)));
         }
-        WorkersAction action = new WorkersAction(host, workers, switching, schedule, events);
-        Optional<Visit> visit = visit(List.of(action), new HashSet<>());
-        if (visit.isEmpty()) {
-          throw InputException.of("the API refuses " + events.get(0).describe());
-        }
-        result.count(visit.get());
-        if (interrupted < switches) {
-          visit
-              .get()
-              .cluster()
-              .host(host)
-              .lastTeam()
-              .ifPresent(team -> extend(schedule, team, next));
+        List<Visits.Visit> visited = visits.of(plays);
+        for (int i = 0; i < visited.size(); i++) {
+          if (visited.get(i).refused()) {
+            throw InputException.of("the API refuses " + events.get(0).describe());
+          }
+          result.count(visited.get(i));
+          if (interrupted < switches) {
+            Schedule schedule = batch.get(i);
+            visited
+                .get(i)
+                .cluster()
+                .host(host)
+                .lastTeam()
+                .ifPresent(team -> extend(schedule, team, next));
+          }
         }
       }
       frontier = next;
     }
-    result.bound("more than " + switches + " interruptions");
-    result.bound(
-        "interruptions where no later access of another worker conflicts with the interrupted one");
     return result;
   }
 
@@ -204,37 +235,5 @@ public final class Explorer {
         }
       }
     }
-  }
-
-  // One play.
-
-  /** Returns empty if the API refuses one of the actions. */
-  private Optional<Visit> visit(List<Action> actions, Set<HashCode> seen) {
-    Play play = new Play(cloud, checks);
-    Optional<Failure> failure = play.start();
-    List<Action> all = new ArrayList<>(before);
-    all.addAll(actions);
-    List<Action> done = new ArrayList<>();
-    for (Action action : all) {
-      if (failure.isPresent()) {
-        break;
-      }
-      try {
-        failure = play.perform(action);
-      } catch (ApiRefusedException e) {
-        return Optional.empty();
-      }
-      done.add(action);
-    }
-    boolean seenBefore = false;
-    if (failure.isEmpty()) {
-      seenBefore = !seen.add(StateKey.of(play.cluster()));
-      if (!seenBefore) {
-        failure = play.finish();
-      }
-    }
-    Draft draft = new Draft(cloud, done);
-    return Optional.of(
-        new Visit(failure.map(failed -> new Found(0, draft, failed)), seenBefore, play.cluster()));
   }
 }

@@ -3,6 +3,7 @@ package org.dvrsim.fuzz;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dvrsim.agent.AgentMode;
@@ -13,6 +14,7 @@ import org.dvrsim.scenario.CloudSpec;
 import org.dvrsim.scenario.FloatingIpActions;
 import org.dvrsim.scenario.HostActions;
 import org.dvrsim.scenario.RouterActions;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Explorations cover what they say, and say what they leave out. */
@@ -23,7 +25,46 @@ final class ExplorerTest {
       new FloatingIpActions.Associate("fip1", "vm1", Optional.empty());
   private static final Action RESTART = new HostActions.RestartAgent("h1");
 
-  private final Explorer explorer = new Explorer(CLOUD, List.of(), CHECKS, 500);
+  private final Crew crew = new Crew(2);
+  private final Explorer explorer = new Explorer(CLOUD, List.of(), CHECKS, 500, crew);
+
+  @AfterEach
+  void close() {
+    crew.close();
+  }
+
+  /** Returns all that an exploration says. */
+  private static String text(Exploration exploration) {
+    List<String> parts = new ArrayList<>();
+    parts.add(exploration.what() + exploration.bounds() + exploration.goneOnFrom());
+    parts.add(exploration.covered() + " " + exploration.refused() + " " + exploration.seenBefore());
+    exploration.found().forEach(kind -> parts.add(kind.count() + " " + kind.small()));
+    return String.join("\n", parts);
+  }
+
+  @Test
+  void exploration_byMoreThreads_isTheSame() {
+    List<String> texts = new ArrayList<>();
+    for (int jobs : List.of(1, 3)) {
+      try (Crew some = new Crew(jobs)) {
+        Explorer each = new Explorer(CLOUD, List.of(), CHECKS, 70, some);
+        texts.add(
+            text(each.sequences(2, Alphabet.of(CLOUD)))
+                + text(each.crashPoints(ASSOCIATE))
+                + text(
+                    each.interleavings(
+                        "h1",
+                        List.of(
+                            new RouterActions.ClearGateway("r1"),
+                            new RouterActions.SetGateway("r1", "public", List.of())),
+                        1,
+                        1,
+                        Switching.GREENLETS)));
+      }
+    }
+    assertEquals(texts.get(0), texts.get(1));
+    assertTrue(texts.get(0).contains("missing-namespace"), texts.get(0));
+  }
 
   @Test
   void sequences_thatLeadToTheSameState_areGoneOnFromOnce() {
@@ -32,7 +73,8 @@ final class ExplorerTest {
     assertEquals(4, result.covered());
     assertEquals(3, result.seenBefore());
     assertTrue(result.found().isEmpty());
-    assertTrue(result.bounds().contains("sequences of more than 3 steps"));
+    assertTrue(
+        result.bounds().contains("sequences of more than 3 steps, and other kinds of steps"));
   }
 
   @Test
@@ -62,7 +104,8 @@ final class ExplorerTest {
 
   @Test
   void exploration_tooLarge_saysWhereItEnds() {
-    Exploration result = new Explorer(CLOUD, List.of(), CHECKS, 3).sequences(2, Alphabet.of(CLOUD));
+    Exploration result =
+        new Explorer(CLOUD, List.of(), CHECKS, 3, crew).sequences(2, Alphabet.of(CLOUD));
     assertEquals(3, result.plays());
     assertTrue(result.bounds().contains("all after the first 3 plays"));
   }

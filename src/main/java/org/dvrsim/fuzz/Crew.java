@@ -1,0 +1,59 @@
+package org.dvrsim.fuzz;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Threads that do pieces of work which have nothing to do with each other. The results come in the
+ * order of the work, so that nothing depends on how many threads there are.
+ */
+public final class Crew implements AutoCloseable {
+  /** How much work is worth handing out at once. */
+  static final int BATCH = 64;
+
+  private final ExecutorService threads;
+
+  /** Hires {@code size} threads. */
+  public Crew(int size) {
+    this.threads = Executors.newFixedThreadPool(size);
+  }
+
+  /**
+   * Does all of {@code work} and returns the results in its order.
+   *
+   * @throws RuntimeException what the first piece that failed threw
+   */
+  <T> List<T> all(List<? extends Callable<T>> work) {
+    List<Future<T>> futures = new ArrayList<>();
+    work.forEach(piece -> futures.add(threads.submit(piece)));
+    List<T> results = new ArrayList<>();
+    for (Future<T> future : futures) {
+      results.add(get(future));
+    }
+    return results;
+  }
+
+  private static <T> T get(Future<T> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}
