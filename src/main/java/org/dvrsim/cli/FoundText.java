@@ -7,7 +7,10 @@ import org.dvrsim.cluster.ComputeHost;
 import org.dvrsim.fuzz.Checks;
 import org.dvrsim.fuzz.Found;
 import org.dvrsim.fuzz.Replay;
+import org.dvrsim.invariant.Invariant;
 import org.dvrsim.invariant.Invariants;
+import org.dvrsim.invariant.TrafficInvariant;
+import org.dvrsim.invariant.TrafficInvariants;
 import org.dvrsim.invariant.Violation;
 import org.dvrsim.view.WorkersText;
 
@@ -28,7 +31,7 @@ final class FoundText {
     for (Violation violation : violations.subList(0, Math.min(VIOLATIONS, violations.size()))) {
       naming.apply(violation.toString()).lines().forEach(lines::add);
     }
-    lines.add(Invariants.find(small.failure().invariant()).orElseThrow().consequence());
+    lines.add(consequence(small.failure().invariant()));
     small.draft().actions().forEach(action -> lines.add("  - " + action.describe()));
     if (small.failure().atTheEnd()) {
       lines.add("  and then the probes of the host");
@@ -41,5 +44,12 @@ final class FoundText {
                       .forEach(text -> text.lines().forEach(line -> lines.add("  " + line))));
     }
     return lines;
+  }
+
+  private static String consequence(String invariant) {
+    return Invariants.find(invariant)
+        .map(Invariant::consequence)
+        .or(() -> TrafficInvariants.find(invariant).map(TrafficInvariant::consequence))
+        .orElseThrow();
   }
 }

@@ -15,6 +15,7 @@ import org.dvrsim.fuzz.Found;
 import org.dvrsim.fuzz.KnownFailures;
 import org.dvrsim.fuzz.Profile;
 import org.dvrsim.invariant.Invariants;
+import org.dvrsim.invariant.TrafficInvariants;
 import org.dvrsim.scenario.Scenario;
 import org.dvrsim.scenario.ScenarioFile;
 import org.dvrsim.scenario.ScenarioWriter;
@@ -129,7 +130,7 @@ final class FuzzCommand implements Callable<Integer> {
   private Set<String> tolerated() {
     Set<String> all = new LinkedHashSet<>(tolerated);
     for (String name : tolerated) {
-      if (Invariants.find(name).isEmpty()) {
+      if (Invariants.find(name).isEmpty() && TrafficInvariants.find(name).isEmpty()) {
         throw InputException.of("there is no invariant " + name);
       }
     }

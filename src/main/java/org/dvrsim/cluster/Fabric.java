@@ -104,6 +104,10 @@ public final class Fabric implements Wire {
           new Attachment(
               guest.card(), instance.port().network(), Kind.INSTANCE, Optional.of(instance), ""));
     }
+    gateways.keySet().retainAll(cluster.server().db().networks());
+    outside.keySet().retainAll(cluster.server().db().networks());
+    gateways.replaceAll(
+        (network, guest) -> guest.has(gatewayAddresses(network)) ? guest : gatewayOf(network));
     outside.forEach((network, all) -> all.values().forEach(guest -> attach(guest, network)));
     gateways.forEach((network, guest) -> attach(guest, network));
   }
@@ -205,15 +209,34 @@ public final class Fabric implements Wire {
     return gateways.computeIfAbsent(
         network,
         n -> {
-          List<IpInterface> addresses = new ArrayList<>();
-          for (Subnet subnet : n.subnets()) {
-            subnet
-                .gatewayIp()
-                .ifPresent(ip -> addresses.add(new IpInterface(ip, subnet.cidr().length())));
-          }
-          return opened(
-              new Guest(n.name() + " gateway", outsideMac(), n.mtu(), addresses, List.of()), n);
+          Guest guest = gatewayOf(n);
+          attach(guest, n);
+          return guest;
         });
+  }
+
+  private Guest gatewayOf(Network network) {
+    List<IpInterface> addresses = gatewayAddresses(network);
+    Guest guest =
+        new Guest(network.name() + " gateway", outsideMac(), network.mtu(), addresses, List.of());
+    for (Subnet subnet : network.subnets()) {
+      subnet
+          .gatewayIp()
+          .filter(address -> !subnet.cidr().contains(address))
+          .ifPresent(address -> guest.addLink(subnet.cidr()));
+    }
+    datapath.openAllPorts(guest.netns());
+    return guest;
+  }
+
+  private static List<IpInterface> gatewayAddresses(Network network) {
+    List<IpInterface> addresses = new ArrayList<>();
+    for (Subnet subnet : network.subnets()) {
+      subnet
+          .gatewayIp()
+          .ifPresent(ip -> addresses.add(new IpInterface(ip, subnet.cidr().length())));
+    }
+    return addresses;
   }
 
   private Guest opened(Guest guest, Network network) {
@@ -238,7 +261,8 @@ public final class Fabric implements Wire {
 
   /**
    * Asks a network who has an address, and returns the hosts that answer, in order of their
-   * answers; an empty name stands for an instance or a host outside. The fabric must be up to date.
+   * answers; an empty name stands for an instance or a host outside. The network's gateway asks, so
+   * there must be one for the address's family. The fabric must be up to date.
    */
   public List<String> whoAnswers(Network network, IpAddress address) {
     Guest asking = gateway(network);

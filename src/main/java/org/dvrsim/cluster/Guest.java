@@ -24,6 +24,7 @@ final class Guest {
   private final String name;
   private final Netns netns;
   private final Link card;
+  private final List<IpInterface> addresses;
 
   /**
    * Boots a machine.
@@ -34,6 +35,7 @@ final class Guest {
   Guest(
       String name, MacAddress mac, int mtu, List<IpInterface> addresses, List<IpAddress> gateways) {
     this.name = name;
+    this.addresses = List.copyOf(addresses);
     Kernel kernel = new Kernel((any, device) -> mac);
     netns = kernel.root();
     card = kernel.addInternalPort(CARD);
@@ -66,6 +68,11 @@ final class Guest {
     }
   }
 
+  /** Tells the machine that those of a network in which it has no address are on its link too. */
+  void addLink(IpPrefix network) {
+    netns.addRoute(RequestMode.ADD, RouteSpec.to(network, TableId.MAIN).dev(CARD).build());
+  }
+
   /** Returns the machine's name. */
   String name() {
     return name;
@@ -79,6 +86,11 @@ final class Guest {
   /** Returns its network card. */
   Link card() {
     return card;
+  }
+
+  /** Tells whether it was booted with just these addresses. */
+  boolean has(List<IpInterface> these) {
+    return addresses.equals(these);
   }
 
   /** Tells whether it has an address of a family. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.dvrsim.agent.AgentParts;
 import org.dvrsim.invariant.Invariant;
+import org.dvrsim.invariant.TrafficInvariant;
+import org.dvrsim.invariant.TrafficInvariants;
 import org.dvrsim.invariant.Violation;
 
 /**
@@ -24,6 +26,11 @@ public record Checks(AgentParts agent, List<Invariant> invariants, Set<String> t
   /** Checks all of {@code invariants} on agents as Neutron 26.0.3 has them. */
   public static Checks of(List<Invariant> invariants) {
     return new Checks(AgentParts.ofNeutron2025(), invariants, Set.of());
+  }
+
+  /** Returns what is checked of packets. */
+  List<TrafficInvariant> traffic() {
+    return TrafficInvariants.all();
   }
 
   /** Tells whether a violation counts. */

@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 import org.dvrsim.cluster.Cluster;
 import org.dvrsim.cluster.ComputeHost;
 import org.dvrsim.cluster.Probes;
+import org.dvrsim.invariant.TrafficInvariant;
+import org.dvrsim.invariant.TrafficView;
 import org.dvrsim.invariant.Violation;
 import org.dvrsim.scenario.Action;
 import org.dvrsim.scenario.CloudBuilder;
@@ -17,10 +19,20 @@ import org.dvrsim.scenario.HostWatch;
 
 /** One sequence being played: a cluster, whose hosts are checked after each step. */
 final class Play {
+  /** Stands for the host where something is wrong between hosts. */
+  private static final String NETWORK = "the network";
+
+  /** After how many steps packets are sent: they take longer than a look at the hosts. */
+  private static final int TRAFFIC_EVERY = 16;
+
+  private final Checks checks;
   private final Cluster cluster;
+  private final TrafficView traffic;
+  private final Predicate<Violation> counting;
   private final List<HostWatch> watches = new ArrayList<>();
   private final Optional<Coverage> coverage;
   private int step;
+  private boolean known;
 
   /** Makes the cluster; no agent runs yet. */
   Play(CloudSpec cloud, Checks checks) {
@@ -39,12 +51,15 @@ final class Play {
 
   private Play(
       CloudSpec cloud, Checks checks, Optional<Coverage> coverage, Predicate<Violation> counts) {
+    this.checks = checks;
     this.cluster = new Cluster(checks.agent());
+    this.traffic = new TrafficView(cluster);
     this.coverage = coverage;
+    this.counting = counts;
     CloudBuilder.build(cloud, cluster);
     cluster.setProbes(Probes.NONE);
     for (ComputeHost host : cluster.hosts()) {
-      HostWatch watch = new HostWatch(host, cluster, checks.invariants(), counts);
+      HostWatch watch = new HostWatch(host, cluster, checks.invariants(), this::counts);
       coverage.ifPresent(each -> watch.watchOps(each::ops));
       watches.add(watch);
     }
@@ -54,6 +69,15 @@ final class Play {
   private static Predicate<Violation> remembering(Checks checks) {
     Map<Violation, Boolean> known = new HashMap<>();
     return violation -> known.computeIfAbsent(violation, checks::counts);
+  }
+
+  /** Takes note if something is wrong that is known. */
+  private boolean counts(Violation violation) {
+    if (counting.test(violation)) {
+      return true;
+    }
+    known |= !checks.tolerated().contains(violation.invariant());
+    return false;
   }
 
   Cluster cluster() {
@@ -94,27 +118,56 @@ final class Play {
 
   private Optional<Failure> endOfStep() {
     cluster.deliver();
+    known = false;
     for (HostWatch watch : watches) {
       Optional<Failure> failure = failure(watch, false, watch.look(cluster.probes()));
       if (failure.isPresent()) {
         return failure;
       }
     }
-    return Optional.empty();
+    return step % TRAFFIC_EVERY == TRAFFIC_EVERY - 1 ? traffic(false) : Optional.empty();
+  }
+
+  /** Looks at what is not looked at after every step, when there are no more. */
+  Optional<Failure> endOfSteps() {
+    return traffic(false);
   }
 
   /**
-   * Heals what is not settled by a restart of the agent, then sends the agents what they know, has
-   * them resync, and compares each host with a fresh one.
+   * Sends packets to see whether they arrive, once every agent is done. Where something is wrong
+   * that is known, it explains what becomes of them.
+   */
+  private Optional<Failure> traffic(boolean atTheEnd) {
+    if (known || !cluster.hosts().stream().allMatch(ComputeHost::isSettled)) {
+      return Optional.empty();
+    }
+    traffic.update();
+    List<Violation> found = new ArrayList<>();
+    for (TrafficInvariant invariant : checks.traffic()) {
+      invariant.check(traffic).stream().filter(this::counts).forEach(found::add);
+    }
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Failure(step, atTheEnd, NETWORK, found));
+  }
+
+  /**
+   * Looks once more, heals what is not settled by a restart of the agent, then sends the agents
+   * what they know, has them resync, and compares each host with a fresh one.
    */
   Optional<Failure> finish() {
+    Optional<Failure> last = endOfSteps();
+    if (last.isPresent()) {
+      return last;
+    }
+    known = false;
     for (HostWatch watch : watches) {
       Optional<Failure> failure = failure(watch, true, watch.look(Probes.RESTART_AND_COMPARE));
       if (failure.isPresent()) {
         return failure;
       }
     }
-    return Optional.empty();
+    return traffic(true);
   }
 
   private Optional<Failure> failure(HostWatch watch, boolean atTheEnd, List<Violation> found) {

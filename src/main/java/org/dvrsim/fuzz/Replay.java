@@ -30,7 +30,7 @@ public final class Replay {
   }
 
   /**
-   * Plays it likewise, but does not look closer after the last step.
+   * Plays it likewise, but does not probe the hosts after the last step.
    *
    * @throws ApiRefusedException if the cloud makes no sense
    */
@@ -48,7 +48,7 @@ public final class Replay {
         // What the step needs was taken away.
       }
     }
-    return failure;
+    return failure.isPresent() ? failure : play.endOfSteps();
   }
 
   /** Returns the cluster as it is after the last step played. */

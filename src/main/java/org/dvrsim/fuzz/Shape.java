@@ -31,6 +31,10 @@ public final class Shape {
       Pattern.compile("(?<![0-9a-zA-Z])([0-9a-f]*:){2,}[0-9a-f]*(/[0-9]+)?");
   private static final Pattern NUMBER =
       Pattern.compile("\\b(0x[0-9a-f]+|[0-9]+(\\.[0-9]+)*)(/[0-9.]+)?\\b");
+
+  /** What people and generators call things, such as {@code vm1}. */
+  private static final Pattern GIVEN_NAME = Pattern.compile("[a-z]+[0-9]+");
+
   private static final Pattern LIST = Pattern.compile("\\[(#(, #)*)?\\]");
 
   private Shape() {}
@@ -45,9 +49,19 @@ public final class Shape {
     List<String> facts = lines.size() == 1 ? lines : lines.subList(1, lines.size());
     Set<String> shapes = new LinkedHashSet<>();
     for (String fact : facts) {
-      shapes.add(violation.invariant() + " in " + kind(violation) + ": " + withoutNames(fact));
+      shapes.add(violation.invariant() + " in " + kind(violation) + ": " + shape(fact, violation));
     }
     return shapes;
+  }
+
+  private static String shape(String fact, Violation violation) {
+    String text = withoutNames(fact);
+    for (String object : violation.objects()) {
+      if (GIVEN_NAME.matcher(object).matches()) {
+        text = text.replace(object, "*");
+      }
+    }
+    return text;
   }
 
   private static String kind(Violation violation) {

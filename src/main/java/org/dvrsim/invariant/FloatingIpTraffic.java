@@ -16,7 +16,7 @@ import org.dvrsim.net.IpAddress;
  * @param served whom it serves, empty if it should carry nothing or nobody can say
  * @param in a ping from the external network's gateway, empty without one
  * @param out a ping of its instance to the gateway, empty if it serves nobody
- * @param answering the hosts that answer for its address
+ * @param answering the hosts that answer for its address when the gateway asks; empty without one
  */
 record FloatingIpTraffic(
     FloatingIp floatingIp,
@@ -37,7 +37,7 @@ record FloatingIpTraffic(
     Optional<Traffic.Passage> out =
         served.map(s -> traffic.pass(Traffic.Request.ping(s.instance(), s.outside())));
     List<String> answering =
-        ServedFloatingIp.isMigrating(floatingIp)
+        gateway.isEmpty() || ServedFloatingIp.isMigrating(floatingIp)
             ? List.of()
             : cluster.fabric().whoAnswers(floatingIp.network(), floatingIp.address());
     return new FloatingIpTraffic(floatingIp, served, in, out, answering);

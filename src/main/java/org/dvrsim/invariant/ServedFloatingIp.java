@@ -1,16 +1,20 @@
 package org.dvrsim.invariant;
 
 import java.util.Optional;
+import org.dvrsim.agent.AgentMode;
+import org.dvrsim.cluster.AgentRecord;
 import org.dvrsim.cluster.Cluster;
 import org.dvrsim.cluster.FloatingIp;
 import org.dvrsim.cluster.Port;
+import org.dvrsim.cluster.PortAddress;
 import org.dvrsim.cluster.Router;
 import org.dvrsim.cluster.Subnet;
 import org.dvrsim.net.IpAddress;
 
 /**
  * A floating IP that packets should reach: associated with an instance that runs, by a router that
- * is up, on a network with a gateway to send from.
+ * is up and that the instance sends to, served by a host with external connectivity, on a network
+ * with a gateway to send from.
  *
  * @param instance the instance's name
  * @param gateway the external network's gateway
@@ -31,9 +35,34 @@ record ServedFloatingIp(
     if (port.isEmpty() || router.isEmpty() || gateway.isEmpty()) {
       return Optional.empty();
     }
+    if (!isGatewayOf(router.get(), port.get()) || !isServed(cluster, router.get(), port.get())) {
+      return Optional.empty();
+    }
     boolean only = cluster.server().db().floatingIpsOf(port.get()).size() == 1;
     return Optional.of(
         new ServedFloatingIp(floatingIp, port.get().name(), router.get(), gateway.get(), only));
+  }
+
+  /** Tells whether an instance sends what goes elsewhere to {@code router}. */
+  private static boolean isGatewayOf(Router router, Port instance) {
+    for (PortAddress fixed : instance.fixedIps()) {
+      if (fixed.address().isV4()) {
+        return router.interfaces().stream()
+            .flatMap(own -> own.fixedIps().stream())
+            .anyMatch(
+                own ->
+                    own.subnet() == fixed.subnet()
+                        && fixed.subnet().gatewayIp().equals(Optional.of(own.address())));
+      }
+    }
+    return false;
+  }
+
+  /** Tells whether the instance's host serves floating IPs, or a host that does it for others. */
+  private static boolean isServed(Cluster cluster, Router router, Port instance) {
+    Optional<AgentRecord> agent = cluster.server().db().findAgent(instance.host().orElseThrow());
+    return router.snatHost().isPresent()
+        || agent.filter(found -> found.mode() != AgentMode.DVR_NO_EXTERNAL).isPresent();
   }
 
   /**

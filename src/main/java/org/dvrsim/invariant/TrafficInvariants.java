@@ -1,6 +1,7 @@
 package org.dvrsim.invariant;
 
 import java.util.List;
+import java.util.Optional;
 
 /** All invariants of traffic, in the order in which they are checked and listed. */
 public final class TrafficInvariants {
@@ -16,5 +17,10 @@ public final class TrafficInvariants {
   /** Returns all of them. */
   public static List<TrafficInvariant> all() {
     return ALL;
+  }
+
+  /** Returns the one called {@code name}, if there is one. */
+  public static Optional<TrafficInvariant> find(String name) {
+    return ALL.stream().filter(invariant -> invariant.name().equals(name)).findFirst();
   }
 }

@@ -34,7 +34,8 @@ public final class TrafficView {
       Optional<Router> router,
       boolean up,
       Optional<Network> externalNetwork,
-      Optional<?> gateway) {}
+      Optional<?> gateway,
+      Optional<ServedFloatingIp> served) {}
 
   /** What was seen, under which circumstances. */
   private record Seen(Wish wish, Set<Netns> attached, Set<Netns> passed, FloatingIpTraffic what) {}
@@ -124,6 +125,7 @@ public final class TrafficView {
         router,
         router.map(Router::isAdminStateUp).orElse(false),
         router.flatMap(Router::externalNetwork),
-        ServedFloatingIp.gateway(floatingIp));
+        ServedFloatingIp.gateway(floatingIp),
+        ServedFloatingIp.of(cluster, floatingIp));
   }
 }
