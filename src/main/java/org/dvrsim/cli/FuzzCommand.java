@@ -55,7 +55,9 @@ final class FuzzCommand implements Callable<Integer> {
   @Option(
       names = "--profile",
       paramLabel = "NAME",
-      description = "calm, restarts, faults, workers, mixed or long (default: ${DEFAULT-VALUE}).")
+      description =
+          "calm, restarts, faults, retries, workers, tampered, mixed or long"
+              + " (default: ${DEFAULT-VALUE}).")
   private String profile = "mixed";
 
   @Option(names = "--keep-going", description = "Collect distinct failures.")
