@@ -70,6 +70,25 @@ class ArchitectureTest {
     }
   }
 
+  @Test
+  void classesOfKnownBugs_areUsedByTheirListAlone() {
+    TreeSet<String> wrong = new TreeSet<>();
+    for (JavaClass user : CLASSES) {
+      for (Dependency dependency : user.getDirectDependenciesFromSelf()) {
+        String used = dependency.getTargetClass().getName();
+        boolean allowed = isKnownBug(user.getName()) || user.getSimpleName().equals("KnownBugs");
+        if (isKnownBug(used) && !allowed) {
+          wrong.add(user.getName() + " uses " + used);
+        }
+      }
+    }
+    assertEquals(List.of(), List.copyOf(wrong));
+  }
+
+  private static boolean isKnownBug(String name) {
+    return name.matches("org\\.dvrsim\\.agent\\.(Lp\\d+|Commit\\p{XDigit}{8}|Suspect).*");
+  }
+
   private static int rank(JavaClass each) {
     return ORDER.indexOf(room(each));
   }

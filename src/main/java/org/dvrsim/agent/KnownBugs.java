@@ -88,6 +88,7 @@ public final class KnownBugs {
     put("lp-1607699", Lp1607699AddressesWithoutLength::into);
     put("lp-1566007", Lp1566007ShortOptions::into);
     put("lp-1649845", Lp1649845MtuOfNewDevicesAlone::into);
+    put("lp-1627902", Lp1627902DynamicUnseen::into);
     put("lp-1573073", Lp1573073DevicesOfNoNamespace::into);
     put("lp-1624515", Lp1624515FirstAddressOfSnatPort::into);
     put("commit-3162846a", Commit3162846aPairForRemoval::into);

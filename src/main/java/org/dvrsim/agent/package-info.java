@@ -21,10 +21,12 @@
  * the real ones' relations, as handlers choose by them.
  *
  * <p>{@link org.dvrsim.agent.AgentParts} makes the parts of which an agent consists. {@link
- * org.dvrsim.agent.KnownBugs} makes other ones, with defects of earlier releases: classes called
- * {@code Lp...} or {@code Commit...}, which nothing else refers to.
+ * org.dvrsim.agent.KnownBugs} makes other ones, with defects of other releases: classes called
+ * {@code Lp...}, {@code Commit...} or {@code Suspect...}, which nothing else refers to. They are in
+ * this package as they do again what some two hundred of its members do, which are nobody else's
+ * concern: a package of their own would make most of the agent public.
  *
  * <p>Left out, and refused with {@link org.dvrsim.base.NotModelledException} where a payload asks
- * for it: HA routers, port forwarding, QoS.
+ * for it: what HA routers have beside others, port forwarding, QoS.
  */
 package org.dvrsim.agent;

@@ -106,6 +106,10 @@ final class ActionGenerator {
       planned.addAll(mischief.tornFile(host));
       return Optional.ofNullable(planned.poll());
     }
+    Optional<Action> advertised = mischief.advertise(host);
+    if (advertised.isPresent() && random.chance(1, 2)) {
+      return advertised;
+    }
     Optional<Router> router = router(cluster.server().db());
     if (random.chance(1, 2)) {
       router.map(r -> chain(cluster, r, host)).ifPresent(planned::addAll);

@@ -97,7 +97,7 @@ final class CloudGenerator {
 
   /** Sometimes one whose ports make up their addresses, of link-local ones even. */
   private CloudSpec.SubnetSpec externalV6(String name, String cidr) {
-    if (odd.chance(2, 3)) {
+    if (odd.chance(1, 2)) {
       return subnet(name, cidr, Ipv6Mode.NONE, Optional.empty());
     }
     String own = odd.chance(1, 2) ? cidr : "fe80::/64";

@@ -10,8 +10,11 @@ import java.util.Optional;
 import org.dvrsim.base.SimRandom;
 import org.dvrsim.cluster.ComputeHost;
 import org.dvrsim.cluster.NameBook;
+import org.dvrsim.kernel.IfAddress;
 import org.dvrsim.kernel.Link;
 import org.dvrsim.kernel.Netns;
+import org.dvrsim.kernel.RouteScope;
+import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.NetnsName;
 import org.dvrsim.scenario.Action;
 import org.dvrsim.scenario.HostActions;
@@ -56,8 +59,47 @@ final class Mischief {
         links.isEmpty() || random.chance(1, 2)
             ? "ip netns delete " + netns.name()
             : "ip -n " + netns.name() + " link delete " + links.get(random.nextInt(links.size()));
-    return Optional.of(
-        new TamperAction(Optional.of(host.name()), names.toPeople(command), /* fails= */ false));
+    return Optional.of(tamper(host, command));
+  }
+
+  /**
+   * A router outside advertises the prefix from which an external device made its address, which
+   * leaves that as one that expires; empty if there is no such device.
+   */
+  Optional<Action> advertise(ComputeHost host) {
+    List<String> commands = new ArrayList<>();
+    for (NetnsName name : host.host().kernel().names()) {
+      host.host().kernel().find(name).ifPresent(netns -> addAdvertised(netns, commands));
+    }
+    return commands.isEmpty()
+        ? Optional.empty()
+        : Optional.of(tamper(host, commands.get(random.nextInt(commands.size()))));
+  }
+
+  private static void addAdvertised(Netns netns, List<String> commands) {
+    for (Link link : netns.links()) {
+      String device = link.name().text();
+      if (device.startsWith("qg-") || device.startsWith("fg-")) {
+        for (IfAddress address : netns.addresses(link)) {
+          if (isOwnMaking(link, address)) {
+            commands.add(
+                "ip -n %s -6 addr change %s/64 dev %s valid_lft 86400 preferred_lft 14400 noprefixroute"
+                    .formatted(netns.name(), address.local(), device));
+          }
+        }
+      }
+    }
+  }
+
+  /** Tells whether an address is a global one made up from a device's MAC. */
+  private static boolean isOwnMaking(Link link, IfAddress address) {
+    return address.family() == IpFamily.V6
+        && address.scope().equals(RouteScope.GLOBAL)
+        && address.local().low() == link.mac().toLinkLocal().low();
+  }
+
+  private TamperAction tamper(ComputeHost host, String command) {
+    return new TamperAction(Optional.of(host.name()), names.toPeople(command), /* fails= */ false);
   }
 
   private static boolean isEndangered(NetnsName name, Optional<String> id) {

@@ -46,6 +46,24 @@ class ResourceProcessingQueueTest {
     assertEquals(List.of("a@0"), done);
   }
 
+  /** What agents since 2026 do. */
+  @Test
+  void eachUpdate_timesForgottenWithTheWorker_doesWhatIsOutOfDate() {
+    ResourceProcessingQueue<String, String> forgetful = new SuspectDeletedRouterRecreated<>();
+    for (int priority : List.of(1, 0)) {
+      forgetful.add(
+          new ResourceUpdate<>("a", priority, Optional.empty(), Optional.empty(), forgetful.now()));
+    }
+    for (int i = 0; i < 2; i++) {
+      forgetful.eachUpdateToNextResource(
+          (processor, update) -> {
+            done.add(update.id() + "@" + update.priority());
+            processor.fetchedAndProcessed(update.timestamp());
+          });
+    }
+    assertEquals(List.of("a@0", "a@1"), done);
+  }
+
   @Test
   void eachUpdate_whileAnotherWorkerIsAtTheResource_isDoneByThatOne() {
     queue.add(update("a", 1));
