@@ -1,10 +1,10 @@
 package org.dvrsim.agent;
 
 /**
- * lp-1624515, repaired in 0629129c (2017-02-06): of a SNAT port with several addresses only the
- * first was compared with an interface's subnets.
+ * lp-1624515, repaired in 0629129c (2017-02-06): of ports with several addresses only the first of
+ * the interface was compared with the first of the SNAT port.
  *
- * <p>Symptom: the other subnets are not redirected.
+ * <p>Symptom: an interface whose addresses are sorted otherwise is not redirected.
  */
 final class Lp1624515FirstAddressOfSnatPort extends SnatPorts {
   Lp1624515FirstAddressOfSnatPort(DvrRouterBase router) {
@@ -17,6 +17,7 @@ final class Lp1624515FirstAddressOfSnatPort extends SnatPorts {
 
   @Override
   boolean isBeside(NeutronPort internalPort, NeutronPort snatPort) {
-    return hasSubnet(internalPort, snatPort.fixedIps().get(0).subnetId());
+    String first = internalPort.fixedIps().get(0).subnetId();
+    return snatPort.fixedIps().get(0).subnetId().equals(first);
   }
 }

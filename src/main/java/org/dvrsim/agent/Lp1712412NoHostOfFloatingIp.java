@@ -12,6 +12,7 @@ final class Lp1712412NoHostOfFloatingIp extends DvrFloatingIps {
   }
 
   static void into(AgentParts parts) {
+    parts.expect(ServerHabit.FLOATING_IPS_WITHOUT_HOST);
     parts.dvrFloatingIps.become(Lp1712412NoHostOfFloatingIp::new);
   }
 

@@ -13,6 +13,15 @@ public enum ServerHabit {
   FLOATING_IPS_OF_ALL_HOSTS,
 
   /**
+   * Agents other than those in mode {@code dvr} are sent the floating IPs of instances elsewhere
+   * too, with no host.
+   *
+   * <p>Models: neutron/db/l3_dvr_db.py:L3_NAT_with_dvr_db_mixin._get_dvr_sync_data and
+   * _should_skip_floating_ip_processed_for_given_agent before commit 32700292
+   */
+  FLOATING_IPS_WITHOUT_HOST,
+
+  /**
    * Neighbour entries are sent with the state that they shall have: reachable for an allowed
    * address pair's, permanent for others.
    *

@@ -1,6 +1,7 @@
 package org.dvrsim.cluster;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,10 +34,12 @@ final class RouterPayloads {
 
   private final NeutronDb db;
   private final boolean tellsAll;
+  private final boolean leavesHostsOut;
 
   RouterPayloads(NeutronDb db, Set<ServerHabit> habits) {
     this.db = db;
     this.tellsAll = habits.contains(ServerHabit.FLOATING_IPS_OF_ALL_HOSTS);
+    this.leavesHostsOut = habits.contains(ServerHabit.FLOATING_IPS_WITHOUT_HOST);
   }
 
   /** Returns what {@code agent} is told about {@code router}. */
@@ -77,7 +80,7 @@ final class RouterPayloads {
 
   private static NeutronPort build(Port port, Optional<String> host) {
     List<FixedIp> fixedIps = new ArrayList<>();
-    for (PortAddress ip : port.fixedIps()) {
+    for (PortAddress ip : sorted(port.fixedIps())) {
       fixedIps.add(new FixedIp(ip.address(), ip.subnet().cidr().length(), ip.subnet().id()));
     }
     List<NeutronSubnet> subnets = new ArrayList<>();
@@ -121,6 +124,20 @@ final class RouterPayloads {
     return pairs;
   }
 
+  /**
+   * Returns addresses as the database sorts them: as text.
+   *
+   * <p>Models: neutron/db/models_v2.py:Port.fixed_ips
+   */
+  private static List<PortAddress> sorted(List<PortAddress> addresses) {
+    if (addresses.size() < 2) {
+      return addresses;
+    }
+    List<PortAddress> sorted = new ArrayList<>(addresses);
+    sorted.sort(Comparator.comparing(ip -> ip.address().toString()));
+    return sorted;
+  }
+
   private List<NeutronPort> ports(List<Port> ports, Optional<String> host) {
     List<NeutronPort> built = new ArrayList<>(ports.size());
     for (Port port : ports) {
@@ -147,7 +164,7 @@ final class RouterPayloads {
     for (FloatingIp fip : db.floatingIpsOf(router)) {
       Port port = fip.port().orElseThrow();
       bindingFor(port, agent)
-          .or(() -> bindingElsewhere(port))
+          .or(() -> bindingElsewhere(port, agent))
           .ifPresent(binding -> built.add(floatingIp(fip, binding)));
     }
     return built;
@@ -159,8 +176,11 @@ final class RouterPayloads {
         : Optional.empty();
   }
 
-  /** Returns what agents that a floating IP is not for are told; nothing unless all are. */
-  private Optional<Binding> bindingElsewhere(Port port) {
+  /** Returns what agents that a floating IP is not for are told: nothing but by old habit. */
+  private Optional<Binding> bindingElsewhere(Port port, AgentRecord agent) {
+    if (leavesHostsOut && agent.mode() != AgentMode.DVR) {
+      return Optional.of(new Binding(Optional.empty(), Optional.empty(), false));
+    }
     return port.host()
         .filter(host -> tellsAll)
         .map(host -> new Binding(host, Optional.empty(), false));
@@ -182,7 +202,7 @@ final class RouterPayloads {
         fip.status(),
         Optional.of(fip.network().id()),
         fip.router().map(Router::id),
-        Optional.of(binding.host()),
+        binding.host(),
         binding.destHost(),
         binding.snatBound(),
         scope);
@@ -196,7 +216,15 @@ final class RouterPayloads {
   }
 
   /** Where a floating IP is to be put into effect, in one agent's view. */
-  private record Binding(String host, Optional<String> destHost, boolean snatBound) {}
+  private record Binding(Optional<String> host, Optional<String> destHost, boolean snatBound) {
+    Binding(String host, Optional<String> destHost, boolean snatBound) {
+      this(Optional.of(host), destHost, snatBound);
+    }
+
+    boolean isFor(String host) {
+      return this.host.equals(Optional.of(host));
+    }
+  }
 
   /** Models: neutron/db/l3_dvr_db.py:_DVRAgentInterfaceMixin._get_dvr_sync_data */
   private Binding binding(Port port, AgentRecord agent) {
@@ -230,14 +258,14 @@ final class RouterPayloads {
    * _DVRAgentInterfaceMixin._skip_floating_ip_for_mismatched_agent_or_host
    */
   private static boolean isSkipped(Binding binding, AgentRecord agent) {
-    if (binding.host().equals(HOST_UNBOUND)) {
+    if (binding.isFor(HOST_UNBOUND)) {
       return true;
     }
     if (agent.mode() == AgentMode.DVR && binding.snatBound()) {
       return true;
     }
-    return !binding.host().equals(HOST_NEEDS_BINDING)
-        && !binding.host().equals(agent.host())
+    return !binding.isFor(HOST_NEEDS_BINDING)
+        && !binding.isFor(agent.host())
         && binding.destHost().isEmpty();
   }
 }

@@ -167,17 +167,18 @@ final class ActionGenerator {
 
   private Action fault(Cluster cluster, Action step) {
     FaultKind kind = profile.faults().get(random.nextInt(profile.faults().size()));
+    Optional<Errno> errno = errno(kind);
     int nth =
         switch (kind) {
           case OP_FAILS, TWO_OPS_FAIL, OP_RETRIED, DIES_AFTER_OP ->
-              1 + random.nextInt(1 + random.nextInt(60));
+              1 + random.nextInt(1 + random.nextInt(errno.isPresent() ? 15 : 60));
           case OP_ALREADY_DONE -> 1 + random.nextInt(1 + random.nextInt(10));
           case DIES_AT_DISK, SERVER_CALL_FAILS -> 1 + random.nextInt(4);
           case SERVER_UNREACHABLE -> 1 + random.nextInt(2);
           case MESSAGES_LOST, MESSAGES_TWICE, MESSAGES_LATE, MESSAGES_REVERSED -> 1;
         };
     String host = pick(cluster.hosts()).orElseThrow().name();
-    return new FaultAction(host, kind, nth, errno(kind), step);
+    return new FaultAction(host, kind, nth, errno, step);
   }
 
   /** What the kernel answers to an op that fails; most fail without an answer of its. */

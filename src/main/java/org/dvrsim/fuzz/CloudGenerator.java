@@ -50,10 +50,22 @@ final class CloudGenerator {
           CloudSpec.RouterSpec.of(
               "r" + i,
               gateway ? Optional.of(network) : Optional.empty(),
-              attached ? List.of("sub" + i) : List.of());
+              attached ? interfaces(networks, i) : List.of());
       routers.add(ha ? router.highlyAvailable() : router);
     }
     return new CloudSpec(hosts, networks, routers, instances(hosts), floatingIps(networks));
+  }
+
+  /** Mostly the IPv4 subnet of a tenant network; sometimes all it has. */
+  private List<String> interfaces(List<CloudSpec.NetworkSpec> networks, int number) {
+    String first = "sub" + number;
+    for (CloudSpec.NetworkSpec network : networks) {
+      List<String> names = network.subnets().stream().map(CloudSpec.SubnetSpec::name).toList();
+      if (names.contains(first) && odd.chance(1, 3)) {
+        return names;
+      }
+    }
+    return List.of(first);
   }
 
   private Map<String, AgentMode> hosts() {
@@ -122,8 +134,18 @@ final class CloudGenerator {
       subnets.add(
           subnet(
               "sub" + number + "v6", "fd00:" + number + "::/64", Ipv6Mode.SLAAC, Optional.empty()));
+      if (odd.chance(1, 3)) {
+        subnets.add(second("sub" + number + "w6", IpPrefix.parse("fd00:0:0:" + number + "::/64")));
+      }
     }
     return new CloudSpec.NetworkSpec("net" + number, false, mtu(), subnets);
+  }
+
+  /** A further prefix of a network, whose gateway has made up its address from its MAC. */
+  private static CloudSpec.SubnetSpec second(String name, IpPrefix cidr) {
+    IpAddress gateway = cidr.address().plus(0x0200_00ff_fe00_0001L);
+    return new CloudSpec.SubnetSpec(
+        name, cidr, Optional.of(gateway), true, Ipv6Mode.SLAAC, Optional.empty());
   }
 
   private static CloudSpec.SubnetSpec subnet(

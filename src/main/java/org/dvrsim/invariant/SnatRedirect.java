@@ -2,8 +2,8 @@ package org.dvrsim.invariant;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.dvrsim.kernel.IpRule;
 import org.dvrsim.kernel.Route;
 import org.dvrsim.net.IpFamily;
@@ -49,11 +49,11 @@ final class SnatRedirect extends NetnsInvariant {
             "table "
                 + redirect.table()
                 + " lacks the route via "
-                + redirect.gateway()
+                + gateways(redirect)
                 + " dev "
                 + redirect.device(),
             "table " + redirect.table(),
-            redirect.gateway(),
+            gateways(redirect),
             redirect.device());
       }
     }
@@ -67,9 +67,15 @@ final class SnatRedirect extends NetnsInvariant {
         && rule.from().get().network().equals(redirect.source().network());
   }
 
+  private static String gateways(WantedRedirect redirect) {
+    StringJoiner all = new StringJoiner(" or ");
+    redirect.gateways().forEach(gateway -> all.add(gateway.toString()));
+    return all.toString();
+  }
+
   private static boolean isDefault(Route route, WantedRedirect redirect) {
     return route.destination().isDefault()
-        && route.gateway().equals(Optional.of(redirect.gateway()))
+        && route.gateway().filter(redirect.gateways()::contains).isPresent()
         && route.device().filter(d -> d.name().equals(redirect.device())).isPresent();
   }
 }

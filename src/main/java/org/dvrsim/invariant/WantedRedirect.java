@@ -1,5 +1,6 @@
 package org.dvrsim.invariant;
 
+import java.util.List;
 import org.dvrsim.net.IfName;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpInterface;
@@ -11,7 +12,11 @@ import org.dvrsim.net.TableId;
  *
  * @param source the router's address on the subnet, which the rule selects by
  * @param table the table, whose number is the rule's priority too
- * @param gateway the SNAT port's address
+ * @param gateways the SNAT port's addresses, of which any one will do: they are on one device
  * @param device the router's device on the subnet
  */
-record WantedRedirect(IpInterface source, TableId table, IpAddress gateway, IfName device) {}
+record WantedRedirect(IpInterface source, TableId table, List<IpAddress> gateways, IfName device) {
+  WantedRedirect {
+    gateways = List.copyOf(gateways);
+  }
+}

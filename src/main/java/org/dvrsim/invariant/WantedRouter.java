@@ -234,12 +234,15 @@ final class WantedRouter {
     if (snat.isPresent()) {
       IfName device = Names.device("qr-", port.id());
       for (FixedIp ip : port.fixedIps()) {
+        List<IpAddress> gateways = new ArrayList<>();
         for (FixedIp gateway : snat.get().fixedIps()) {
           if (gateway.ipAddress().family() == ip.ipAddress().family()) {
-            redirects.add(
-                new WantedRedirect(
-                    ip.cidr(), Names.redirectTable(ip.cidr()), gateway.ipAddress(), device));
+            gateways.add(gateway.ipAddress());
           }
+        }
+        if (!gateways.isEmpty()) {
+          redirects.add(
+              new WantedRedirect(ip.cidr(), Names.redirectTable(ip.cidr()), gateways, device));
         }
       }
     }

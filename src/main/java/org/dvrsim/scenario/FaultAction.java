@@ -13,7 +13,8 @@ import org.dvrsim.cluster.MessageFault;
  *
  * @param nth which op or access to a state file it is, counted from 1; which message does not
  *     matter
- * @param errno what the kernel answers to an op that fails; an error of no kernel's if empty
+ * @param errno what the kernel answers to an op that fails; an error of no kernel's if empty. Only
+ *     ops to which it may answer so count then
  * @param action what is done
  */
 public record FaultAction(

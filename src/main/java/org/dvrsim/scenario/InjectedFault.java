@@ -5,6 +5,8 @@ import org.dvrsim.base.Errno;
 import org.dvrsim.base.ErrnoException;
 import org.dvrsim.ops.AddAddress;
 import org.dvrsim.ops.AddBridgePort;
+import org.dvrsim.ops.AddNeighbour;
+import org.dvrsim.ops.AddRoute;
 import org.dvrsim.ops.AddRule;
 import org.dvrsim.ops.AgentDeath;
 import org.dvrsim.ops.Announce;
@@ -24,6 +26,7 @@ import org.dvrsim.ops.InjectedFaultException;
 import org.dvrsim.ops.Op;
 import org.dvrsim.ops.RemoveNetns;
 import org.dvrsim.ops.RestoreIptables;
+import org.dvrsim.ops.SetLink;
 
 /** One thing that goes wrong, once, at the n-th occasion. */
 final class InjectedFault implements Faults {
@@ -53,12 +56,24 @@ final class InjectedFault implements Faults {
 
   @Override
   public void before(Op op) {
-    if (isDue(FaultKind.OP_FAILS) || isDue(FaultKind.OP_RETRIED) || isOneOfTwo()) {
-      if (errno.isPresent() && isAnsweredByKernel(op)) {
-        throw ErrnoException.of(errno.get(), op.recordedName());
-      }
-      throw new InjectedFaultException(op);
+    if (errno.isPresent() && !canMeet(errno.get(), op)) {
+      return;
     }
+    if (isDue(FaultKind.OP_FAILS) || isDue(FaultKind.OP_RETRIED) || isOneOfTwo()) {
+      throw errno
+          .<RuntimeException>map(answer -> ErrnoException.of(answer, op.recordedName()))
+          .orElseGet(() -> new InjectedFaultException(op));
+    }
+  }
+
+  /** Tells whether the kernel may answer so to {@code op}; ops to which it can't don't count. */
+  private static boolean canMeet(Errno errno, Op op) {
+    return errno == Errno.ENODEV
+        ? op instanceof SetLink
+            || op instanceof AddAddress
+            || op instanceof AddRoute
+            || op instanceof AddNeighbour
+        : isAnsweredByKernel(op);
   }
 
   private boolean isOneOfTwo() {
