@@ -446,8 +446,14 @@ final class ActionGenerator {
                 new InstanceActions.CreateInstance(
                     "vm" + named++,
                     network.name(),
-                    pick(cluster.hosts()).map(ComputeHost::name),
+                    hostOrNone(cluster),
                     List.of()));
+  }
+
+  private Optional<String> hostOrNone(Cluster cluster) {
+    return random.chance(1, 8)
+        ? Optional.empty()
+        : pick(cluster.hosts()).map(ComputeHost::name);
   }
 
   private Optional<Action> move(Instance instance, Cluster cluster) {
@@ -465,7 +471,7 @@ final class ActionGenerator {
       return Optional.empty();
     }
     return switch (random.nextInt(3)) {
-      case 0 -> Optional.of(new InstanceActions.MoveInstance(instance.name(), to));
+      case 0 -> Optional.of(new InstanceActions.MoveInstance(instance.name(), hostOrNone(cluster)));
       case 1 ->
           Optional.of(
               new InstanceActions.Migrate(

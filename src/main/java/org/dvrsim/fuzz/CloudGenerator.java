@@ -167,9 +167,14 @@ final class CloudGenerator {
       String host = names.get(random.chance(2, 3) ? 0 : random.nextInt(names.size()));
       instances.add(
           new InstanceActions.CreateInstance(
-              "vm" + i, network, Optional.of(host), List.of(), addressPairs(network, i)));
+              "vm" + i, network, bound(host), List.of(), addressPairs(network, i)));
     }
     return instances;
+  }
+
+  /** Ports such as a load balancer's address are bound to no host. */
+  private Optional<String> bound(String host) {
+    return odd.chance(1, 6) ? Optional.empty() : Optional.of(host);
   }
 
   /** Sometimes an address that an instance shares with others, as those of load balancers. */
