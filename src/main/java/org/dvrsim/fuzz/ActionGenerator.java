@@ -172,7 +172,7 @@ final class ActionGenerator {
         switch (kind) {
           case OP_FAILS, TWO_OPS_FAIL, OP_RETRIED, DIES_AFTER_OP ->
               1 + random.nextInt(1 + random.nextInt(errno.isPresent() ? 15 : 60));
-          case OP_ALREADY_DONE -> 1 + random.nextInt(1 + random.nextInt(10));
+          case OP_ALREADY_DONE -> 1 + random.nextInt(1 + random.nextInt(5));
           case DIES_AT_DISK, SERVER_CALL_FAILS -> 1 + random.nextInt(4);
           case SERVER_UNREACHABLE -> 1 + random.nextInt(2);
           case MESSAGES_LOST, MESSAGES_TWICE, MESSAGES_LATE, MESSAGES_REVERSED -> 1;
@@ -444,16 +444,11 @@ final class ActionGenerator {
         .map(
             network ->
                 new InstanceActions.CreateInstance(
-                    "vm" + named++,
-                    network.name(),
-                    hostOrNone(cluster),
-                    List.of()));
+                    "vm" + named++, network.name(), hostOrNone(cluster), List.of()));
   }
 
   private Optional<String> hostOrNone(Cluster cluster) {
-    return random.chance(1, 8)
-        ? Optional.empty()
-        : pick(cluster.hosts()).map(ComputeHost::name);
+    return random.chance(1, 8) ? Optional.empty() : pick(cluster.hosts()).map(ComputeHost::name);
   }
 
   private Optional<Action> move(Instance instance, Cluster cluster) {
