@@ -2,9 +2,7 @@ package org.dvrsim.agent;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,13 +28,17 @@ import org.dvrsim.netfilter.TableName;
  */
 final class IptablesChainDiff {
   private final String wrapName;
-  private final Map<String, List<String>> ours = new HashMap<>();
-  private final Set<String> newChains = new TreeSet<>();
+  private final Map<String, List<String>> ours;
+
+  /** The chains that the agent wants and that are listed. */
+  private final Set<String> shown = new HashSet<>();
+
   private final List<String> goneChains = new ArrayList<>();
   private final SortedMap<String, List<String>> statements = new TreeMap<>();
 
-  private IptablesChainDiff(String wrapName) {
+  private IptablesChainDiff(IptablesTable wanted, String wrapName) {
     this.wrapName = wrapName;
+    this.ours = wanted.linesByChain();
   }
 
   /** Returns the commands that lead from the installed table to the wanted one. */
@@ -50,8 +52,7 @@ final class IptablesChainDiff {
       return IptablesDiff.generatePathBetweenRules(
           oldRules, IptablesDiff.modifyRules(oldRules, wanted, wrapName));
     }
-    IptablesChainDiff diff = new IptablesChainDiff(wrapName);
-    diff.want(wanted);
+    IptablesChainDiff diff = new IptablesChainDiff(wanted, wrapName);
     if (table != null) {
       for (Hook hook : name.hooks()) {
         diff.compare(hook.name(), table.baseChain(hook));
@@ -72,29 +73,6 @@ final class IptablesChainDiff {
     return true;
   }
 
-  private void want(IptablesTable wanted) {
-    for (String chain : wanted.chains()) {
-      ours.put(wrapName + "-" + chain, List.of());
-    }
-    for (String chain : wanted.unwrappedChains()) {
-      ours.put(chain, List.of());
-    }
-    for (boolean top : new boolean[] {true, false}) {
-      for (AgentIptablesRule rule : wanted.rules()) {
-        if (rule.top() == top) {
-          String chain = rule.installedChain();
-          List<String> lines = ours.get(chain);
-          if (lines == null || lines.isEmpty()) {
-            lines = new ArrayList<>();
-            ours.put(chain, lines);
-          }
-          lines.add(rule.toString());
-        }
-      }
-    }
-    newChains.addAll(ours.keySet());
-  }
-
   /**
    * Compares a chain.
    *
@@ -104,23 +82,15 @@ final class IptablesChainDiff {
     List<ChainRule> installed = chain == null ? List.of() : chain.rules();
     boolean own = name.contains(wrapName);
     List<String> wanted = ours.get(name);
-    newChains.remove(name);
-    if (wanted != null && isSame(installed, wanted) && !hasEqual(wanted)) {
-      return;
-    }
-    if (own && wanted == null) {
+    if (wanted != null) {
+      shown.add(name);
+    } else if (own) {
       goneChains.add(name);
     }
-    List<String> rules = wanted == null ? new ArrayList<>() : new ArrayList<>(wanted);
+    List<String> rules = wanted == null ? List.of() : wanted;
     if (!own) {
-      for (ChainRule rule : installed) {
-        String line = rule.line();
-        if (!line.contains(wrapName) && (wanted == null || !wanted.contains(line))) {
-          rules.add(line);
-        }
-      }
+      rules = withForeign(rules, installed);
     }
-    rules = lastOfEqual(rules);
     if (!isSame(installed, rules)) {
       List<String> lines = new ArrayList<>(installed.size());
       for (ChainRule rule : installed) {
@@ -128,6 +98,23 @@ final class IptablesChainDiff {
       }
       statements.put(name, IptablesDiff.chainDiff(name, lines, rules));
     }
+  }
+
+  /** Returns the agent's rules of a chain with those that somebody else put there. */
+  private List<String> withForeign(List<String> wanted, List<ChainRule> installed) {
+    List<String> foreign = new ArrayList<>(0);
+    for (ChainRule rule : installed) {
+      String line = rule.line();
+      if (!line.contains(wrapName) && !wanted.contains(line)) {
+        foreign.add(line);
+      }
+    }
+    if (foreign.isEmpty()) {
+      return wanted;
+    }
+    List<String> all = new ArrayList<>(wanted);
+    all.addAll(foreign);
+    return IptablesTable.lastOfEqual(all);
   }
 
   private static boolean isSame(List<ChainRule> installed, List<String> rules) {
@@ -142,24 +129,15 @@ final class IptablesChainDiff {
     return true;
   }
 
-  private static boolean hasEqual(List<String> rules) {
-    return rules.size() > 1 && new HashSet<>(rules).size() < rules.size();
-  }
-
-  private static List<String> lastOfEqual(List<String> rules) {
-    if (!hasEqual(rules)) {
-      return rules;
-    }
-    List<String> reversed = new ArrayList<>(rules);
-    Collections.reverse(reversed);
-    List<String> result = new ArrayList<>(new LinkedHashSet<>(reversed));
-    Collections.reverse(result);
-    return result;
-  }
-
   private List<String> commands() {
+    Set<String> newChains = new TreeSet<>();
+    for (String chain : ours.keySet()) {
+      if (!shown.contains(chain)) {
+        newChains.add(chain);
+      }
+    }
     for (String chain : newChains) {
-      List<String> rules = lastOfEqual(ours.get(chain));
+      List<String> rules = ours.get(chain);
       if (!rules.isEmpty()) {
         statements.put(chain, IptablesDiff.chainDiff(chain, List.of(), rules));
       }

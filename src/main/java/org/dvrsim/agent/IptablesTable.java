@@ -1,7 +1,10 @@
 package org.dvrsim.agent;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -29,7 +32,10 @@ final class IptablesTable {
   private final List<String> removeRules = new ArrayList<>();
   private List<AgentIptablesRule> rules = new ArrayList<>();
   private Optional<AppliedRules> applied = Optional.empty();
+  private final Map<String, String> installedNames = new HashMap<>();
   private long changes;
+  private Map<String, List<String>> lines = Map.of();
+  private long linesAsOf = -1;
   private String adding = "IptablesManager.__init__";
 
   IptablesTable(String wrapName) {
@@ -42,6 +48,7 @@ final class IptablesTable {
     this.chains.addAll(other.chains);
     this.unwrappedChains.addAll(other.unwrappedChains);
     this.rules.addAll(other.rules);
+    this.installedNames.putAll(other.installedNames);
   }
 
   /** Notes the method that adds the next rules, such as {@code FipNamespace.create}. */
@@ -263,6 +270,59 @@ final class IptablesTable {
   /** Returns the unwrapped rules to be taken out of the host; {@link IptablesDiff} empties it. */
   List<String> removeRules() {
     return removeRules;
+  }
+
+  /**
+   * Returns the rules of each chain as they are to be installed, those for the top first, of equal
+   * ones the last; the chains by the names that they are installed under, in no order. It is worked
+   * out when it is asked for after a change.
+   */
+  Map<String, List<String>> linesByChain() {
+    if (linesAsOf != changes) {
+      Map<String, List<String>> now = new HashMap<>();
+      for (String chain : chains) {
+        now.put(installedName(chain), List.of());
+      }
+      for (String chain : unwrappedChains) {
+        now.put(chain, List.of());
+      }
+      addLines(true, now);
+      addLines(false, now);
+      now.replaceAll((chain, all) -> lastOfEqual(all));
+      lines = Collections.unmodifiableMap(now);
+      linesAsOf = changes;
+    }
+    return lines;
+  }
+
+  private String installedName(String chain) {
+    return installedNames.computeIfAbsent(chain, name -> wrapName + "-" + name);
+  }
+
+  private void addLines(boolean top, Map<String, List<String>> lines) {
+    for (AgentIptablesRule rule : rules) {
+      if (rule.top() == top) {
+        String chain = rule.installedChain();
+        List<String> known = lines.get(chain);
+        if (known == null || known.isEmpty()) {
+          known = new ArrayList<>();
+          lines.put(chain, known);
+        }
+        known.add(rule.toString());
+      }
+    }
+  }
+
+  /** Returns the lines without those that come again later. */
+  static List<String> lastOfEqual(List<String> lines) {
+    if (lines.size() < 2 || new HashSet<>(lines).size() == lines.size()) {
+      return lines;
+    }
+    List<String> reversed = new ArrayList<>(lines);
+    Collections.reverse(reversed);
+    List<String> result = new ArrayList<>(new LinkedHashSet<>(reversed));
+    Collections.reverse(result);
+    return result;
   }
 
   /** Returns what was last found to be installed already. */

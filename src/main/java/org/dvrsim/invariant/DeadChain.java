@@ -1,13 +1,25 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.netfilter.Chain;
+import org.dvrsim.netfilter.Hook;
 import org.dvrsim.netfilter.Table;
 
 /** Every jump has its chain, and every built-in chain jumps to the agent's own. */
 final class DeadChain extends NetnsInvariant {
+  /** The agent's chain of each built-in one. */
+  private static final Map<Hook, String> OWN = new EnumMap<>(Hook.class);
+
+  static {
+    for (Hook hook : Hook.values()) {
+      OWN.put(hook, NatRule.CHAIN_PREFIX + hook.name());
+    }
+  }
+
   @Override
   public String name() {
     return "dead-chain";
@@ -34,7 +46,7 @@ final class DeadChain extends NetnsInvariant {
 
   private static void check(NetnsView view, Table table, Findings findings) {
     for (Chain chain : table.baseChains()) {
-      String own = NatRule.CHAIN_PREFIX + chain.name();
+      String own = OWN.get(chain.hook());
       Chain wrapped = table.chain(own);
       if (wrapped != null && !wrapped.rules().isEmpty() && !chain.jumpTargets().contains(wrapped)) {
         findings.add(
