@@ -104,6 +104,7 @@ public final class KnownBugs {
     put("lp-1671634", Lp1671634MtuChangeUnheard::into);
     put("lp-1724043", Lp1724043NetworkUpdateNeedsGateway::into);
     put("lp-1667756", Lp1667756NoForwardingWithGateway::into);
+    put("lp-1733987", Lp1733987ClassOfHaRouters::into);
     put("lp-1735724", Lp1735724NoMetadataMarks::into);
     put("lp-1709215", Lp1709215LinkLocalAddedAgain::into);
     put("lp-1773999", Lp1773999ReachableForAWhile::into);

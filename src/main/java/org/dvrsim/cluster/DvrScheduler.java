@@ -28,12 +28,13 @@ final class DvrScheduler {
 
   /**
    * Chooses a SNAT host for {@code router} if it has none: the {@code dvr_snat} host with the
-   * fewest routers, the oldest of several.
+   * fewest routers, the oldest of several. None for one that is highly available: its SNAT is on
+   * hosts that are not modelled.
    *
    * <p>Models: neutron/scheduler/l3_agent_scheduler.py:L3Scheduler._schedule_router
    */
   void schedule(Router router) {
-    if (router.snatHost().isPresent()) {
+    if (router.snatHost().isPresent() || router.isHa()) {
       return;
     }
     String best = null;

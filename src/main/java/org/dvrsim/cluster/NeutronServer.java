@@ -110,9 +110,8 @@ public final class NeutronServer {
   }
 
   /**
-   * Creates a router likewise that is highly available too.
-   *
-   * @throws org.dvrsim.base.NotModelledException if there is a host that may serve its SNAT
+   * Creates a router likewise that is highly available too: its SNAT is on hosts that are not
+   * modelled.
    */
   public void createHaRouter(String name) {
     routers.create(name, true);

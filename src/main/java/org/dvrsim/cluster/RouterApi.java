@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.dvrsim.agent.AgentMode;
 import org.dvrsim.agent.ExtraRoute;
-import org.dvrsim.base.NotModelledException;
 import org.dvrsim.net.IpAddress;
 
 /**
@@ -27,9 +26,6 @@ final class RouterApi {
 
   /** Creates a router without interfaces; agents hear of it once it has something to do. */
   Router create(String name, boolean ha) {
-    if (ha && parts.db().agents().stream().anyMatch(a -> a.mode() == AgentMode.DVR_SNAT)) {
-      throw new NotModelledException("SNAT of the HA router " + name);
-    }
     parts.db().checkNew(ResourceKind.ROUTER, name);
     Router router = new Router(name, parts.ids().newId(ResourceKind.ROUTER, name), ha);
     parts.db().add(router);
@@ -83,6 +79,9 @@ final class RouterApi {
   void moveSnat(Router router, String host) {
     if (parts.db().agent(host).mode() != AgentMode.DVR_SNAT) {
       throw new ApiRefusedException("the agent on " + host + " is not in mode dvr_snat");
+    }
+    if (router.isHa()) {
+      throw new ApiRefusedException("the SNAT of " + router + " is on hosts of its own choice");
     }
     Optional<String> before = router.snatHost();
     if (before.equals(Optional.of(host))) {

@@ -40,7 +40,7 @@ final class CloudGenerator {
       networks.add(tenant(i, ipv6, scopes));
     }
     List<CloudSpec.RouterSpec> routers = new ArrayList<>();
-    boolean ha = !hosts.containsValue(AgentMode.DVR_SNAT) && odd.chance(1, 4);
+    boolean ha = odd.chance(1, hosts.containsValue(AgentMode.DVR_SNAT) ? 12 : 4);
     int routerCount = 1 + random.nextInt(1 + random.nextInt(3));
     for (int i = 1; i <= routerCount; i++) {
       boolean gateway = random.chance(3, 4);

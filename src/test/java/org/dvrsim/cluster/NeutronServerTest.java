@@ -14,7 +14,6 @@ import org.dvrsim.agent.FloatingIp;
 import org.dvrsim.agent.NeutronPort;
 import org.dvrsim.agent.NeutronRouter;
 import org.dvrsim.agent.ServerHabit;
-import org.dvrsim.base.NotModelledException;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpPrefix;
 import org.junit.jupiter.api.Test;
@@ -295,12 +294,15 @@ class NeutronServerTest {
   }
 
   @Test
-  void createHaRouter_withHostForItsSnat_isNotModelled() {
-    assertThrows(NotModelledException.class, () -> server.createHaRouter("r9"));
+  void createHaRouter_withHostForSnat_hasItsSnatElsewhere() {
+    server.createHaRouter("r9");
+    server.setGateway("r9", "public", List.of());
+    assertEquals(Optional.empty(), server.db().router("r9").snatHost());
+    assertThrows(ApiRefusedException.class, () -> server.moveSnat("r9", "network-1"));
   }
 
   @Test
-  void createHaRouter_withoutHostForItsSnat_isToldAsSuch() {
+  void createHaRouter_onHostOfItsInstance_isToldAsSuch() {
     NeutronServer other = new NeutronServer(Set.of());
     other.registerAgent("compute-1", AgentMode.DVR);
     other.createNetwork(
