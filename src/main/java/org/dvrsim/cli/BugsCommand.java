@@ -99,7 +99,7 @@ final class BugsCommand implements Callable<Integer> {
     entry.today().ifPresent(words -> paragraph("in 26.0.3", words, out));
     if (!entry.shownBy().isEmpty()) {
       String scenarios = String.join(", ", entry.shownBy());
-      paragraph("shown by the agent of 26.0.3 as it is", scenarios, out);
+      paragraph("shown without a switch by", scenarios, out);
     }
   }
 
