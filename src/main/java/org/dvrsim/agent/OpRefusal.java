@@ -12,6 +12,7 @@ import org.dvrsim.ops.AddNeighbour;
 import org.dvrsim.ops.AddRoute;
 import org.dvrsim.ops.AddRule;
 import org.dvrsim.ops.Announce;
+import org.dvrsim.ops.ChangeAltNames;
 import org.dvrsim.ops.ChangeIptables;
 import org.dvrsim.ops.CreateNetns;
 import org.dvrsim.ops.CreateVeth;
@@ -136,6 +137,11 @@ final class OpRefusal implements OpVisitor<Optional<AgentError>> {
         errno == Errno.ENOENT
             ? new NetworkNamespaceNotFound(op.netns())
             : onDevice(op.netns(), op.device()));
+  }
+
+  @Override
+  public Optional<AgentError> visit(ChangeAltNames op) {
+    return raise(onDevice(op.netns(), op.device()));
   }
 
   @Override

@@ -371,6 +371,17 @@ final class Devices {
             "Unable to use '" + name + "' for the new interface name in the target netns");
       }
     }
+    for (String altName : link.altNames) {
+      boolean taken =
+          target.findByAltName(altName).isPresent()
+              || (IfName.isValid(altName) && target.find(new IfName(altName)) != null);
+      if (taken) {
+        throw ErrnoException.withExtack(
+            Errno.EEXIST,
+            subject,
+            "An interface with the altname " + altName + " exists in the target netns");
+      }
+    }
     Netns source = link.netns();
     LinkState before = link.state();
     close(link);

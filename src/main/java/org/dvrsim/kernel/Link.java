@@ -39,6 +39,7 @@ public final class Link {
   boolean promiscuous;
   int txQueueLength = 1000;
   String alias = "";
+  List<String> altNames = List.of();
   int group;
   Link peer;
 
@@ -154,6 +155,11 @@ public final class Link {
   /** Returns the text for people, empty if there is none. */
   public String alias() {
     return alias;
+  }
+
+  /** Returns the further names, in the order in which they were given. */
+  public List<String> altNames() {
+    return altNames;
   }
 
   /** Returns the device group, 0 by default. */
@@ -276,6 +282,7 @@ public final class Link {
     copy.promiscuous = promiscuous;
     copy.txQueueLength = txQueueLength;
     copy.alias = alias;
+    copy.altNames = altNames;
     copy.group = group;
     copy.watched = watched;
     return copy;

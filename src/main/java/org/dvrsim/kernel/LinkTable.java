@@ -1,10 +1,14 @@
 package org.dvrsim.kernel;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dvrsim.base.Errno;
+import org.dvrsim.base.ErrnoException;
 import org.dvrsim.net.IfName;
 
 /**
@@ -17,6 +21,7 @@ final class LinkTable {
   private final TreeMap<Integer, Link> byIndex = new TreeMap<>();
   private final Collection<Link> all = Collections.unmodifiableCollection(byIndex.values());
   private final Map<IfName, Link> byName = new HashMap<>();
+  private final Map<String, Link> byAltName = new HashMap<>();
   private int lastIndex;
 
   LinkTable(Netns netns) {
@@ -30,7 +35,47 @@ final class LinkTable {
 
   /** Returns the device of that name, null if there is none. */
   Link find(IfName name) {
-    return byName.get(name);
+    Link link = byName.get(name);
+    return link == null && !byAltName.isEmpty() ? byAltName.get(name.text()) : link;
+  }
+
+  /** Returns the device with that further name, null if there is none. */
+  Link findByAltName(String name) {
+    return byAltName.get(name);
+  }
+
+  /**
+   * Gives a device a further name.
+   *
+   * <p>Models: net/core/dev.c:netdev_name_node_alt_create()
+   *
+   * @throws ErrnoException EEXIST if a device has it
+   */
+  void addAltName(Link link, String name) {
+    if (byAltName.containsKey(name) || (IfName.isValid(name) && find(new IfName(name)) != null)) {
+      throw ErrnoException.of(Errno.EEXIST, "link property add " + name);
+    }
+    byAltName.put(name, link);
+    List<String> names = new ArrayList<>(link.altNames);
+    names.add(name);
+    link.altNames = List.copyOf(names);
+  }
+
+  /**
+   * Takes a further name off a device.
+   *
+   * <p>Models: net/core/dev.c:netdev_name_node_alt_destroy()
+   *
+   * @throws ErrnoException ENOENT if nobody has it, EINVAL if it is another's, or is its only one
+   */
+  void removeAltName(Link link, String name) {
+    if (!link.altNames.contains(name)) {
+      boolean known =
+          byAltName.containsKey(name) || (IfName.isValid(name) && find(new IfName(name)) != null);
+      throw ErrnoException.of(known ? Errno.EINVAL : Errno.ENOENT, "link property del " + name);
+    }
+    byAltName.remove(name);
+    link.altNames = link.altNames.stream().filter(each -> !each.equals(name)).toList();
   }
 
   /** Returns the device with that ifindex, null if there is none. */
@@ -60,12 +105,14 @@ final class LinkTable {
     link.ifindex = indexFor(link);
     byIndex.put(link.ifindex, link);
     byName.put(link.name, link);
+    link.altNames.forEach(name -> byAltName.put(name, link));
   }
 
   /** Takes a device out. */
   void detach(Link link) {
     byIndex.remove(link.ifindex);
     byName.remove(link.name);
+    link.altNames.forEach(byAltName::remove);
   }
 
   /** Gives a device another name. */

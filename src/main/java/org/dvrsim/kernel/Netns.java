@@ -163,6 +163,11 @@ public final class Netns {
     return Optional.ofNullable(link);
   }
 
+  /** Returns the device with that further name. */
+  public Optional<Link> findByAltName(String altName) {
+    return Optional.ofNullable(linkTable.findByAltName(altName));
+  }
+
   /** Returns the device with that ifindex as a request for it alone finds it. */
   public Optional<Link> askForLink(int ifindex) {
     Link link = linkTable.find(ifindex);
@@ -319,6 +324,21 @@ public final class Netns {
   /** Changes a device's attributes in the kernel's order; what precedes a refusal stays done. */
   public void changeLink(IfName device, LinkChange change) {
     kernel.devices().change(linkOrRefuse(device), change);
+  }
+
+  /** Gives a device further names, or takes some away, one by one. */
+  public void changeAltNames(IfName device, boolean add, List<String> names) {
+    Link link = linkOrRefuse(device);
+    for (String name : names) {
+      if (add) {
+        linkTable.addAltName(link, name);
+      } else {
+        linkTable.removeAltName(link, name);
+      }
+    }
+    if (!names.isEmpty() && link.isUp()) {
+      Devices.send(link);
+    }
   }
 
   /** Adds or changes an address. */

@@ -14,6 +14,7 @@ public sealed interface Op
         CreateVeth,
         DeleteLink,
         SetLink,
+        ChangeAltNames,
         AddAddress,
         DeleteAddress,
         FlushAddresses,

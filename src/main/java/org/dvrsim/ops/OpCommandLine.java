@@ -78,6 +78,15 @@ public final class OpCommandLine implements OpVisitor<List<String>> {
   }
 
   @Override
+  public List<String> visit(ChangeAltNames op) {
+    CommandWords words =
+        CommandWords.ip(op.netns())
+            .add("link", "property", op.add() ? "add" : "del", "dev", op.device().text());
+    op.names().forEach(name -> words.add("altname", name));
+    return words.toList();
+  }
+
+  @Override
   public List<String> visit(AddAddress op) {
     CommandWords words =
         CommandWords.ip(op.netns(), op.address().cidr().family())

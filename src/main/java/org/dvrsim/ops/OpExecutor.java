@@ -69,6 +69,12 @@ final class OpExecutor implements OpVisitor<Void> {
   }
 
   @Override
+  public Void visit(ChangeAltNames op) {
+    netns(op).changeAltNames(op.device(), op.add(), op.names());
+    return null;
+  }
+
+  @Override
   public Void visit(AddAddress op) {
     netns(op)
         .addAddress(

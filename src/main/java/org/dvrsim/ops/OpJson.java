@@ -100,6 +100,14 @@ public final class OpJson implements OpVisitor<ObjectNode> {
   }
 
   @Override
+  public ObjectNode visit(ChangeAltNames op) {
+    ObjectNode node = in(op.netns()).put("device", op.device().text());
+    ArrayNode names = node.putArray("names");
+    op.names().forEach(names::add);
+    return node;
+  }
+
+  @Override
   public ObjectNode visit(AddAddress op) {
     AddressSpec address = op.address();
     ObjectNode node =

@@ -60,6 +60,7 @@ public final class OpJsonReader {
       case "create_interface" -> veth();
       case "delete_interface" -> new DeleteLink(netns(), device("ifname"));
       case "set_link_attribute" -> setLink();
+      case "add_alternative_names", "delete_alternative_names" -> altNames();
       case "add_ip_address" ->
           new AddAddress(netns(), device("device"), address(), flag("replace"));
       case "delete_ip_address" -> new DeleteAddress(netns(), device("device"), address());
@@ -344,6 +345,12 @@ public final class OpJsonReader {
       throw new NotModelledException("operation " + String.join(" ", argv));
     }
     return new DeleteConntrack(netns(), argv.subList(2, argv.size()));
+  }
+
+  private ChangeAltNames altNames() {
+    List<String> names = new ArrayList<>();
+    arguments.path("names").forEach(each -> names.add(each.asText()));
+    return new ChangeAltNames(netns(), device("device"), name.startsWith("add"), names);
   }
 
   private List<String> argv() {

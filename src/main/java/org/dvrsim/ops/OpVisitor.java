@@ -21,6 +21,9 @@ public interface OpVisitor<R> {
   /** Treats a {@link SetLink}. */
   R visit(SetLink op);
 
+  /** Treats a {@link ChangeAltNames}. */
+  R visit(ChangeAltNames op);
+
   /** Treats an {@link AddAddress}. */
   R visit(AddAddress op);
 

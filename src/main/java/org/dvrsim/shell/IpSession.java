@@ -57,7 +57,9 @@ final class IpSession {
 
   /** Returns the device of that name. */
   Optional<Link> findDevice(String name) {
-    return IfName.isValid(name) ? netns().askForLink(new IfName(name)) : Optional.empty();
+    return IfName.isValid(name)
+        ? netns().askForLink(new IfName(name))
+        : netns().findByAltName(name).flatMap(link -> netns().askForLink(link.name()));
   }
 
   /** Returns the device of that name or ends the command with 1. */

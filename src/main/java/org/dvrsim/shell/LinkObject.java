@@ -27,7 +27,9 @@ final class LinkObject {
       return new LinkModify(session).delete(rest);
     } else if (arguments.begins("show", "lst", "list")) {
       return new AddressList(session, true).show(rest);
-    } else if (arguments.begins("xstats", "afstats", "property")) {
+    } else if (arguments.begins("property")) {
+      return new LinkProperty(session).run(rest);
+    } else if (arguments.begins("xstats", "afstats")) {
       throw new NotModelledException("ip link " + arguments.word());
     } else if (arguments.begins("help")) {
       if (rest.equals(List.of("veth"))) {

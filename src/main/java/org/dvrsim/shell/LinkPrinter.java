@@ -118,6 +118,12 @@ final class LinkPrinter {
     if (options.statistics > 0 && !watching) {
       new LinkStatistics(options, printer).print(link);
     }
+    if (!ipv6Only && !link.altNames().isEmpty()) {
+      printer.openList("altnames");
+      link.altNames()
+          .forEach(name -> printer.element(options.lineBreak() + "    altname ", name, ""));
+      printer.closeList();
+    }
     printer.text("\n");
   }
 
