@@ -155,7 +155,7 @@ final class Monitor implements RtnetlinkListener {
     long seconds = now.nanos() / 1_000_000_000;
     int nanos = (int) (now.nanos() % 1_000_000_000);
     LocalDateTime time = LocalDateTime.ofEpochSecond(seconds, nanos, ZoneOffset.UTC);
-    int micros = time.getNano() / 1000;
+    int micros = nanos / 1000;
     switch (session.options().timestamp) {
       case LONG -> printer.text("Timestamp: " + time.format(LONG) + " " + micros + " usec\n");
       default -> printer.text(String.format("[%s.%06d] ", time.format(SHORT), micros));
