@@ -33,6 +33,6 @@ final class PortSecurity {
       }
     }
     return port.addressPairs().contains(source)
-        || !source.isV4() && source.equals(port.mac().toLinkLocal());
+        || (!source.isV4() && source.equals(port.mac().toLinkLocal()));
   }
 }
