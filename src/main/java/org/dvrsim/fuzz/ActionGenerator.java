@@ -106,6 +106,11 @@ final class ActionGenerator {
       planned.addAll(mischief.tornFile(host));
       return Optional.ofNullable(planned.poll());
     }
+    if (random.chance(1, 4)) {
+      floatingIp(cluster.server().db())
+          .ifPresent(fip -> planned.addAll(mischief.leftBehind(host, fip.address())));
+      return Optional.ofNullable(planned.poll());
+    }
     Optional<Action> advertised = mischief.advertise(host);
     if (advertised.isPresent() && random.chance(1, 2)) {
       return advertised;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dvrsim.base.SimRandom;
 import org.dvrsim.cluster.ComputeHost;
 import org.dvrsim.cluster.NameBook;
@@ -14,6 +15,7 @@ import org.dvrsim.kernel.IfAddress;
 import org.dvrsim.kernel.Link;
 import org.dvrsim.kernel.Netns;
 import org.dvrsim.kernel.RouteScope;
+import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.NetnsName;
 import org.dvrsim.scenario.Action;
@@ -25,6 +27,9 @@ import org.dvrsim.scenario.WriteFileAction;
 final class Mischief {
   private static final List<String> STATE_FILES =
       List.of("fip-priorities", "fip-linklocal-networks");
+
+  /** The devices on which releases have kept floating IPs. */
+  private static final Pattern DEVICES = Pattern.compile("(qg|rfp)-");
 
   private final SimRandom random;
   private final NameBook names;
@@ -96,6 +101,37 @@ final class Mischief {
     return address.family() == IpFamily.V6
         && address.scope().equals(RouteScope.GLOBAL)
         && address.local().low() == link.mac().toLinkLocal().low();
+  }
+
+  /**
+   * The agent is replaced, and what ran before it, an earlier release perhaps, has left a floating
+   * IP's address on a device; empty if there is none without it or no agent runs.
+   */
+  List<Action> leftBehind(ComputeHost host, IpAddress floatingIp) {
+    List<String> commands = new ArrayList<>();
+    for (NetnsName name : host.host().kernel().names()) {
+      host.host()
+          .kernel()
+          .find(name)
+          .ifPresent(netns -> addLeftBehind(netns, floatingIp, commands));
+    }
+    if (commands.isEmpty() || host.agent().isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        new HostActions.StopAgent(host.name()),
+        tamper(host, commands.get(random.nextInt(commands.size()))),
+        new HostActions.StartAgent(host.name()));
+  }
+
+  private static void addLeftBehind(Netns netns, IpAddress address, List<String> commands) {
+    for (Link link : netns.links()) {
+      if (DEVICES.matcher(link.name().text()).lookingAt()
+          && netns.addresses(link).stream().noneMatch(a -> a.local().equals(address))) {
+        commands.add(
+            "ip -n %s address add %s/32 dev %s".formatted(netns.name(), address, link.name()));
+      }
+    }
   }
 
   private TamperAction tamper(ComputeHost host, String command) {
