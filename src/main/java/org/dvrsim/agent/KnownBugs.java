@@ -91,7 +91,6 @@ public final class KnownBugs {
     put("lp-1627902", Lp1627902DynamicUnseen::into);
     put("lp-1573073", Lp1573073DevicesOfNoNamespace::into);
     put("lp-1624515", Lp1624515FirstAddressOfSnatPort::into);
-    put("commit-3162846a", Commit3162846aPairForRemoval::into);
     put("lp-1675187", Lp1675187FloatingIpsOfEarlierRelease::into);
     put("lp-1620824", Lp1620824MidStreamConnections::into);
     put("lp-1692007", Lp1692007ArpForOthers::into);
