@@ -15,7 +15,9 @@ public final class Convergence {
    * Returns a violation if the states of the two hosts differ.
    *
    * <p>What the state files keep for things that are gone does not count: an agent that was down
-   * when they went keeps it until its pools run dry, by design; see {@link StateFileLeak}.
+   * when they went keeps it until its pools run dry, by design; see {@link StateFileLeak}. Nor does
+   * it count that a router does not send ICMP redirects any more: the agent stops it when there is
+   * SNAT elsewhere, and nobody lets it begin again.
    *
    * @param statePath where on the hosts' disks the agents keep their state files
    */
@@ -46,7 +48,8 @@ public final class Convergence {
         .filter(
             fact ->
                 !fact.startsWith(HostStateReader.PRIORITY)
-                    && !fact.startsWith(HostStateReader.PAIR))
+                    && !fact.startsWith(HostStateReader.PAIR)
+                    && !fact.contains(HostState.REDIRECTS))
         .toList();
   }
 }

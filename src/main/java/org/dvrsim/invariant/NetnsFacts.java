@@ -98,6 +98,18 @@ final class NetnsFacts {
               + neighbour.state());
     }
     SETTINGS.forEach(key -> addSetting(netns, key));
+    addRedirects(netns, "all");
+    for (Link link : netns.links()) {
+      addRedirects(netns, link.name().text());
+    }
+  }
+
+  /** That redirects are sent is how the kernel begins; that they are not is a fact. */
+  private void addRedirects(Netns netns, String device) {
+    String key = "net.ipv4.conf." + device + HostState.REDIRECTS;
+    if (netns.sysctl().read(key).equals("0")) {
+      facts.add(key + " = 0");
+    }
   }
 
   private void add(Link link) {
