@@ -178,7 +178,7 @@ final class ActionGenerator {
           case OP_FAILS, TWO_OPS_FAIL, OP_RETRIED, DIES_AFTER_OP ->
               1 + random.nextInt(1 + random.nextInt(errno.isPresent() ? 15 : 60));
           case OP_ALREADY_DONE -> 1 + random.nextInt(1 + random.nextInt(5));
-          case DIES_AT_DISK, SERVER_CALL_FAILS -> 1 + random.nextInt(4);
+          case RESTORE_FAILS, DIES_AT_DISK, SERVER_CALL_FAILS -> 1 + random.nextInt(4);
           case SERVER_UNREACHABLE -> 1 + random.nextInt(2);
           case MESSAGES_LOST, MESSAGES_TWICE, MESSAGES_LATE, MESSAGES_REVERSED -> 1;
         };

@@ -20,6 +20,7 @@ public final class BugHunt {
       List.of(
           Profile.CALM,
           Profile.RESTARTS,
+          Profile.WORKERS,
           Profile.FAULTS,
           Profile.RETRIES,
           Profile.WORKERS,

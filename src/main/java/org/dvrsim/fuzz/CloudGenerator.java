@@ -41,7 +41,7 @@ final class CloudGenerator {
     }
     List<CloudSpec.RouterSpec> routers = new ArrayList<>();
     boolean ha = odd.chance(1, hosts.containsValue(AgentMode.DVR_SNAT) ? 12 : 4);
-    int routerCount = 1 + random.nextInt(1 + random.nextInt(3));
+    int routerCount = 1 + random.nextInt(5) / 2;
     for (int i = 1; i <= routerCount; i++) {
       boolean gateway = random.chance(3, 4);
       boolean attached = random.chance(4, 5);

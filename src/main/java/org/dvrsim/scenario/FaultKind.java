@@ -15,6 +15,11 @@ public enum FaultKind {
    */
   OP_RETRIED,
   /**
+   * {@code iptables-restore} fails once, as it does where somebody else has the tables, and nobody
+   * comes to help.
+   */
+  RESTORE_FAILS,
+  /**
    * Somebody else does the same right before an op that Linux carries out once only: what it would
    * add is there, what it would take away is gone. Nobody comes to help.
    */
@@ -59,6 +64,7 @@ public enum FaultKind {
       case OP_FAILS,
           TWO_OPS_FAIL,
           OP_RETRIED,
+          RESTORE_FAILS,
           OP_ALREADY_DONE,
           SERVER_CALL_FAILS,
           SERVER_UNREACHABLE,
@@ -70,7 +76,7 @@ public enum FaultKind {
 
   /** Tells whether the host is to be healed after it. */
   public boolean needsHealing() {
-    return this != OP_RETRIED && this != OP_ALREADY_DONE;
+    return this != OP_RETRIED && this != RESTORE_FAILS && this != OP_ALREADY_DONE;
   }
 
   /** Returns the spelling of scenario files, such as {@code op-fails}. */

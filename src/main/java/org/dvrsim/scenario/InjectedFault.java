@@ -59,7 +59,7 @@ final class InjectedFault implements Faults {
     if (errno.isPresent() && !canMeet(errno.get(), op)) {
       return;
     }
-    if (isDue(FaultKind.OP_FAILS) || isDue(FaultKind.OP_RETRIED) || isOneOfTwo()) {
+    if (isDue(FaultKind.OP_FAILS) || isDue(FaultKind.OP_RETRIED) || isOneOfTwo() || isRestore(op)) {
       throw errno
           .<RuntimeException>map(answer -> ErrnoException.of(answer, op.recordedName()))
           .orElseGet(() -> new InjectedFaultException(op));
@@ -74,6 +74,10 @@ final class InjectedFault implements Faults {
             || op instanceof AddRoute
             || op instanceof AddNeighbour
         : isAnsweredByKernel(op);
+  }
+
+  private boolean isRestore(Op op) {
+    return op instanceof RestoreIptables && isDue(FaultKind.RESTORE_FAILS);
   }
 
   private boolean isOneOfTwo() {
