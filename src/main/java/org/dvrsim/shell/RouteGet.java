@@ -61,8 +61,9 @@ final class RouteGet {
     }
   }
 
+  /** A packet that is received goes where its route says: {@code oif} then means nothing. */
   private void answer(Optional<Link> in, Optional<Link> out) {
-    Flow flow = question.flow(in, out);
+    Flow flow = question.flow(in, in.isPresent() ? Optional.empty() : out);
     IpAddress to = flow.destination();
     RouteQuery router = new RouteQuery(session.netns());
     RouteDecision decision = in.isPresent() ? router.input(flow, in.get()) : router.output(flow);

@@ -85,8 +85,10 @@ class ShellSessionTest {
         "7:\tfrom all lookup 7\n[1970-01-01T00:01:02.500000] 7:\tfrom all lookup 7\n",
         out("sleep 1m 2.5 && ip -n k-a rule add pref 7 lookup 7"));
     assertEquals(
-        "[1]   Running                 ip -n k-a monitor rule &\n"
-            + "[2]+  Running                 ip -n k-a -ts monitor rule &\n",
+        """
+        [1]   Running                 ip -n k-a monitor rule &
+        [2]+  Running                 ip -n k-a -ts monitor rule &
+        """,
         out("jobs"));
   }
 
