@@ -32,7 +32,7 @@ import org.dvrsim.kernel.RtnetlinkMessage.Setting;
  * <p>Models: iproute2 ip/ipmonitor.c:accept_msg(), print_headers(); ip/ipnetconf.c:print_netconf();
  * ip/ipnetns.c:print_nsid(); lib/utils.c:print_timestamp()
  */
-final class Monitor implements RtnetlinkListener {
+final class Monitor implements Listener, RtnetlinkListener {
   private static final DateTimeFormatter LONG =
       DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ROOT);
   private static final DateTimeFormatter SHORT =
@@ -76,8 +76,8 @@ final class Monitor implements RtnetlinkListener {
     neighbours = NeighbourList.printer(session, printer, names, withDevice);
   }
 
-  /** Stops listening. */
-  void stop() {
+  @Override
+  public void stop() {
     netns.unsubscribe(this);
   }
 
@@ -88,13 +88,18 @@ final class Monitor implements RtnetlinkListener {
     }
   }
 
-  /** Tells whether messages wait. */
-  boolean hasUnread() {
+  @Override
+  public boolean hasUnread() {
     return !unread.isEmpty();
   }
 
-  /** Returns the text of the messages that came since the last call. */
-  String read() {
+  @Override
+  public boolean flushes() {
+    return true;
+  }
+
+  @Override
+  public String read() {
     while (!unread.isEmpty()) {
       Arrival next = unread.remove();
       now = next.when;

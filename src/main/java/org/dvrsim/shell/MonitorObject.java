@@ -34,12 +34,7 @@ final class MonitorObject {
       throw new NotModelledException("ip -brief monitor");
     }
     Background background =
-        context
-            .background()
-            .orElseThrow(
-                () ->
-                    new NotModelledException(
-                        "ip monitor in the foreground, as it waits for ever (use & or timeout)"));
+        context.background().orElseThrow(() -> Background.missing("ip monitor"));
     background.add(new Monitor(session, filter, labelled));
     return 0;
   }

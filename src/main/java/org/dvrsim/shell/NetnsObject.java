@@ -59,7 +59,7 @@ final class NetnsObject {
     } else if (arguments.begins("attach")) {
       return attach(rest);
     } else if (arguments.begins("monitor")) {
-      throw new NotModelledException("ip netns " + arguments.word());
+      return monitor();
     }
     throw Complaint.fatal(
         context, "Command \"" + arguments.word() + "\" is unknown, try \"ip netns help\".");
@@ -93,6 +93,13 @@ final class NetnsObject {
       return 1;
     }
     throw new NotModelledException("ip netns attach");
+  }
+
+  private int monitor() {
+    Background background =
+        context.background().orElseThrow(() -> Background.missing("ip netns monitor"));
+    background.add(new NetnsMonitor(context.kernel()));
+    return 0;
   }
 
   private int add(List<String> words) {

@@ -93,6 +93,11 @@ final class Redirections {
     send(result.stderr(), err, errToOut ? terminalOut : terminalErr);
   }
 
+  /** Tells whether standard output leads to a file. */
+  boolean leadsToFile() {
+    return out.isPresent();
+  }
+
   /** Writes more standard output where it leads. */
   void writeMore(String text, StringBuilder terminal) {
     send(text, out, terminal);

@@ -117,6 +117,7 @@ public final class ShellSession {
     Background background = new Background();
     CommandResult result =
         Shell.run(new CommandContext(host, stdin).in(netns).with(background), words);
+    boolean lost = redirections.leadsToFile() && !background.flushes();
     started++;
     jobs.add(
         new Job(
@@ -125,7 +126,7 @@ public final class ShellSession {
             part.text(),
             background,
             result.exit(),
-            text -> redirections.writeMore(text, terminal)));
+            text -> redirections.writeMore(lost ? "" : text, terminal)));
     return new CommandResult(result.stdout(), result.stderr(), 0);
   }
 

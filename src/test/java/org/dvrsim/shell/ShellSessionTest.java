@@ -136,6 +136,14 @@ class ShellSessionTest {
   }
 
   @Test
+  void netnsMonitor_onATerminal_tellsOfNames() {
+    out("ip netns monitor &");
+    out("ip netns monitor > lost &");
+    assertEquals("add k-b\ndelete k-b\n", out("ip netns add k-b; ip netns del k-b"));
+    assertEquals("", out("kill %1 %2; ip netns add k-c; cat lost"));
+  }
+
+  @Test
   void netnsDel_whileMonitored_isRefused() {
     out("ip -n k-a monitor > /dev/null &");
     assertThrows(NotModelledException.class, () -> run("ip netns del k-a"));
