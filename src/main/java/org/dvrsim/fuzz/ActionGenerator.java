@@ -262,7 +262,7 @@ final class ActionGenerator {
     if (kind < 89) {
       return createOrDeleteFloatingIp(db);
     }
-    return rare(cluster, db, kind);
+    return rare(db, kind);
   }
 
   private Optional<Action> host(Cluster cluster) {
@@ -301,7 +301,7 @@ final class ActionGenerator {
     planned.add(new HostActions.StartAgent(host.name()));
   }
 
-  private Optional<Action> rare(Cluster cluster, NeutronDb db, int kind) {
+  private Optional<Action> rare(NeutronDb db, int kind) {
     if (kind < 91) {
       return pick(db.instances()).flatMap(instance -> arp(instance, db));
     }
