@@ -49,6 +49,7 @@ public final class ComputeHost {
   private Optional<List<AgentMessage>> waiting = Optional.empty();
   private Optional<Workers> lastTeam = Optional.empty();
   private long worked;
+  private long workedAtStart;
 
   ComputeHost(
       String name, AgentMode mode, NeutronServer server, AgentParts parts, RuleCaches ruleCaches) {
@@ -134,6 +135,7 @@ public final class ComputeHost {
     journal.follow(started.log());
     agent = Optional.of(started);
     resync();
+    workedAtStart = worked;
   }
 
   /**
@@ -295,6 +297,14 @@ public final class ComputeHost {
   /** Hands a message to the agent, which does all it entails; it is lost if no agent runs. */
   void deliver(AgentMessage message) {
     mailbox.deliver(message);
+  }
+
+  /**
+   * Tells whether the agent has done nothing but start: what it keeps in mind is what it was told
+   * then.
+   */
+  public boolean isFresh() {
+    return worked == workedAtStart;
   }
 
   /** Returns how many messages, updates and full synchronisations the agents worked on. */

@@ -32,8 +32,9 @@ public final class Explorer {
   private static final int POINTS = 16;
 
   private static final String MEMORY =
-      "differences between states in what agents keep in mind beside routers' payloads, ports and"
-          + " gateways: of two states that are equal otherwise the first is gone on from or probed";
+      "differences between states in what agents keep in mind beside routers' payloads, ports,"
+          + " gateways and whether it was just started: of two states that are equal otherwise the"
+          + " first is gone on from or probed";
 
   private final CloudSpec cloud;
   private final List<Action> before;
@@ -125,7 +126,7 @@ public final class Explorer {
   /** Has every op of {@code event} fail on each host, and every fault of messages happen. */
   public Exploration faultPoints(Action event) {
     Exploration result = new Exploration("fault points of " + event.describe(), checks);
-    result.bound("two faults in one event, and errors other than EIO");
+    result.bound("two faults in one event, and errors that the kernel itself would answer");
     result.bound(MEMORY);
     points(event, FaultKind.OP_FAILS, result);
     points(event, FaultKind.SERVER_CALL_FAILS, result);

@@ -22,7 +22,7 @@ import org.dvrsim.invariant.HostStateReader;
 /**
  * Tells states of a cluster apart: what the server knows, what the hosts and their state files
  * hold, what the agents keep in mind. Of the last only what {@link
- * org.dvrsim.agent.L3NATAgent#memory} says.
+ * org.dvrsim.agent.L3NATAgent#memory} says, and whether the agent did anything since it started.
  */
 final class StateKey {
   private final Hasher hasher = Hashing.murmur3_128().newHasher();
@@ -71,6 +71,7 @@ final class StateKey {
       throw new UncheckedIOException(e);
     }
     add(host.isSettled());
+    add(host.isFresh());
     host.agent().ifPresent(agent -> agent.memory().forEach(this::add));
   }
 

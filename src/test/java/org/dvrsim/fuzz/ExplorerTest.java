@@ -69,9 +69,10 @@ final class ExplorerTest {
   @Test
   void sequences_thatLeadToTheSameState_areGoneOnFromOnce() {
     Exploration result = explorer.sequences(3, List.of(RESTART, new HostActions.Resync("h1")));
-    // Neither changes anything: of the first step's two sequences the second is not gone on from.
-    assertEquals(4, result.covered());
-    assertEquals(3, result.seenBefore());
+    // Neither changes anything but whether the agent has just started.
+    assertEquals(6, result.covered());
+    assertEquals(4, result.seenBefore());
+    assertEquals(List.of(2, 0), result.goneOnFrom());
     assertTrue(result.found().isEmpty());
     assertTrue(
         result.bounds().contains("sequences of more than 3 steps, and other kinds of steps"));
