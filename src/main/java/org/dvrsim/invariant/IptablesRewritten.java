@@ -21,7 +21,7 @@ final class IptablesRewritten implements Invariant {
   @Override
   public String consequence() {
     return "Every update takes rules away and puts them back: for a moment packets pass without,"
-               + " and a host with many routers is never done.";
+        + " and a host with many routers is never done.";
   }
 
   @Override
