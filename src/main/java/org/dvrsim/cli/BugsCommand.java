@@ -46,7 +46,7 @@ final class BugsCommand implements Callable<Integer> {
       names = "--count",
       paramLabel = "N",
       description = "How many sequences to play for each at most (default: ${DEFAULT-VALUE}).")
-  private long count = 2000;
+  private long count = 5000;
 
   @Option(names = "--json", description = "Print the check's results for programs.")
   private boolean json;

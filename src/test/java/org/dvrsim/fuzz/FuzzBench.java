@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dvrsim.invariant.Invariant;
 import org.dvrsim.invariant.Invariants;
+import org.dvrsim.invariant.TrafficInvariants;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -55,6 +56,7 @@ public class FuzzBench {
   @Setup(Level.Trial)
   public void build() {
     Set<String> all = Invariants.all().stream().map(Invariant::name).collect(Collectors.toSet());
+    TrafficInvariants.all().forEach(invariant -> all.add(invariant.name()));
     checks = Checks.of(Invariants.all()).tolerating(all);
   }
 
