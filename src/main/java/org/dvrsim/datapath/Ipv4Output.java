@@ -67,7 +67,7 @@ final class Ipv4Output {
       if (from.isMulticast() || from.isLimitedBroadcast()) {
         return Dst.failed(Errno.EINVAL, null, Disposition.MARTIAN_SOURCE);
       }
-      if (!anySource && netns.addressType(from) != RouteType.LOCAL) {
+      if (!anySource && !isOwn(from)) {
         return Dst.failed(Errno.ENETUNREACH, null, Disposition.MARTIAN_SOURCE);
       }
       if (oif == null && (wanted.isMulticast() || wanted.isLimitedBroadcast())) {
@@ -111,6 +111,12 @@ final class Ipv4Output {
     }
     IpAddress chosen = from.isUnspecified() ? Ipv4Paths.preferredSource(netns, result) : from;
     return outputUnicast(wanted, chosen, result);
+  }
+
+  /** Models: net/ipv4/devinet.c:__ip_dev_find(), which doesn't need a route to an own address */
+  private boolean isOwn(IpAddress source) {
+    return netns.addressType(source) == RouteType.LOCAL
+        || Ipv4Paths.isInterfaceAddress(netns, source);
   }
 
   private Link owner(IpAddress source) {

@@ -78,7 +78,7 @@ final class RouteTables {
     List<Route> flushed = new ArrayList<>();
     for (Route route : table.map(t -> routes(family, t)).orElseGet(() -> routes(family))) {
       if (isFlushed(family, table, route)
-          && (device == null || route.device().orElse(null) == device)
+          && (device == null || uses(route, device))
           && (destination.isEmpty() || destination.get().equals(route.destination()))) {
         flushed.add(route);
       }
@@ -109,5 +109,17 @@ final class RouteTables {
   /** Makes an IPv6 table, if it is not there yet. */
   void make6(TableId id) {
     fib6.table(id.bits());
+  }
+
+  /**
+   * Models: net/ipv4/fib_semantics.c:fib_info_nh_uses_dev(), net/ipv6/route.c:fib6_info_uses_dev()
+   */
+  private static boolean uses(Route route, Link device) {
+    for (NextHop hop : route.hops()) {
+      if (hop.device().orElse(null) == device) {
+        return true;
+      }
+    }
+    return false;
   }
 }
