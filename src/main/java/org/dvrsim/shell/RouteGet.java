@@ -107,7 +107,7 @@ final class RouteGet {
           route.type() == RouteType.LOCAL ? session.netns().link(Flow.LOOPBACK).orElseThrow() : by;
       Optional<IpAddress> chosen =
           in.isPresent()
-              ? Optional.empty()
+              ? route.source()
               : route.source().or(() -> Ip6SourceAddress.select(session.netns(), by, to));
       printer.openObject();
       routes.type(route.type());
