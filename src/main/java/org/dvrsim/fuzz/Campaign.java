@@ -3,10 +3,7 @@ package org.dvrsim.fuzz;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -18,7 +15,6 @@ import java.util.function.Consumer;
  * depend on the number of workers.
  */
 public final class Campaign {
-  private static final int BATCH = 64;
   private static final int COVERED = 16;
 
   private final long seed;
@@ -65,32 +61,30 @@ public final class Campaign {
    * @param found told of each failing sequence in the order of their numbers, before it is shrunk
    */
   public void run(BooleanSupplier goesOn, Consumer<Found> found) {
-    ExecutorService workers = Executors.newFixedThreadPool(jobs);
-    try {
+    try (Crew crew = new Crew(jobs)) {
       while (goesOn.getAsBoolean()) {
-        batch(workers, found);
+        batch(crew, found);
       }
-    } finally {
-      workers.shutdownNow();
     }
   }
 
   private record Played(long events, Optional<Found> found, Optional<Coverage> coverage) {}
 
-  private void batch(ExecutorService workers, Consumer<Found> found) {
-    List<Future<Played>> futures = new ArrayList<>();
-    for (int i = 0; i < BATCH; i++) {
+  private void batch(Crew crew, Consumer<Found> found) {
+    List<Callable<Played>> plays = new ArrayList<>();
+    for (int i = 0; i < Crew.BATCH; i++) {
       long index = sequences + i;
-      futures.add(workers.submit(() -> play(index)));
+      plays.add(() -> play(index));
     }
-    for (Future<Played> future : futures) {
-      Played played = get(future);
-      sequences++;
-      events += played.events();
-      played.coverage().ifPresent(coverage::add);
-      failing += played.found().isPresent() ? 1 : 0;
-      played.found().ifPresent(found);
-    }
+    crew.all(plays, played -> count(played, found));
+  }
+
+  private void count(Played played, Consumer<Found> found) {
+    sequences++;
+    events += played.events();
+    played.coverage().ifPresent(coverage::add);
+    failing += played.found().isPresent() ? 1 : 0;
+    played.found().ifPresent(found);
   }
 
   private Played play(long index) {
@@ -102,19 +96,5 @@ public final class Campaign {
         sequence.events(),
         failure.map(failed -> new Found(index, sequence.draft(), failed)),
         covered);
-  }
-
-  private static <T> T get(Future<T> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e.getCause());
-    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 /**
  * Threads that do pieces of work which have nothing to do with each other. The results come in the
@@ -29,13 +30,23 @@ public final class Crew implements AutoCloseable {
    * @throws RuntimeException what the first piece that failed threw
    */
   <T> List<T> all(List<? extends Callable<T>> work) {
+    List<T> results = new ArrayList<>();
+    all(work, results::add);
+    return results;
+  }
+
+  /**
+   * Does all of {@code work} and tells {@code watcher} of each result, in its order, as soon as it
+   * and those before are there.
+   *
+   * @throws RuntimeException what the first piece that failed threw
+   */
+  <T> void all(List<? extends Callable<T>> work, Consumer<T> watcher) {
     List<Future<T>> futures = new ArrayList<>();
     work.forEach(piece -> futures.add(threads.submit(piece)));
-    List<T> results = new ArrayList<>();
     for (Future<T> future : futures) {
-      results.add(get(future));
+      watcher.accept(get(future));
     }
-    return results;
   }
 
   private static <T> T get(Future<T> future) {
