@@ -36,6 +36,11 @@ final class Story {
 
   /** Tells of a step of a packet. */
   void observe(Skb skb, Stack stack, Step.Kind kind, Object cause, String text) {
+    tell(skb, stack, kind, cause, text, null);
+  }
+
+  private void tell(
+      Skb skb, Stack stack, Step.Kind kind, Object cause, String text, Disposition end) {
     Link out = skb.dst == null ? null : skb.dst.device();
     observer.step(
         new Step(
@@ -50,7 +55,7 @@ final class Story {
             text,
             skb.packet,
             skb.mark,
-            null));
+            end));
   }
 
   /** Tells of an answer to the question for a MAC address that a packet needs. */
@@ -109,21 +114,7 @@ final class Story {
     skb.ended = true;
     ends.add(new PacketEnd(skb.id, skb.about, stack.netns(), how, cause, text, skb.packet));
     if (observer != null) {
-      Link out = skb.dst == null ? null : skb.dst.device();
-      observer.step(
-          new Step(
-              skb.id,
-              Step.Kind.END,
-              stack.netns(),
-              skb.device,
-              out,
-              null,
-              null,
-              cause,
-              text,
-              skb.packet,
-              skb.mark,
-              how));
+      tell(skb, stack, Step.Kind.END, cause, text, how);
     }
   }
 
