@@ -26,21 +26,49 @@ final class LinkWatch {
   }
 
   /**
-   * Computes the operational states of devices whose carrier changed. Those that are up come first,
-   * at once; for one that is down Linux takes its time, up to a second, unless somebody asks for it
-   * by name.
+   * Computes the operational states of devices whose carrier changed. What is urgent comes first,
+   * at once. For the rest Linux takes its time, up to a second, unless somebody asks for the device
+   * by name: a device that is up is waited for here, and what was put off with it is done then; a
+   * device that is down stays as it is.
    *
-   * <p>Models: net/core/link_watch.c:linkwatch_urgent_event(), __linkwatch_run_queue()
+   * <p>Models: net/core/link_watch.c:__linkwatch_run_queue()
    */
   void settle() {
+    if (events.isEmpty()) {
+      return;
+    }
+    boolean waits = false;
     for (Iterator<Link> each = events.iterator(); each.hasNext(); ) {
       Link link = each.next();
-      if (link.up) {
+      if (isUrgent(link)) {
         each.remove();
-        link.watch();
-        tellProtocols(link);
-        Devices.send(link);
+        carryOut(link);
+      } else {
+        waits |= link.up;
       }
+    }
+    if (waits) {
+      events.forEach(this::carryOut);
+      events.clear();
+    }
+  }
+
+  /**
+   * Tells whether a change is looked at at once: where the device is up and seems to stand on
+   * another one, which a veth does not whose other end has the same index elsewhere.
+   *
+   * <p>Models: net/core/link_watch.c:linkwatch_urgent_event()
+   */
+  private static boolean isUrgent(Link link) {
+    return link.up && (link.peer == null || link.peer.ifindex != link.ifindex);
+  }
+
+  /** Models: net/core/link_watch.c:linkwatch_do_dev() */
+  private void carryOut(Link link) {
+    link.watch();
+    if (link.up) {
+      tellProtocols(link);
+      Devices.send(link);
     }
   }
 
