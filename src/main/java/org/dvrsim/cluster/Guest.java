@@ -39,23 +39,25 @@ final class Guest {
     Kernel kernel = new Kernel((any, device) -> mac);
     netns = kernel.root();
     card = kernel.addInternalPort(CARD);
-    netns.changeLink(
-        CARD,
-        LinkChange.builder()
-            .mac(Optional.of(mac))
-            .mtu(Optional.of(mtu))
-            .up(Optional.of(true))
-            .build());
-    netns.changeLink(IfName.LO, LinkChange.up(true));
+    netns
+        .requests()
+        .changeLink(
+            CARD,
+            LinkChange.builder()
+                .mac(Optional.of(mac))
+                .mtu(Optional.of(mtu))
+                .up(Optional.of(true))
+                .build());
+    netns.requests().changeLink(IfName.LO, LinkChange.up(true));
     for (IpInterface address : addresses) {
-      netns.addAddress(CARD, AddressSpec.of(address), RequestMode.ADD);
+      netns.requests().addAddress(CARD, AddressSpec.of(address), RequestMode.ADD);
     }
     for (IpAddress gateway : gateways) {
       IpPrefix everything = IpPrefix.defaultOf(gateway.family());
       boolean onLink =
           addresses.stream().anyMatch(a -> IpPrefix.of(a.address(), a.length()).contains(gateway));
       RouteSpec.Builder route = RouteSpec.to(everything, TableId.MAIN).via(gateway).dev(CARD);
-      netns.addRoute(RequestMode.ADD, (onLink ? route : route.onLink()).build());
+      netns.requests().addRoute(RequestMode.ADD, (onLink ? route : route.onLink()).build());
     }
   }
 
@@ -64,13 +66,15 @@ final class Guest {
     IpInterface host = new IpInterface(address, address.family().bits());
     boolean known = netns.addresses().stream().anyMatch(own -> own.local().equals(address));
     if (!known) {
-      netns.addAddress(IfName.LO, AddressSpec.of(host), RequestMode.ADD);
+      netns.requests().addAddress(IfName.LO, AddressSpec.of(host), RequestMode.ADD);
     }
   }
 
   /** Tells the machine that those of a network in which it has no address are on its link too. */
   void addLink(IpPrefix network) {
-    netns.addRoute(RequestMode.ADD, RouteSpec.to(network, TableId.MAIN).dev(CARD).build());
+    netns
+        .requests()
+        .addRoute(RequestMode.ADD, RouteSpec.to(network, TableId.MAIN).dev(CARD).build());
   }
 
   /** Returns the machine's name. */

@@ -75,7 +75,11 @@ final class AddressTimers {
   }
 
   private void end(IfAddress address) {
-    netns.deleteAddress(address);
+    if (address.family() == IpFamily.V4) {
+      netns.ipv4().remove(address.device(), address);
+    } else {
+      netns.ipv6Addresses().remove(address);
+    }
   }
 
   /** Watches a route that lasts until {@link Fib6Route#expires}. */

@@ -128,14 +128,14 @@ final class Devices {
 
   /** Tells what a device is like now, and so where its other end is. */
   private static void tell(LinkState before, Link link) {
-    link.netns().number(link);
+    link.netns().ids().assignPeerOf(link);
     link.netns().changes().linkChanged(before, link.state());
   }
 
   /** Sends a message about a device, which says where its other end is (rtmsg_ifinfo()). */
   static void send(Link link) {
     link.told = true;
-    link.netns().number(link);
+    link.netns().ids().assignPeerOf(link);
     link.netns().rtnetlink().link(link);
   }
 
@@ -390,7 +390,7 @@ final class Devices {
     link.everUp = false;
     source.changes().linkChanged(before, null);
     int index = target.linkTable().indexFor(link);
-    source.rtnetlink().linkMoved(link, source.numberOf(target), index);
+    source.rtnetlink().linkMoved(link, source.ids().assign(target), index);
     link.ifindex = index;
     link.name = name;
     register(link, target);

@@ -27,6 +27,9 @@ final class Fib4 {
           .thenComparing(alias -> -alias.prefix.length())
           .thenComparing(Fib4::place);
 
+  private static final int IGNORES_LINK_DOWN =
+      SysctlSchema.LINUX.conf4.index("ignore_routes_with_linkdown");
+
   private final Netns netns;
   private final TableHash<FibTable> tables = new TableHash<>(FibTable::new);
   private final FibIndex infos = new FibIndex();
@@ -52,6 +55,12 @@ final class Fib4 {
   /** Returns the tables in the kernel's order. */
   List<FibTable> tablesInOrder() {
     return tables.inOrder();
+  }
+
+  /** Tells whether routes over a device without a carrier are passed over. */
+  static boolean ignoresLinkDown(Link link) {
+    return link.netns().settings().conf4All().isOn(IGNORES_LINK_DOWN)
+        || (link.ipv4 != null && link.ipv4.conf.isOn(IGNORES_LINK_DOWN));
   }
 
   /** Notes that the rule database decides from now on (fib_unmerge()). */
@@ -151,7 +160,7 @@ final class Fib4 {
     if (hop.dead) {
       return false;
     }
-    if (hop.linkDown && !ignoreLinkState && netns.ignoresLinkDown4(hop.device)) {
+    if (hop.linkDown && !ignoreLinkState && ignoresLinkDown(hop.device)) {
       return false;
     }
     return flow.oif() == 0 || (hop.device != null && hop.device.ifindex() == flow.oif());

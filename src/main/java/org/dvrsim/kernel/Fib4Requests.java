@@ -228,7 +228,8 @@ final class Fib4Requests {
     if (hop.gateway == null) {
       checkDirect(config, hop);
     } else if (!hop.gateway.isV4()) {
-      netns.checkHop6(config, hop);
+      hop.device = netns.fib6Requests().egress(config, hop); // whose carrier does not matter
+      hop.scope = RouteScope.LINK.value();
     } else if (hop.onLink) {
       checkOnLink(config, hop);
     } else {

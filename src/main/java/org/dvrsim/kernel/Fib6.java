@@ -18,6 +18,9 @@ import org.dvrsim.net.IpPrefix;
  * rt6_select(), rt6_sync_up(), rt6_sync_down_dev(), fib6_ifdown()
  */
 final class Fib6 {
+  private static final int IGNORES_LINK_DOWN =
+      SysctlSchema.LINUX.conf6.index("ignore_routes_with_linkdown");
+
   private final Netns netns;
   private final TableHash<Fib6Table> tables = new TableHash<>(Fib6Table::new);
   private final Map<Link, Set<Fib6Route>> byDevice = new LinkedHashMap<>();
@@ -41,6 +44,11 @@ final class Fib6 {
   /** Returns the tables in the kernel's order. */
   List<Fib6Table> tablesInOrder() {
     return tables.inOrder();
+  }
+
+  /** Tells whether routes over a device without a carrier are passed over. */
+  static boolean ignoresLinkDown(Link link) {
+    return link.ipv6 != null && link.ipv6.conf.isOn(IGNORES_LINK_DOWN);
   }
 
   void insert(Fib6Route route, int index) {
@@ -152,8 +160,7 @@ final class Fib6 {
   }
 
   private boolean isGood(Fib6Route route, boolean ignoreLinkState) {
-    return !route.dead
-        && (!route.linkDown || ignoreLinkState || !netns.ignoresLinkDown6(route.device));
+    return !route.dead && (!route.linkDown || ignoreLinkState || !ignoresLinkDown(route.device));
   }
 
   // Devices and addresses that change.
@@ -242,7 +249,8 @@ final class Fib6 {
     boolean ofDevice = gone.isLinkLocal() || gone.isLoopback();
     for (Set<Fib6Route> routes : byDevice.values()) {
       for (Fib6Route route : routes) {
-        if (gone.equals(route.source) && !netns.hasAddress6(gone, ofDevice ? route.device : null)) {
+        if (gone.equals(route.source)
+            && !netns.ipv6Addresses().has(gone, ofDevice ? route.device : null)) {
           route.source = null;
           route.table.changed();
         }

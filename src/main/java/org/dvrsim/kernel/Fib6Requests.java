@@ -97,7 +97,7 @@ final class Fib6Requests {
     if (table == null) {
       throw config.refused(Errno.ESRCH, "FIB table does not exist");
     }
-    Link device = hop.device().map(netns::findOrRefuse).orElse(null);
+    Link device = hop.device().map(netns.linkTable()::findOrRefuse).orElse(null);
     List<Fib6Route> routes = table.trie.get(config.prefix);
     if (routes != null) {
       for (Fib6Route route : routes) {
@@ -216,7 +216,7 @@ final class Fib6Requests {
 
   private Fib6Route create(Fib6Config config, RouteSpec.HopSpec hop) {
     Fib6Table table = fib.table(config.table);
-    Link device = hop.device().map(netns::findOrRefuse).orElse(null);
+    Link device = hop.device().map(netns.linkTable()::findOrRefuse).orElse(null);
     if (device != null && !device.hasIpv6()) {
       throw ErrnoException.of(Errno.ENODEV, config.subject());
     }
@@ -244,7 +244,7 @@ final class Fib6Requests {
   /** Models: net/ipv6/addrconf.c:ipv6_chk_addr() */
   private boolean isOnHost(IpAddress address, Link device) {
     boolean ofDevice = address.isLinkLocal() || address.isLoopback();
-    return netns.hasAddress6(address, ofDevice ? device : null);
+    return netns.ipv6Addresses().has(address, ofDevice ? device : null);
   }
 
   private Link check(Fib6Config config, RouteSpec.HopSpec hop, Link asked) {
@@ -255,7 +255,7 @@ final class Fib6Requests {
     if (device == null) {
       throw ErrnoException.of(Errno.ENODEV, config.subject());
     }
-    if (!device.hasIpv6() || netns.isDisabled6(device)) {
+    if (!device.hasIpv6() || Ipv6.isDisabled(device)) {
       throw config.refused(Errno.EACCES, "IPv6 is disabled on nexthop device");
     }
     if (!device.isUp() && !config.ignoreDown) {
@@ -310,7 +310,7 @@ final class Fib6Requests {
   }
 
   private boolean isOwn(IpAddress gateway, Link device) {
-    return netns.hasAddress6(gateway, gateway.isLinkLocal() ? device : null);
+    return netns.ipv6Addresses().has(gateway, gateway.isLinkLocal() ? device : null);
   }
 
   private void checkOnLink(Fib6Config config, IpAddress gateway, Link device) {

@@ -74,7 +74,7 @@ final class Fib6Route {
   }
 
   NextHop hop() {
-    boolean ignored = linkDown && device.netns().ignoresLinkDown6(device);
+    boolean ignored = linkDown && Fib6.ignoresLinkDown(device);
     return new NextHop(
         Optional.of(device),
         Optional.ofNullable(gateway),

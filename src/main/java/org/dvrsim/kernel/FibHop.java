@@ -38,7 +38,7 @@ final class FibHop {
    * <p>Models: net/ipv4/fib_semantics.c:fib_nexthop_info()
    */
   NextHop toNextHop() {
-    boolean ignored = linkDown && device.netns().ignoresLinkDown4(device);
+    boolean ignored = linkDown && Fib4.ignoresLinkDown(device);
     return new NextHop(
         Optional.ofNullable(device),
         Optional.ofNullable(gateway),

@@ -2,6 +2,7 @@ package org.dvrsim.kernel;
 
 import java.util.Optional;
 import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.IpPrefix;
 
 /**
@@ -35,7 +36,7 @@ final class Ipv4AddressRoutes {
     Optional<IpAddress> broadcast = address.broadcast();
     if (broadcast.isPresent() && !broadcast.get().isLimitedBroadcast()) {
       own(RouteType.BROADCAST, IpPrefix.host(broadcast.get()), link, source, 0);
-      netns.forgetNeighbour4(link, broadcast.get());
+      netns.table(IpFamily.V4).forget(link, broadcast.get());
     }
     IpPrefix network = address.network();
     if (!address.isSecondary() && isSubnet(address)) {
@@ -44,7 +45,7 @@ final class Ipv4AddressRoutes {
       }
       if (address.prefixLength() < 31) {
         own(RouteType.BROADCAST, IpPrefix.host(network.last()), link, source, 0);
-        netns.forgetNeighbour4(link, network.last());
+        netns.table(IpFamily.V4).forget(link, network.last());
       }
     }
   }

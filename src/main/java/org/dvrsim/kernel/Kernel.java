@@ -136,8 +136,8 @@ public final class Kernel {
   }
 
   private void forget(Netns gone) {
-    namespaces.values().forEach(other -> other.forget(gone));
-    root.forget(gone);
+    namespaces.values().forEach(other -> other.ids().forget(gone));
+    root.ids().forget(gone);
   }
 
   /**

@@ -39,6 +39,15 @@ final class LinkTable {
     return link == null && !byAltName.isEmpty() ? byAltName.get(name.text()) : link;
   }
 
+  /** Returns the device of that name: ENODEV if there is none. */
+  Link findOrRefuse(IfName name) {
+    Link link = find(name);
+    if (link == null) {
+      throw ErrnoException.of(Errno.ENODEV, name.text());
+    }
+    return link;
+  }
+
   /** Returns the device with that further name, null if there is none. */
   Link findByAltName(String name) {
     return byAltName.get(name);

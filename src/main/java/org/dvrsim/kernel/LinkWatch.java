@@ -89,7 +89,7 @@ final class LinkWatch {
    * <p>Models: net/core/rtnetlink.c:rtnl_getlink(), net/core/link_watch.c:linkwatch_sync_dev()
    */
   void asked(Link link) {
-    link.netns().number(link);
+    link.netns().ids().assignPeerOf(link);
     if (link.carrierEvent) {
       link.watch();
       events.remove(link);

@@ -115,7 +115,7 @@ final class NeighbourTable {
 
   /** Models: net/ipv6/ndisc.c:ndisc_allow_add() */
   private void checkIpv6(Link link, IpAddress address) {
-    if (family == IpFamily.V6 && (link.ipv6 == null || netns.isDisabled6(link))) {
+    if (family == IpFamily.V6 && (link.ipv6 == null || Ipv6.isDisabled(link))) {
       throw ErrnoException.withExtack(
           Errno.EINVAL, "neigh add " + address, "IPv6 is disabled on this device");
     }

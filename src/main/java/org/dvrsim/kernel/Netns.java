@@ -4,16 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.SortedMap;
-import org.dvrsim.base.Errno;
-import org.dvrsim.base.ErrnoException;
 import org.dvrsim.base.SimClock;
 import org.dvrsim.base.SimTime;
 import org.dvrsim.net.IfName;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
-import org.dvrsim.net.IpPrefix;
 import org.dvrsim.net.NetnsName;
 import org.dvrsim.net.TableId;
 import org.dvrsim.netfilter.Conntrack;
@@ -23,17 +18,12 @@ import org.dvrsim.netfilter.Netfilter;
  * A network namespace: its devices, addresses, route tables, routing rules, neighbours and
  * settings.
  *
- * <p>Reading hands out immutable values and unmodifiable views and copies nothing on hot paths. A
- * request that Linux refuses throws {@link ErrnoException} with its errno and its text.
+ * <p>Reading hands out immutable values and unmodifiable views and copies nothing on hot paths.
+ * What changes it goes through {@link #requests}.
  *
  * <p>Models: include/net/net_namespace.h:struct net
  */
 public final class Netns {
-  private static final int LINKDOWN4 =
-      SysctlSchema.LINUX.conf4.index("ignore_routes_with_linkdown");
-  private static final int LINKDOWN6 =
-      SysctlSchema.LINUX.conf6.index("ignore_routes_with_linkdown");
-
   private final Kernel kernel;
   private final NetnsName name;
   private final LinkTable linkTable = new LinkTable(this);
@@ -64,6 +54,7 @@ public final class Netns {
 
   private final int serial;
   private final NetnsIds ids = new NetnsIds(rtnetlink);
+  private final NetnsRequests requests = new NetnsRequests(this);
 
   /** Builds the {@code serial}th namespace of a kernel, with the settings of {@code parent}. */
   Netns(Kernel kernel, NetnsName name, int serial, Netns parent) {
@@ -101,32 +92,9 @@ public final class Netns {
     return name;
   }
 
-  /**
-   * Returns the number by which this namespace knows another, giving it one if it has none, as
-   * every message about a device does whose other end is there.
-   */
-  public int numberOf(Netns other) {
-    return ids.assign(other);
-  }
-
-  /** Returns the number by which this namespace knows another, empty if it has none. */
-  public OptionalInt knownNumberOf(Netns other) {
-    return ids.of(other);
-  }
-
-  /**
-   * Gives another namespace the number by which this one knows it.
-   *
-   * @param id a free one if empty
-   * @throws ErrnoException EEXIST if it has one, or another namespace has this one
-   */
-  public void setNumberOf(Netns other, OptionalInt id) {
-    ids.assign(other, id.isPresent() ? id.getAsInt() : ids.firstFree());
-  }
-
-  /** Returns the namespaces that have a number here, by that. */
-  public SortedMap<Integer, Netns> numbered() {
-    return ids.byNumber();
+  /** Returns the numbers by which this namespace knows others. */
+  public NetnsIds ids() {
+    return ids;
   }
 
   /** Returns the present moment. */
@@ -316,131 +284,9 @@ public final class Netns {
 
   // Changing.
 
-  /** Deletes a device: EOPNOTSUPP for the loopback device. */
-  public void deleteLink(IfName device) {
-    kernel.devices().delete(linkOrRefuse(device));
-  }
-
-  /** Changes a device's attributes in the kernel's order; what precedes a refusal stays done. */
-  public void changeLink(IfName device, LinkChange change) {
-    kernel.devices().change(linkOrRefuse(device), change);
-  }
-
-  /** Gives a device further names, or takes some away, one by one. */
-  public void changeAltNames(IfName device, boolean add, List<String> names) {
-    Link link = linkOrRefuse(device);
-    for (String name : names) {
-      if (add) {
-        linkTable.addAltName(link, name);
-      } else {
-        linkTable.removeAltName(link, name);
-      }
-    }
-    if (!names.isEmpty() && link.isUp()) {
-      Devices.send(link);
-    }
-  }
-
-  /** Adds or changes an address. */
-  public void addAddress(IfName device, AddressSpec address, RequestMode mode) {
-    Link link = linkOrRefuse(device);
-    if (address.cidr().address().isV4()) {
-      addresses4.add(link, address, mode);
-    } else {
-      addresses6.add(link, address, mode);
-      rtnetlink.finish();
-    }
-  }
-
-  /** Deletes an address and the routes that hang on it. */
-  public void deleteAddress(IfName device, AddressSpec address) {
-    Link link = linkOrRefuse(device);
-    if (address.cidr().address().isV4()) {
-      addresses4.delete(link, address);
-    } else {
-      addresses6.delete(link, address);
-    }
-  }
-
-  /** Deletes one address of a device. */
-  public void deleteAddress(IfAddress address) {
-    if (address.local().isV4()) {
-      addresses4.remove(address.device(), address);
-    } else {
-      addresses6.remove(address);
-    }
-  }
-
-  /**
-   * Deletes a device's addresses that match, as {@code ip addr flush} does.
-   *
-   * @param family empty: both
-   * @param scope empty: every scope
-   */
-  public void flushAddresses(IfName device, Optional<IpFamily> family, Optional<RouteScope> scope) {
-    Link link = linkOrRefuse(device);
-    if (family.isEmpty() || family.get() == IpFamily.V4) {
-      addresses4.flush(link, scope);
-    }
-    if (family.isEmpty() || family.get() == IpFamily.V6) {
-      addresses6.flush(link, scope);
-    }
-  }
-
-  /** Installs a route. */
-  public void addRoute(RequestMode mode, RouteSpec route) {
-    if (route.destination().family() == IpFamily.V4) {
-      routes4.add(mode, route);
-    } else {
-      routes6.add(mode, route);
-    }
-  }
-
-  /** Deletes the first route that has every attribute sent: ESRCH if none has. */
-  public void deleteRoute(RouteSpec route) {
-    if (route.destination().family() == IpFamily.V4) {
-      routes4.delete(route);
-    } else {
-      routes6.delete(route);
-    }
-  }
-
-  /**
-   * Deletes routes that match as {@code ip route flush} does: lists them, then deletes each.
-   *
-   * @param table empty: every table
-   * @param device empty: every device
-   * @param destination empty: every destination
-   */
-  public void flushRoutes(
-      IpFamily family,
-      Optional<TableId> table,
-      Optional<IfName> device,
-      Optional<IpPrefix> destination) {
-    Link link = device.map(this::linkOrRefuse).orElse(null);
-    for (Route route : routeTables.flushed(family, table, link, destination)) {
-      deleteRoute(RouteSpec.of(route));
-    }
-  }
-
-  /** Adds a routing rule after those of equal priority. */
-  public void addRule(RuleSpec rule) {
-    rpdb(rule.family()).add(rule);
-  }
-
-  /** Deletes the first routing rule that has every attribute sent: ENOENT if none has. */
-  public void deleteRule(RuleSpec rule) {
-    rpdb(rule.family()).delete(rule);
-  }
-
-  /** Deletes all routing rules but those of priority 0. */
-  public void flushRules(IpFamily family) {
-    rpdb(family).flush();
-  }
-
-  /** Adds or changes a neighbour entry. */
-  public void addNeighbour(IfName device, NeighbourSpec neighbour, RequestMode mode) {
-    table(neighbour.address().family()).add(linkOrRefuse(device), neighbour, mode);
+  /** Returns what a process can have changed here. */
+  public NetnsRequests requests() {
+    return requests;
   }
 
   /** Notes a neighbour as the kernel itself learns it. */
@@ -448,59 +294,10 @@ public final class Netns {
     table(neighbour.address().family()).learn(neighbour);
   }
 
-  /** Deletes a neighbour entry: ENOENT if there is none. */
-  public void deleteNeighbour(IfName device, IpAddress address) {
-    table(address.family()).delete(linkOrRefuse(device), address);
-  }
-
-  /** Proxies an address on a device (NTF_PROXY); its MAC address and state do not count. */
-  public void addNeighbourProxy(IfName device, NeighbourSpec neighbour) {
-    table(neighbour.address().family()).addProxy(linkOrRefuse(device), neighbour);
-  }
-
-  /** Stops proxying an address on a device: ENOENT if it isn't. */
-  public void deleteNeighbourProxy(IfName device, IpAddress address) {
-    table(address.family()).deleteProxy(linkOrRefuse(device), address);
-  }
-
-  /**
-   * Deletes neighbour entries but permanent and noarp ones, as {@code ip neigh flush} does.
-   *
-   * @param family empty: both
-   * @param device empty: every device
-   */
-  public void flushNeighbours(Optional<IpFamily> family, Optional<IfName> device) {
-    for (Link link :
-        device.map(d -> List.of(linkOrRefuse(d))).orElseGet(() -> List.copyOf(links()))) {
-      if (family.isEmpty() || family.get() == IpFamily.V4) {
-        neighbours4.flushAsked(link);
-      }
-      if (family.isEmpty() || family.get() == IpFamily.V6) {
-        neighbours6.flushAsked(link);
-      }
-    }
-  }
-
   // For the package.
 
   Kernel kernel() {
     return kernel;
-  }
-
-  /** Gives the namespace of a device's other end a number, if it is another one. */
-  void number(Link link) {
-    Link peer = link.peer;
-    if (peer != null && peer.netns != this) {
-      ids.assign(peer.netns);
-    }
-  }
-
-  void number(Netns other) {
-    ids.assign(other);
-  }
-
-  void forget(Netns gone) {
-    ids.forget(gone);
   }
 
   int serial() {
@@ -511,18 +308,10 @@ public final class Netns {
     return linkTable.find(device);
   }
 
+  /** Returns the device of that name for a request, which asks for it: ENODEV if there is none. */
   Link linkOrRefuse(IfName device) {
-    Link link = findOrRefuse(device);
+    Link link = linkTable.findOrRefuse(device);
     kernel.devices().watch().asked(link);
-    return link;
-  }
-
-  /** Returns a device for a request of the kernel's own, which asks nobody. */
-  Link findOrRefuse(IfName device) {
-    Link link = linkTable.find(device);
-    if (link == null) {
-      throw ErrnoException.of(Errno.ENODEV, device.text());
-    }
     return link;
   }
 
@@ -532,6 +321,14 @@ public final class Netns {
 
   LinkTable linkTable() {
     return linkTable;
+  }
+
+  Fib4Requests fib4Requests() {
+    return routes4;
+  }
+
+  Fib6Requests fib6Requests() {
+    return routes6;
   }
 
   Ipv4Addresses ipv4() {
@@ -560,36 +357,6 @@ public final class Netns {
 
   RouteLookup lookups() {
     return lookups;
-  }
-
-  boolean ignoresLinkDown4(Link link) {
-    return settings.conf4All().isOn(LINKDOWN4)
-        || (link.ipv4 != null && link.ipv4.conf.isOn(LINKDOWN4));
-  }
-
-  boolean ignoresLinkDown6(Link link) {
-    return link.ipv6 != null && link.ipv6.conf.isOn(LINKDOWN6);
-  }
-
-  void checkHop6(FibConfig config, FibHop hop) {
-    hop.device = routes6.egress(config, hop); // whose carrier is not looked at here
-    hop.scope = RouteScope.LINK.value();
-  }
-
-  boolean hasAddress6(IpAddress address, Link only) {
-    return addresses6.has(address, only);
-  }
-
-  boolean isDisabled6(Link link) {
-    return Ipv6.isDisabled(link);
-  }
-
-  void forgetNeighbour4(Link link, IpAddress address) {
-    neighbours4.forget(link, address);
-  }
-
-  void rulesTouched4() {
-    fib4.rulesTouched();
   }
 
   RouteTables routeTables() {

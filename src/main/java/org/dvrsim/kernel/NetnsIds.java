@@ -15,7 +15,7 @@ import org.dvrsim.base.ErrnoException;
  *
  * <p>Models: net/core/net_namespace.c:peernet2id_alloc(), unhash_nsid()
  */
-final class NetnsIds {
+public final class NetnsIds {
   private final Map<Netns, Integer> ids = new HashMap<>();
   private final BitSet taken = new BitSet();
   private final Rtnetlink rtnetlink;
@@ -25,13 +25,13 @@ final class NetnsIds {
   }
 
   /** Returns the number of a namespace, empty if it has none. */
-  OptionalInt of(Netns other) {
+  public OptionalInt of(Netns other) {
     Integer id = ids.get(other);
     return id == null ? OptionalInt.empty() : OptionalInt.of(id);
   }
 
   /** Returns the number of a namespace, the lowest free one if it had none. */
-  int assign(Netns other) {
+  public int assign(Netns other) {
     Integer id = ids.get(other);
     if (id == null) {
       id = firstFree();
@@ -43,13 +43,15 @@ final class NetnsIds {
   }
 
   /**
-   * Gives a namespace a number chosen by somebody.
+   * Gives a namespace a number that somebody asks for.
    *
    * <p>Models: net/core/net_namespace.c:rtnl_net_newid()
    *
+   * @param wanted the lowest free one if empty
    * @throws ErrnoException EEXIST if it has one, or another has this one
    */
-  void assign(Netns other, int id) {
+  public void assign(Netns other, OptionalInt wanted) {
+    int id = wanted.orElse(firstFree());
     if (ids.containsKey(other)) {
       throw refused("Peer netns already has a nsid assigned");
     } else if (taken.get(id)) {
@@ -65,15 +67,23 @@ final class NetnsIds {
   }
 
   /** Returns the lowest number that nobody has. */
-  int firstFree() {
+  private int firstFree() {
     return taken.nextClearBit(0);
   }
 
   /** Returns the namespaces that have a number, by that. */
-  SortedMap<Integer, Netns> byNumber() {
+  public SortedMap<Integer, Netns> byNumber() {
     SortedMap<Integer, Netns> sorted = new TreeMap<>();
     ids.forEach((netns, id) -> sorted.put(id, netns));
     return sorted;
+  }
+
+  /** Gives the namespace of a device's other end a number, if that is in another one. */
+  void assignPeerOf(Link link) {
+    Link peer = link.peer;
+    if (peer != null && peer.netns != link.netns) {
+      assign(peer.netns);
+    }
   }
 
   /** Frees the number of a namespace that is gone. */

@@ -135,7 +135,7 @@ final class Rpdb {
     }
     if (rule.action() != RuleAction.TO_TABLE || rule.selector().l3mdev()) {
       if (family == IpFamily.V4) {
-        netns.rulesTouched4();
+        netns.fib4().rulesTouched();
       }
       return rule;
     }
@@ -146,7 +146,7 @@ final class Rpdb {
       netns.routeTables().make6(rule.table());
       return rule;
     }
-    netns.rulesTouched4();
+    netns.fib4().rulesTouched();
     return rule.table().equals(TableId.UNSPEC)
         ? rule.withTable(netns.routeTables().makeEmpty4())
         : rule;
@@ -163,7 +163,7 @@ final class Rpdb {
       }
       if (RuleRequest.isMeant(rules.get(i), spec)) {
         if (family == IpFamily.V4) {
-          netns.rulesTouched4();
+          netns.fib4().rulesTouched();
         }
         drop(i);
         return;
@@ -179,7 +179,7 @@ final class Rpdb {
         i++;
       } else {
         if (family == IpFamily.V4) {
-          netns.rulesTouched4();
+          netns.fib4().rulesTouched();
         }
         drop(i);
       }

@@ -3,12 +3,12 @@
  * each of them owns.
  *
  * <p>Entry types: {@link org.dvrsim.kernel.Kernel}, {@link org.dvrsim.kernel.Netns}, {@link
- * org.dvrsim.kernel.Link}; requests ({@link org.dvrsim.kernel.RouteSpec}, {@link
- * org.dvrsim.kernel.RuleSpec}, {@link org.dvrsim.kernel.AddressSpec}, {@link
- * org.dvrsim.kernel.LinkSpec}, {@link org.dvrsim.kernel.LinkChange}); values ({@link
- * org.dvrsim.kernel.IfAddress}, {@link org.dvrsim.kernel.Route}, {@link org.dvrsim.kernel.IpRule},
- * {@link org.dvrsim.kernel.Neighbour}). Two ways to listen: {@link
- * org.dvrsim.kernel.KernelListener} hears of every change, {@link
+ * org.dvrsim.kernel.NetnsRequests}, {@link org.dvrsim.kernel.Link}; what they ask for ({@link
+ * org.dvrsim.kernel.RouteSpec}, {@link org.dvrsim.kernel.RuleSpec}, {@link
+ * org.dvrsim.kernel.AddressSpec}, {@link org.dvrsim.kernel.LinkSpec}, {@link
+ * org.dvrsim.kernel.LinkChange}); values ({@link org.dvrsim.kernel.IfAddress}, {@link
+ * org.dvrsim.kernel.Route}, {@link org.dvrsim.kernel.IpRule}, {@link org.dvrsim.kernel.Neighbour}).
+ * Two ways to listen: {@link org.dvrsim.kernel.KernelListener} hears of every change, {@link
  * org.dvrsim.kernel.RtnetlinkListener} the messages that Linux sends.
  *
  * <p>Modelled: devices (lo, veth, ports of the integration bridge), IPv4 and IPv6 addresses, route

@@ -7,6 +7,7 @@ import org.dvrsim.base.Errno;
 import org.dvrsim.base.ErrnoException;
 import org.dvrsim.kernel.Kernel;
 import org.dvrsim.kernel.Netns;
+import org.dvrsim.kernel.NetnsRequests;
 import org.dvrsim.kernel.RequestMode;
 import org.dvrsim.kernel.RouteScope;
 import org.dvrsim.kernel.RouteSpec;
@@ -38,6 +39,10 @@ final class OpExecutor implements OpVisitor<Void> {
     return name.isRoot() ? kernel.root() : kernel.netns(name);
   }
 
+  private NetnsRequests requests(Op op) {
+    return netns(op).requests();
+  }
+
   @Override
   public Void visit(CreateNetns op) {
     kernel.createNetns(op.netns());
@@ -58,25 +63,25 @@ final class OpExecutor implements OpVisitor<Void> {
 
   @Override
   public Void visit(DeleteLink op) {
-    netns(op).deleteLink(op.device());
+    requests(op).deleteLink(op.device());
     return null;
   }
 
   @Override
   public Void visit(SetLink op) {
-    netns(op).changeLink(op.device(), op.change());
+    requests(op).changeLink(op.device(), op.change());
     return null;
   }
 
   @Override
   public Void visit(ChangeAltNames op) {
-    netns(op).changeAltNames(op.device(), op.add(), op.names());
+    requests(op).changeAltNames(op.device(), op.add(), op.names());
     return null;
   }
 
   @Override
   public Void visit(AddAddress op) {
-    netns(op)
+    requests(op)
         .addAddress(
             op.device(), op.address(), op.replace() ? RequestMode.REPLACE : RequestMode.ADD);
     return null;
@@ -84,13 +89,13 @@ final class OpExecutor implements OpVisitor<Void> {
 
   @Override
   public Void visit(DeleteAddress op) {
-    netns(op).deleteAddress(op.device(), op.address());
+    requests(op).deleteAddress(op.device(), op.address());
     return null;
   }
 
   @Override
   public Void visit(FlushAddresses op) {
-    netns(op).flushAddresses(op.device(), op.family(), op.scope());
+    requests(op).flushAddresses(op.device(), op.family(), op.scope());
     return null;
   }
 
@@ -105,13 +110,13 @@ final class OpExecutor implements OpVisitor<Void> {
           case PREPEND -> RequestMode.PREPEND;
           case TEST -> RequestMode.TEST;
         };
-    netns(op).addRoute(mode, withScope(op.route()));
+    requests(op).addRoute(mode, withScope(op.route()));
     return null;
   }
 
   @Override
   public Void visit(DeleteRoute op) {
-    netns(op).deleteRoute(withScope(op.route()));
+    requests(op).deleteRoute(withScope(op.route()));
     return null;
   }
 
@@ -158,32 +163,32 @@ final class OpExecutor implements OpVisitor<Void> {
 
   @Override
   public Void visit(FlushRoutes op) {
-    netns(op).flushRoutes(op.family(), op.table(), op.device(), op.destination());
+    requests(op).flushRoutes(op.family(), op.table(), op.device(), op.destination());
     return null;
   }
 
   @Override
   public Void visit(AddRule op) {
-    netns(op).addRule(op.rule());
+    requests(op).addRule(op.rule());
     return null;
   }
 
   @Override
   public Void visit(DeleteRule op) {
-    netns(op).deleteRule(op.rule());
+    requests(op).deleteRule(op.rule());
     return null;
   }
 
   @Override
   public Void visit(FlushRules op) {
-    netns(op).flushRules(op.family());
+    requests(op).flushRules(op.family());
     return null;
   }
 
   @Override
   public Void visit(AddNeighbour op) {
     if (op.proxy()) {
-      netns(op).addNeighbourProxy(op.device(), op.entry());
+      requests(op).addNeighbourProxy(op.device(), op.entry());
       return null;
     }
     RequestMode mode =
@@ -192,23 +197,23 @@ final class OpExecutor implements OpVisitor<Void> {
           case CHANGE -> RequestMode.CHANGE;
           case REPLACE -> RequestMode.REPLACE;
         };
-    netns(op).addNeighbour(op.device(), op.entry(), mode);
+    requests(op).addNeighbour(op.device(), op.entry(), mode);
     return null;
   }
 
   @Override
   public Void visit(DeleteNeighbour op) {
     if (op.proxy()) {
-      netns(op).deleteNeighbourProxy(op.device(), op.address());
+      requests(op).deleteNeighbourProxy(op.device(), op.address());
     } else {
-      netns(op).deleteNeighbour(op.device(), op.address());
+      requests(op).deleteNeighbour(op.device(), op.address());
     }
     return null;
   }
 
   @Override
   public Void visit(FlushNeighbours op) {
-    netns(op).flushNeighbours(op.family(), op.device());
+    requests(op).flushNeighbours(op.family(), op.device());
     return null;
   }
 

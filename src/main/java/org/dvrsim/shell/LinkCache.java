@@ -26,11 +26,11 @@ final class LinkCache implements DeviceNames {
   LinkCache(Netns netns, Iterable<Netns> named) {
     this.netns = netns;
     for (Link link : netns.links()) {
-      link.peer().map(Link::netns).filter(there -> there != netns).ifPresent(netns::numberOf);
+      link.peer().map(Link::netns).filter(there -> there != netns).ifPresent(netns.ids()::assign);
       remember(link);
     }
     for (Netns other : named) {
-      netns.knownNumberOf(other).ifPresent(id -> netnsNames.put(id, other.name().text()));
+      netns.ids().of(other).ifPresent(id -> netnsNames.put(id, other.name().text()));
     }
   }
 

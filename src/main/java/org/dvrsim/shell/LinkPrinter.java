@@ -249,7 +249,7 @@ final class LinkPrinter {
       return;
     }
     Netns there = peer.get().netns();
-    int id = session.netns().numberOf(there);
+    int id = session.netns().ids().assign(there);
     if (printer.json()) {
       printer.jsonNumber("link_netnsid", id);
     } else {

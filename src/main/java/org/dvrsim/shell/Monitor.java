@@ -207,7 +207,7 @@ final class Monitor implements Listener, RtnetlinkListener {
 
   private Optional<String> nameOf(int id) {
     for (Netns other : session.context().kernel().newestFirst()) {
-      if (netns.knownNumberOf(other).orElse(-1) == id) {
+      if (netns.ids().of(other).orElse(-1) == id) {
         return Optional.of(other.name().text());
       }
     }

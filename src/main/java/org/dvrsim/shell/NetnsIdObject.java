@@ -63,7 +63,7 @@ final class NetnsIdObject {
   }
 
   private int get() {
-    Netns peer = session.netns().numbered().get(wanted.getAsInt());
+    Netns peer = session.netns().ids().byNumber().get(wanted.getAsInt());
     if (peer == null) {
       return refused(Errno.EINVAL, "Peer netns reference is invalid");
     }
@@ -72,7 +72,7 @@ final class NetnsIdObject {
       return refused(Errno.EINVAL, "Target netns reference is invalid");
     }
     printer.begin();
-    print(home.get().knownNumberOf(peer), peer);
+    print(home.get().ids().of(peer), peer);
     printer.end();
     return 0;
   }
@@ -85,7 +85,7 @@ final class NetnsIdObject {
       return 1;
     }
     printer.begin();
-    for (Map.Entry<Integer, Netns> entry : home.get().numbered().entrySet()) {
+    for (Map.Entry<Integer, Netns> entry : home.get().ids().byNumber().entrySet()) {
       print(OptionalInt.of(entry.getKey()), entry.getValue());
     }
     printer.end();
@@ -96,11 +96,11 @@ final class NetnsIdObject {
   private Optional<Netns> home() {
     return target.isEmpty()
         ? Optional.of(session.netns())
-        : Optional.ofNullable(session.netns().numbered().get(target.getAsInt()));
+        : Optional.ofNullable(session.netns().ids().byNumber().get(target.getAsInt()));
   }
 
   private void print(OptionalInt id, Netns netns) {
-    OptionalInt here = session.netns().knownNumberOf(netns);
+    OptionalInt here = session.netns().ids().of(netns);
     printer.openObject();
     number("nsid", id);
     if (target.isPresent()) {
@@ -145,7 +145,7 @@ final class NetnsIdObject {
       return 1;
     }
     try {
-      session.netns().setNumberOf(other.get(), id);
+      session.netns().ids().assign(other.get(), id);
       return 0;
     } catch (ErrnoException e) {
       Complaint.netlink(context, e);

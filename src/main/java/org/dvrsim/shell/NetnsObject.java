@@ -70,7 +70,7 @@ final class NetnsObject {
     FieldPrinter printer = session.printer();
     printer.begin();
     for (Netns netns : context.kernel().newestFirst()) {
-      OptionalInt id = session.netns().knownNumberOf(netns);
+      OptionalInt id = session.netns().ids().of(netns);
       printer.openObject();
       printer.string("name", "", netns.name().text(), "");
       if (id.isPresent()) {

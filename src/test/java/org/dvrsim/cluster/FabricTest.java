@@ -95,6 +95,7 @@ class FabricTest {
   @Test
   void lost_macThatNobodyHas_onTheWire() {
     guest("vm1")
+        .requests()
         .addNeighbour(
             new IfName("eth0"),
             NeighbourSpec.of(
@@ -125,8 +126,9 @@ class FabricTest {
   @Test
   void spoofed_answersToArpForOthers_areRefused() {
     Netns liar = guest("vm2");
-    liar.addAddress(
-        new IfName("eth0"), AddressSpec.of(IpInterface.parse("10.0.0.77/24")), RequestMode.ADD);
+    liar.requests()
+        .addAddress(
+            new IfName("eth0"), AddressSpec.of(IpInterface.parse("10.0.0.77/24")), RequestMode.ADD);
     PacketEnd end = endOfPing("vm1", "10.0.0.77", Optional.empty());
     assertEquals(Disposition.NEIGHBOUR_FAILED, end.how());
     cluster.server().setPortSecurity("vm2", false);

@@ -142,7 +142,7 @@ class DatapathTest {
 
   @Test
   void transmit_linkDown_saysSo() {
-    outside.changeLink(new IfName("eth0"), LinkChange.up(false));
+    outside.requests().changeLink(new IfName("eth0"), LinkChange.up(false));
     ProbeResult result = ping(instance, OUTSIDE);
     assertFalse(result.answered());
     assertEquals(Disposition.NEIGHBOUR_FAILED, result.request().how());
@@ -150,13 +150,15 @@ class DatapathTest {
 
   @Test
   void receive_otherHostsMac_notForUs() {
-    instance.addNeighbour(
-        new IfName("eth0"),
-        NeighbourSpec.of(
-            IpAddress.parse("10.0.1.1"),
-            Optional.of(MacAddress.parse("02:00:00:00:00:99")),
-            NudState.PERMANENT),
-        RequestMode.REPLACE);
+    instance
+        .requests()
+        .addNeighbour(
+            new IfName("eth0"),
+            NeighbourSpec.of(
+                IpAddress.parse("10.0.1.1"),
+                Optional.of(MacAddress.parse("02:00:00:00:00:99")),
+                NudState.PERMANENT),
+            RequestMode.REPLACE);
     assertEquals(Disposition.NOT_FOR_US, ping(instance, OUTSIDE).request().how());
   }
 

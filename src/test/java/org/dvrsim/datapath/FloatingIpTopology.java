@@ -39,12 +39,14 @@ final class FloatingIpTopology {
     route(kernel, "k-c", "172.24.4.20/32", "169.254.106.114", TableId.MAIN);
     Netns router = kernel.netns(new NetnsName("k-a"));
     Netns fip = kernel.netns(new NetnsName("k-c"));
-    router.addRule(
-        RuleSpec.in(IpFamily.V4)
-            .from(IpInterface.parse("10.0.1.5/32"))
-            .table(new TableId(16))
-            .priority(57481)
-            .build());
+    router
+        .requests()
+        .addRule(
+            RuleSpec.in(IpFamily.V4)
+                .from(IpInterface.parse("10.0.1.5/32"))
+                .table(new TableId(16))
+                .priority(57481)
+                .build());
     router.sysctl().write("net.ipv4.ip_forward", "1");
     fip.sysctl().write("net.ipv4.ip_forward", "1");
     fip.sysctl().write("net.ipv4.conf.fg-1.proxy_arp", "1");
@@ -65,25 +67,27 @@ final class FloatingIpTopology {
     IfName peerName = new IfName(peer);
     kernel.createVeth(
         new NetnsName(one), LinkSpec.named(endName), new NetnsName(two), LinkSpec.named(peerName));
-    kernel.netns(new NetnsName(one)).changeLink(endName, LinkChange.up(true));
-    kernel.netns(new NetnsName(two)).changeLink(peerName, LinkChange.up(true));
+    kernel.netns(new NetnsName(one)).requests().changeLink(endName, LinkChange.up(true));
+    kernel.netns(new NetnsName(two)).requests().changeLink(peerName, LinkChange.up(true));
   }
 
   private static void address(Kernel kernel, String netns, String device, String cidr) {
     kernel
         .netns(new NetnsName(netns))
+        .requests()
         .addAddress(new IfName(device), AddressSpec.of(IpInterface.parse(cidr)), RequestMode.ADD);
   }
 
   private static void route(Kernel kernel, String netns, String to, String via, TableId table) {
     kernel
         .netns(new NetnsName(netns))
+        .requests()
         .addRoute(
             RequestMode.ADD,
             RouteSpec.to(IpPrefix.parse(to), table).via(IpAddress.parse(via)).build());
   }
 
   static void up(Netns netns, String device) {
-    netns.changeLink(new IfName(device), LinkChange.up(true));
+    netns.requests().changeLink(new IfName(device), LinkChange.up(true));
   }
 }

@@ -81,7 +81,7 @@ class TrafficInvariantsTest {
     Netns router = netns(host, "qrouter-");
     IpAddress link =
         router.link(device(router, "rfp-")).orElseThrow().addresses(IpFamily.V4).get(0).local();
-    fip.addRoute(RequestMode.ADD, toFloating(link, device(fip, "fpr-")));
+    fip.requests().addRoute(RequestMode.ADD, toFloating(link, device(fip, "fpr-")));
   }
 
   private List<Violation> check(TrafficInvariant invariant) {
@@ -153,6 +153,7 @@ class TrafficInvariantsTest {
                 + "\nCOMMIT\n",
             true);
     netns("compute-1", "qrouter-")
+        .requests()
         .addRoute(
             RequestMode.ADD,
             RouteSpec.to(IpPrefix.DEFAULT_V4, TableId.MAIN)
@@ -184,7 +185,7 @@ class TrafficInvariantsTest {
     IpAddress link = other.link(rfp).orElseThrow().addresses(IpFamily.V4).get(0).local();
     Netns fip = netns("compute-1", "fip-");
     IfName fpr = new IfName(rfp.text().replace("rfp-", "fpr-"));
-    fip.addRoute(RequestMode.REPLACE, toFloating(link, fpr));
+    fip.requests().addRoute(RequestMode.REPLACE, toFloating(link, fpr));
     List<Violation> found = check(new TenantsMixed());
     assertEquals(1, found.size());
     assertTrue(found.get(0).objects().contains(strange));

@@ -93,7 +93,8 @@ final class AddressTest {
   void rename_relabelsAddresses() {
     address(a, "10.0.0.1/24", "v0");
     address(a, "10.0.0.2/24", "v0");
-    a.changeLink(V0, LinkChange.builder().name(java.util.Optional.of(new IfName("x"))).build());
+    a.requests()
+        .changeLink(V0, LinkChange.builder().name(java.util.Optional.of(new IfName("x"))).build());
     Link link = a.link(new IfName("x")).orElseThrow();
     assertEquals("x", link.addresses(IpFamily.V4).get(0).label());
     assertEquals("x:2", link.addresses(IpFamily.V4).get(1).label());
@@ -137,7 +138,7 @@ final class AddressTest {
   @Test
   void move_losesAddresses() {
     address(a, "10.0.0.1/24", "v0");
-    a.changeLink(V0, LinkChange.builder().netns(java.util.Optional.of(Lab.B)).build());
+    a.requests().changeLink(V0, LinkChange.builder().netns(java.util.Optional.of(Lab.B)).build());
     Link link = lab.b.link(V0).orElseThrow();
     assertEquals(List.of(), link.addresses());
     assertEquals(false, link.isUp());

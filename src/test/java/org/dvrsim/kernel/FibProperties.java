@@ -42,19 +42,19 @@ final class FibProperties {
     Netns a = routed(specs);
     List<Route> before = a.routes(IpFamily.V4);
     try {
-      a.addRoute(RequestMode.ADD, added);
+      a.requests().addRoute(RequestMode.ADD, added);
     } catch (ErrnoException e) {
       assertEquals(before, a.routes(IpFamily.V4));
       return;
     }
-    a.deleteRoute(added);
+    a.requests().deleteRoute(added);
     assertEquals(before, a.routes(IpFamily.V4));
   }
 
   @Property(tries = 50)
   void deleteLink_anyRoutes_leavesNone(@ForAll("routes") List<RouteSpec> specs) {
     Netns a = routed(specs);
-    a.deleteLink(new IfName("v0"));
+    a.requests().deleteLink(new IfName("v0"));
     assertEquals(List.of(), a.routes(IpFamily.V4));
     assertEquals(List.of(), a.addresses());
   }
@@ -64,7 +64,7 @@ final class FibProperties {
     Lab.address(lab.a, "192.0.2.1/24", "v0");
     for (RouteSpec spec : specs) {
       try {
-        lab.a.addRoute(RequestMode.ADD, spec);
+        lab.a.requests().addRoute(RequestMode.ADD, spec);
       } catch (ErrnoException e) {
         assertEquals(org.dvrsim.base.Errno.EEXIST, e.errno());
       }

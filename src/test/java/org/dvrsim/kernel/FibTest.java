@@ -177,7 +177,7 @@ final class FibTest {
     add(a, "10.7.0.0/16 dev lo table local type LOCAL scope host");
     add(a, "10.7.1.0/24 via 10.0.0.2");
     assertEquals("10.7.1.0/24 via 10.0.0.2 dev v0", get(a, "10.7.1.1"));
-    a.addRule(Lab.rule().table(new TableId(16)).build());
+    a.requests().addRule(Lab.rule().table(new TableId(16)).build());
     assertEquals("local 10.7.0.0/16 dev lo", get(a, "10.7.1.1"));
   }
 
@@ -185,7 +185,7 @@ final class FibTest {
   void lookup_throwRoute_goesOnWithTheNextRule() {
     add(a, "10.5.0.0/16 type THROW table 16");
     add(a, "default via 10.0.0.2");
-    a.addRule(Lab.rule().table(new TableId(16)).priority(100).build());
+    a.requests().addRule(Lab.rule().table(new TableId(16)).priority(100).build());
     assertEquals("0.0.0.0/0 via 10.0.0.2 dev v0", get(a, "10.5.0.1"));
     add(a, RequestMode.REPLACE, "10.5.0.0/16 type PROHIBIT table 16");
     assertEquals("EACCES", get(a, "10.5.0.1"));

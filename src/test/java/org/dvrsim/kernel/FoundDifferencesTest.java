@@ -86,10 +86,11 @@ final class FoundDifferencesTest {
         Errno.EINVAL,
         "No link layer address given",
         () ->
-            a.addNeighbour(
-                V0,
-                NeighbourSpec.of(IpAddress.parse("10.0.0.2"), Optional.empty(), NudState.STALE),
-                RequestMode.ADD));
+            a.requests()
+                .addNeighbour(
+                    V0,
+                    NeighbourSpec.of(IpAddress.parse("10.0.0.2"), Optional.empty(), NudState.STALE),
+                    RequestMode.ADD));
     assertEquals(
         NudState.NONE,
         a.neighbour(a.link(V0).orElseThrow(), IpAddress.parse("10.0.0.2")).orElseThrow().state());
@@ -99,8 +100,9 @@ final class FoundDifferencesTest {
   void broadcastAddressAdded_keepsItsPermanentNeighbour() {
     MacAddress mac = MacAddress.parse("02:00:00:00:00:99");
     IpAddress broadcast = IpAddress.parse("10.0.1.255");
-    a.addNeighbour(
-        V0, NeighbourSpec.of(broadcast, Optional.of(mac), NudState.PERMANENT), RequestMode.ADD);
+    a.requests()
+        .addNeighbour(
+            V0, NeighbourSpec.of(broadcast, Optional.of(mac), NudState.PERMANENT), RequestMode.ADD);
     address(a, "10.0.1.1/24", "v0");
     assertTrue(a.neighbour(a.link(V0).orElseThrow(), broadcast).isPresent());
   }
@@ -128,18 +130,22 @@ final class FoundDifferencesTest {
   @Test
   void deviceDown_multipath6OverItAlone_isRemovedWhole() {
     address(a, "2001:db8::1/64", "v0");
-    a.addRoute(
-        RequestMode.ADD,
-        RouteSpec.to(org.dvrsim.net.IpPrefix.parse("2001:db8:9::/64"), MAIN)
-            .nextHops(
-                List.of(
-                    new RouteSpec.HopSpec(
-                        Optional.of(IpAddress.parse("2001:db8::2")), Optional.of(V0), 1, false),
-                    new RouteSpec.HopSpec(
-                        Optional.of(IpAddress.parse("2001:db8::3")), Optional.of(V0), 1, false)))
-            .build());
+    a.requests()
+        .addRoute(
+            RequestMode.ADD,
+            RouteSpec.to(org.dvrsim.net.IpPrefix.parse("2001:db8:9::/64"), MAIN)
+                .nextHops(
+                    List.of(
+                        new RouteSpec.HopSpec(
+                            Optional.of(IpAddress.parse("2001:db8::2")), Optional.of(V0), 1, false),
+                        new RouteSpec.HopSpec(
+                            Optional.of(IpAddress.parse("2001:db8::3")),
+                            Optional.of(V0),
+                            1,
+                            false)))
+                .build());
     assertTrue(a.routes(IpFamily.V6, MAIN).stream().anyMatch(Route::isMultipath));
-    a.deleteLink(V0);
+    a.requests().deleteLink(V0);
     assertEquals(List.of(), a.routes(IpFamily.V6, MAIN));
   }
 }

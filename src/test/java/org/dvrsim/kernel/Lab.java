@@ -46,19 +46,21 @@ final class Lab {
   }
 
   static void up(Netns netns, String device) {
-    netns.changeLink(new IfName(device), LinkChange.up(true));
+    netns.requests().changeLink(new IfName(device), LinkChange.up(true));
   }
 
   static void down(Netns netns, String device) {
-    netns.changeLink(new IfName(device), LinkChange.up(false));
+    netns.requests().changeLink(new IfName(device), LinkChange.up(false));
   }
 
   static void address(Netns netns, String cidr, String device) {
-    netns.addAddress(new IfName(device), AddressSpec.of(IpInterface.parse(cidr)), RequestMode.ADD);
+    netns
+        .requests()
+        .addAddress(new IfName(device), AddressSpec.of(IpInterface.parse(cidr)), RequestMode.ADD);
   }
 
   static void noAddress(Netns netns, String cidr, String device) {
-    netns.deleteAddress(new IfName(device), AddressSpec.of(IpInterface.parse(cidr)));
+    netns.requests().deleteAddress(new IfName(device), AddressSpec.of(IpInterface.parse(cidr)));
   }
 
   /** Reads {@code PREFIX [via ADDRESS] [dev DEVICE] [metric N] [table T] [src ADDRESS]}. */
@@ -94,15 +96,15 @@ final class Lab {
   }
 
   static void add(Netns netns, String route) {
-    netns.addRoute(RequestMode.ADD, route(route));
+    netns.requests().addRoute(RequestMode.ADD, route(route));
   }
 
   static void add(Netns netns, RequestMode mode, String route) {
-    netns.addRoute(mode, route(route));
+    netns.requests().addRoute(mode, route(route));
   }
 
   static void delete(Netns netns, String route) {
-    netns.deleteRoute(route(route));
+    netns.requests().deleteRoute(route(route));
   }
 
   /** Returns the routes of a table, each as {@code PREFIX [via A] [dev D] [metric N] [src A]}. */

@@ -63,17 +63,19 @@ final class LinkTest {
 
   @Test
   void deleteLink_takesThePeer() {
-    lab.a.deleteLink(V0);
+    lab.a.requests().deleteLink(V0);
     assertEquals(1, lab.b.links().size());
-    assertRefused(Errno.EOPNOTSUPP, "", () -> lab.a.deleteLink(IfName.LO));
+    assertRefused(Errno.EOPNOTSUPP, "", () -> lab.a.requests().deleteLink(IfName.LO));
   }
 
   @Test
   void move_freeIfindex_isKept() {
     lab.veth("v1", "w1");
     lab.kernel.createNetns(new NetnsName("c"));
-    lab.a.changeLink(
-        new IfName("v1"), LinkChange.builder().netns(Optional.of(new NetnsName("c"))).build());
+    lab.a
+        .requests()
+        .changeLink(
+            new IfName("v1"), LinkChange.builder().netns(Optional.of(new NetnsName("c"))).build());
     Netns c = lab.kernel.netns(new NetnsName("c"));
     assertEquals(3, c.link(new IfName("v1")).orElseThrow().ifindex());
   }
@@ -84,8 +86,11 @@ final class LinkTest {
         Errno.EEXIST,
         "",
         () ->
-            lab.a.changeLink(
-                V0, LinkChange.builder().netns(Optional.of(Lab.B)).name(Optional.of(W0)).build()));
+            lab.a
+                .requests()
+                .changeLink(
+                    V0,
+                    LinkChange.builder().netns(Optional.of(Lab.B)).name(Optional.of(W0)).build()));
     assertEquals(true, lab.b.link(V0).isPresent());
   }
 
@@ -94,14 +99,20 @@ final class LinkTest {
     assertRefused(
         Errno.EINVAL,
         "The interface netns is immutable",
-        () -> lab.a.changeLink(IfName.LO, LinkChange.builder().netns(Optional.of(Lab.B)).build()));
+        () ->
+            lab.a
+                .requests()
+                .changeLink(IfName.LO, LinkChange.builder().netns(Optional.of(Lab.B)).build()));
   }
 
   @Test
   void removeNetns_takesPeersElsewhere_andBridgePortsDevices() {
     IfName port = new IfName("qr-1");
     lab.kernel.addInternalPort(port);
-    lab.kernel.root().changeLink(port, LinkChange.builder().netns(Optional.of(Lab.B)).build());
+    lab.kernel
+        .root()
+        .requests()
+        .changeLink(port, LinkChange.builder().netns(Optional.of(Lab.B)).build());
     lab.kernel.removeNetns(Lab.B);
     assertEquals(1, lab.a.links().size());
     assertTrue(lab.kernel.internalPort(port).isEmpty());
@@ -111,11 +122,13 @@ final class LinkTest {
   @Test
   void changeMac_flushesNeighbours() {
     MacAddress mac = MacAddress.parse("02:00:00:00:00:99");
-    lab.a.addNeighbour(
-        V0,
-        NeighbourSpec.of(IpAddress.parse("10.0.0.2"), Optional.of(mac), NudState.PERMANENT),
-        RequestMode.ADD);
-    lab.a.changeLink(V0, LinkChange.builder().mac(Optional.of(mac)).build());
+    lab.a
+        .requests()
+        .addNeighbour(
+            V0,
+            NeighbourSpec.of(IpAddress.parse("10.0.0.2"), Optional.of(mac), NudState.PERMANENT),
+            RequestMode.ADD);
+    lab.a.requests().changeLink(V0, LinkChange.builder().mac(Optional.of(mac)).build());
     assertEquals(List.of(), lab.a.neighbours());
   }
 

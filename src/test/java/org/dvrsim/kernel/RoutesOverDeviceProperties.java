@@ -32,9 +32,12 @@ class RoutesOverDeviceProperties {
     kernel.createVeth(
         NetnsName.ROOT, LinkSpec.named(DEVICES[0]), NetnsName.ROOT, LinkSpec.named(DEVICES[1]));
     for (int i = 0; i < 2; i++) {
-      root.changeLink(DEVICES[i], LinkChange.up(true));
-      root.addAddress(
-          DEVICES[i], AddressSpec.of(IpInterface.parse("10." + i + ".0.1/24")), RequestMode.ADD);
+      root.requests().changeLink(DEVICES[i], LinkChange.up(true));
+      root.requests()
+          .addAddress(
+              DEVICES[i],
+              AddressSpec.of(IpInterface.parse("10." + i + ".0.1/24")),
+              RequestMode.ADD);
     }
     for (int request : requests) {
       change(root, request);
@@ -66,9 +69,9 @@ class RoutesOverDeviceProperties {
     }
     try {
       if ((request & 8) == 0) {
-        root.addRoute(RequestMode.ADD, route.build());
+        root.requests().addRoute(RequestMode.ADD, route.build());
       } else {
-        root.deleteRoute(route.build());
+        root.requests().deleteRoute(route.build());
       }
     } catch (ErrnoException e) {
       // There already, or not there.

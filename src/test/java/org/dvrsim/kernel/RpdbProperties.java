@@ -29,7 +29,7 @@ final class RpdbProperties {
     }
     for (RuleSpec spec : specs) {
       try {
-        a.addRule(spec);
+        a.requests().addRule(spec);
       } catch (ErrnoException e) {
         assertEquals(org.dvrsim.base.Errno.EEXIST, e.errno());
       }

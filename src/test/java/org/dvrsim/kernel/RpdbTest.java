@@ -40,36 +40,39 @@ final class RpdbTest {
 
   @Test
   void add_withoutPriority_goesBelowTheSecondRule() {
-    a.addRule(rule().table(T16).build());
-    a.addRule(rule().table(T16).mark(Fwmark.exactly(1)).build());
+    a.requests().addRule(rule().table(T16).build());
+    a.requests().addRule(rule().table(T16).mark(Fwmark.exactly(1)).build());
     assertEquals(List.of(0L, 32764L, 32765L, 32766L, 32767L), priorities());
   }
 
   @Test
   void add_sameAgain_failsWithEexist() {
-    a.addRule(rule().from(IpInterface.parse("10.0.0.1")).table(T16).priority(5).build());
+    a.requests().addRule(rule().from(IpInterface.parse("10.0.0.1")).table(T16).priority(5).build());
     assertRefused(
         Errno.EEXIST,
         "",
-        () -> a.addRule(rule().from(IpInterface.parse("10.0.0.1")).table(T16).priority(5).build()));
-    a.addRule(rule().from(IpInterface.parse("10.0.0.2")).table(T16).priority(5).build());
+        () ->
+            a.requests()
+                .addRule(
+                    rule().from(IpInterface.parse("10.0.0.1")).table(T16).priority(5).build()));
+    a.requests().addRule(rule().from(IpInterface.parse("10.0.0.2")).table(T16).priority(5).build());
     assertEquals(5, a.rules(IpFamily.V4).size());
   }
 
   @Test
   void delete_byPriority_takesTheFirst() {
-    a.addRule(rule().table(T16).priority(5).build());
-    a.addRule(rule().table(TableId.MAIN).priority(5).build());
-    a.deleteRule(rule().priority(5).build());
+    a.requests().addRule(rule().table(T16).priority(5).build());
+    a.requests().addRule(rule().table(TableId.MAIN).priority(5).build());
+    a.requests().deleteRule(rule().priority(5).build());
     assertEquals(TableId.MAIN, a.rules(IpFamily.V4).get(1).table());
-    a.deleteRule(rule().priority(5).build());
-    assertRefused(Errno.ENOENT, "", () -> a.deleteRule(rule().priority(5).build()));
+    a.requests().deleteRule(rule().priority(5).build());
+    assertRefused(Errno.ENOENT, "", () -> a.requests().deleteRule(rule().priority(5).build()));
   }
 
   @Test
   void flush_keepsPriorityZero() {
-    a.addRule(rule().table(T16).priority(0).build());
-    a.flushRules(IpFamily.V4);
+    a.requests().addRule(rule().table(T16).priority(0).build());
+    a.requests().flushRules(IpFamily.V4);
     assertEquals(List.of(0L, 0L), priorities());
   }
 
@@ -78,7 +81,7 @@ final class RpdbTest {
     address(a, "10.0.0.1/24", "v0");
     add(a, "default via 10.0.0.2");
     add(a, "default via 10.0.0.3 table 16");
-    a.addRule(rule().mark(Fwmark.parse("0x1/0xf")).table(T16).priority(5).build());
+    a.requests().addRule(rule().mark(Fwmark.parse("0x1/0xf")).table(T16).priority(5).build());
     assertEquals("0.0.0.0/0 via 10.0.0.2 dev v0", get(a, "8.8.8.8"));
     FibResult marked = a.lookup(Flow.to(IpAddress.parse("8.8.8.8")).withMark(0x11));
     assertEquals("0.0.0.0/0 via 10.0.0.3 dev v0", Lab.text(marked.route().orElseThrow()));
@@ -89,7 +92,7 @@ final class RpdbTest {
     address(a, "10.0.0.1/24", "v0");
     add(a, "default via 10.0.0.2 table 16");
     add(a, "default via 10.0.0.9");
-    a.addRule(rule().table(T16).suppressPrefixLength(0).priority(5).build());
+    a.requests().addRule(rule().table(T16).suppressPrefixLength(0).priority(5).build());
     assertEquals("0.0.0.0/0 via 10.0.0.9 dev v0", get(a, "8.8.8.8"));
     add(a, "8.0.0.0/8 via 10.0.0.3 table 16");
     assertEquals("8.0.0.0/8 via 10.0.0.3 dev v0", get(a, "8.8.8.8"));
@@ -99,18 +102,18 @@ final class RpdbTest {
   void lookup_goto_skips() {
     address(a, "10.0.0.1/24", "v0");
     add(a, "default via 10.0.0.9");
-    a.addRule(rule().action(RuleAction.PROHIBIT).priority(20).build());
+    a.requests().addRule(rule().action(RuleAction.PROHIBIT).priority(20).build());
     assertEquals("EACCES", get(a, "8.8.8.8"));
-    a.addRule(rule().gotoPriority(32766).priority(10).build());
+    a.requests().addRule(rule().gotoPriority(32766).priority(10).build());
     assertEquals("0.0.0.0/0 via 10.0.0.9 dev v0", get(a, "8.8.8.8"));
   }
 
   @Test
   void lookup_detachedDevice_matchesOnlyInverted() {
     add(a, "default dev v0 table 16");
-    a.addRule(rule().iif(new IfName("missing0")).table(T16).priority(5).build());
+    a.requests().addRule(rule().iif(new IfName("missing0")).table(T16).priority(5).build());
     assertEquals("ENETUNREACH", get(a, "8.8.8.8"));
-    a.addRule(rule().not().iif(new IfName("missing0")).table(T16).priority(6).build());
+    a.requests().addRule(rule().not().iif(new IfName("missing0")).table(T16).priority(6).build());
     assertEquals("0.0.0.0/0 dev v0", get(a, "8.8.8.8"));
   }
 }

@@ -61,7 +61,7 @@ public class DeviceBench {
   public void vethAddDelete() {
     LinkSpec one = LinkSpec.named(new IfName("x0"));
     kernel.createVeth(NAME, one, NAME, LinkSpec.named(new IfName("x1")));
-    netns.deleteLink(one.name().orElseThrow());
+    netns.requests().deleteLink(one.name().orElseThrow());
   }
 
   /** Runs {@code ip addr add} and {@code del} with an IPv4 address. */

@@ -71,10 +71,10 @@ public class KernelBench {
     routes = namespace(ROUTES);
     rules = namespace(RULES);
     for (int i = 0; i < size; i++) {
-      routes.addRoute(RequestMode.ADD, to(i));
-      rules.addRule(from(i));
+      routes.requests().addRoute(RequestMode.ADD, to(i));
+      rules.requests().addRule(from(i));
     }
-    rules.addRoute(RequestMode.ADD, to(0));
+    rules.requests().addRoute(RequestMode.ADD, to(0));
     route = to(size);
     rule = from(size);
     for (int i = 0; i < DESTINATIONS; i++) {
@@ -106,8 +106,8 @@ public class KernelBench {
   /** Adds a route and deletes it. */
   @Benchmark
   public void routeAddDelete() {
-    routes.addRoute(RequestMode.ADD, route);
-    routes.deleteRoute(route);
+    routes.requests().addRoute(RequestMode.ADD, route);
+    routes.requests().deleteRoute(route);
   }
 
   /** Looks up one of many routes. */
@@ -125,8 +125,8 @@ public class KernelBench {
   /** Adds a rule and deletes it. */
   @Benchmark
   public void ruleAddDelete() {
-    rules.addRule(rule);
-    rules.deleteRule(rule);
+    rules.requests().addRule(rule);
+    rules.requests().deleteRule(rule);
   }
 
   /** Runs {@code ip route add} and {@code del}. */
