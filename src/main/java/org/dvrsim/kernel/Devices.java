@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.dvrsim.base.Errno;
 import org.dvrsim.base.ErrnoException;
-import org.dvrsim.base.NotModelledException;
 import org.dvrsim.net.IfName;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.MacAddress;
@@ -19,8 +18,6 @@ import org.dvrsim.net.MacAddress;
 final class Devices {
   private static final int DEFAULT_MTU = 1500;
   private static final int LOOPBACK_MTU = 65536;
-  private static final int MIN_VETH_MTU = 68;
-  private static final int MAX_VETH_MTU = 65535;
 
   private final Kernel kernel;
   private final MacSource macs;
@@ -59,10 +56,8 @@ final class Devices {
 
   /** Creates a veth pair; the peer comes first, as the kernel registers it first. */
   void createVeth(Netns netns, LinkSpec end, Netns peerNetns, LinkSpec peer) {
-    checkMtu(end);
-    checkMac(end);
-    checkMtu(peer);
-    checkMac(peer);
+    LinkAttributes.check(end);
+    LinkAttributes.check(peer);
     LinkNames.checkFree(netns, end);
     Link second = createEnd(peerNetns, peer);
     Link first;
@@ -108,26 +103,8 @@ final class Devices {
     return link;
   }
 
-  /** Models: drivers/net/veth.c:veth_validate() */
-  private static void checkMtu(LinkSpec spec) {
-    if (spec.mtu().isPresent()
-        && (spec.mtu().get() < MIN_VETH_MTU || spec.mtu().get() > MAX_VETH_MTU)) {
-      throw ErrnoException.of(Errno.EINVAL, "link add");
-    }
-  }
-
-  private static void checkMac(LinkSpec spec) {
-    spec.mac().ifPresent(mac -> checkMac("link add", mac));
-  }
-
-  private static void checkMac(String subject, MacAddress mac) {
-    if (mac.isMulticast() || mac.equals(MacAddress.ZERO)) {
-      throw ErrnoException.of(Errno.EADDRNOTAVAIL, subject);
-    }
-  }
-
   /** Tells what a device is like now, and so where its other end is. */
-  private static void tell(LinkState before, Link link) {
+  static void tell(LinkState before, Link link) {
     link.netns().ids().assignPeerOf(link);
     link.netns().changes().linkChanged(before, link.state());
   }
@@ -143,16 +120,10 @@ final class Devices {
   private void register(Link link, Netns netns) {
     netns.linkTable().attach(link);
     if (link.mtu() >= Link.MIN_MTU4 || link.isLoopback()) {
-      registerIpv4(link);
+      netns.ipv4().register(link);
     }
     netns.ipv6().register(link);
     tell(null, link);
-  }
-
-  private static void registerIpv4(Link link) {
-    DevConf conf = link.netns().settings().conf4Default().copy();
-    link.ipv4 = new Ipv4Device(conf, SysctlSchema.LINUX.neigh4.newDefault());
-    link.netns().netconf().device(IpFamily.V4, link);
   }
 
   // Deletion.
@@ -300,51 +271,20 @@ final class Devices {
         move(link, target, newName);
       }
     }
-    change.mac().ifPresent(mac -> changeMac(link, mac, subject));
-    change.mtu().ifPresent(mtu -> changeMtu(link, mtu, subject));
+    change.mac().ifPresent(mac -> LinkAttributes.changeMac(link, mac, subject));
+    change.mtu().ifPresent(mtu -> LinkAttributes.changeMtu(link, mtu, subject));
     change.group().ifPresent(group -> link.group = group);
-    newName.ifPresent(name -> rename(link, name, subject));
+    newName.ifPresent(name -> LinkAttributes.rename(link, name, subject));
     change.alias().ifPresent(alias -> link.alias = alias);
-    change.broadcast().ifPresent(broadcast -> changeBroadcast(link, broadcast));
+    change.broadcast().ifPresent(broadcast -> LinkAttributes.changeBroadcast(link, broadcast));
     if (change.changesFlags()) {
       changeFlags(link, change, false);
     }
-    change.txQueueLength().ifPresent(length -> changeTxQueueLength(link, length));
-    change.addrGenMode().ifPresent(mode -> changeAddrGenMode(link, mode));
+    change.txQueueLength().ifPresent(length -> LinkAttributes.changeTxQueueLength(link, length));
+    change.addrGenMode().ifPresent(mode -> LinkAttributes.changeAddrGenMode(link, mode));
     if (change.isToldAtEnd() && link.up) {
       send(link); // netdev_state_change()
     }
-  }
-
-  private static void changeTxQueueLength(Link link, int length) {
-    if (length != link.txQueueLength) {
-      link.txQueueLength = length;
-      send(link);
-    }
-  }
-
-  private static void changeBroadcast(Link link, MacAddress broadcast) {
-    link.broadcast = broadcast;
-    send(link);
-    addressChanged(link);
-  }
-
-  /** Forgets the neighbours of a device whose own MAC address or that for all changed. */
-  private static void addressChanged(Link link) {
-    Netns netns = link.netns();
-    netns.table(IpFamily.V4).flush(link, true);
-    netns.table(IpFamily.V6).flush(link, true);
-  }
-
-  private static void changeAddrGenMode(Link link, AddrGenMode mode) {
-    if (link.ipv6 == null) {
-      throw ErrnoException.of(Errno.EAFNOSUPPORT, "link set " + link);
-    }
-    if (mode == AddrGenMode.STABLE_SECRET || mode == AddrGenMode.RANDOM) {
-      throw new NotModelledException("addrgenmode " + mode);
-    }
-    link.ipv6.conf.put(
-        SysctlSchema.LINUX.conf6.index("addr_gen_mode"), Integer.toString(mode.number()));
   }
 
   /**
@@ -397,60 +337,6 @@ final class Devices {
     send(link);
   }
 
-  private static void changeMac(Link link, MacAddress mac, String subject) {
-    if (!mac.equals(link.mac())) {
-      checkMac(subject, mac);
-    }
-    LinkState before = link.state();
-    link.mac = mac;
-    send(link);
-    addressChanged(link);
-    tell(before, link);
-  }
-
-  private static void changeMtu(Link link, int mtu, String subject) {
-    if (mtu == link.mtu()) {
-      return;
-    }
-    if (mtu < (link.isLoopback() ? 0 : MIN_VETH_MTU)) {
-      throw ErrnoException.withExtack(Errno.EINVAL, subject, "mtu less than device minimum");
-    }
-    if (!link.isLoopback() && mtu > MAX_VETH_MTU) {
-      throw ErrnoException.withExtack(Errno.EINVAL, subject, "mtu greater than device maximum");
-    }
-    LinkState before = link.state();
-    link.mtu = mtu;
-    send(link);
-    Netns netns = link.netns();
-    if (link.ipv4 != null && mtu < Link.MIN_MTU4) {
-      if (link.up) {
-        netns.ipv4().deviceDown(link);
-      }
-      netns.ipv4().destroy(link);
-      link.addressesChanged();
-    } else if (link.ipv4 == null && mtu >= Link.MIN_MTU4) {
-      registerIpv4(link); // and no more, even if the device is up
-    }
-    netns.ipv6().mtuChanged(link);
-    tell(before, link);
-  }
-
-  private static void rename(Link link, IfName name, String subject) {
-    if (name.equals(link.name())) {
-      return;
-    }
-    Netns netns = link.netns();
-    if (netns.find(name) != null) {
-      throw ErrnoException.of(Errno.EEXIST, subject);
-    }
-    LinkState before = link.state();
-    netns.linkTable().rename(link, name);
-    send(link);
-    netns.ipv4().renamed(link);
-    netns.ipv6().renamed(link);
-    tell(before, link);
-  }
-
   /**
    * Changes flags; a message tells of them all, before the protocols hear that the device is up or
    * down.
@@ -480,8 +366,7 @@ final class Devices {
       send(link);
     }
     if (noArpChanged && link.up) {
-      link.netns().table(IpFamily.V4).flush(link, true);
-      link.netns().table(IpFamily.V6).flush(link, true);
+      LinkAttributes.forgetNeighbours(link);
     }
   }
 

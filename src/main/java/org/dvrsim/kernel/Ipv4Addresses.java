@@ -318,6 +318,17 @@ final class Ipv4Addresses {
   }
 
   /**
+   * Gives a device IPv4, without an address.
+   *
+   * <p>Models: net/ipv4/devinet.c:inetdev_init()
+   */
+  void register(Link link) {
+    DevConf conf = netns.settings().conf4Default().copy();
+    link.ipv4 = new Ipv4Device(conf, SysctlSchema.LINUX.neigh4.newDefault());
+    netns.netconf().device(IpFamily.V4, link);
+  }
+
+  /**
    * Takes IPv4 off a device that leaves: its addresses one by one, of which none is promoted, so
    * that routes by way of other devices that prefer a secondary one as their source stay.
    *
