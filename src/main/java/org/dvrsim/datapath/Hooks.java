@@ -1,8 +1,5 @@
 package org.dvrsim.datapath;
 
-import java.util.Collection;
-import java.util.EnumMap;
-import java.util.Map;
 import org.dvrsim.base.Errno;
 import org.dvrsim.base.NotModelledException;
 import org.dvrsim.kernel.Link;
@@ -21,13 +18,10 @@ import org.dvrsim.netfilter.CtTarget;
 import org.dvrsim.netfilter.Hook;
 import org.dvrsim.netfilter.HookVerdict;
 import org.dvrsim.netfilter.MarkTarget;
-import org.dvrsim.netfilter.Match;
 import org.dvrsim.netfilter.Nat;
 import org.dvrsim.netfilter.NatRange;
 import org.dvrsim.netfilter.NatTarget;
-import org.dvrsim.netfilter.Netfilter;
 import org.dvrsim.netfilter.RejectTarget;
-import org.dvrsim.netfilter.Table;
 import org.dvrsim.netfilter.TableName;
 import org.dvrsim.netfilter.Target;
 import org.dvrsim.netfilter.Tracked;
@@ -47,19 +41,9 @@ final class Hooks implements ChainWalk.Visitor {
   private static final String TCP_LOOSE = "net.netfilter.nf_conntrack_tcp_loose";
 
   private final Stack stack;
-  private final Netfilter netfilter;
+  private final HookChains chains;
   private final Conntrack conntrack;
   private final ChainWalk walk = new ChainWalk();
-
-  private long version = -1;
-  private boolean tracks;
-  private boolean translates;
-  private boolean empty;
-  private final Map<Hook, Chain> raw = new EnumMap<>(Hook.class);
-  private final Map<Hook, Chain> mangle = new EnumMap<>(Hook.class);
-  private final Map<Hook, Chain> nat = new EnumMap<>(Hook.class);
-  private final Map<Hook, Chain> filter = new EnumMap<>(Hook.class);
-  private final Map<Hook, Chain> security = new EnumMap<>(Hook.class);
 
   /** The packet, hook and table at hand. */
   private Skb skb;
@@ -72,67 +56,14 @@ final class Hooks implements ChainWalk.Visitor {
 
   Hooks(Stack stack, IpFamily family) {
     this.stack = stack;
-    this.netfilter = stack.netns().netfilter(family);
+    this.chains = new HookChains(stack.netns().netfilter(family));
     this.conntrack = stack.conntrack();
-  }
-
-  /** Reads the tables anew if they changed. */
-  private void refresh() {
-    if (version == netfilter.version()) {
-      return;
-    }
-    version = netfilter.version();
-    read(TableName.RAW, raw);
-    read(TableName.MANGLE, mangle);
-    read(TableName.NAT, nat);
-    read(TableName.FILTER, filter);
-    read(TableName.SECURITY, security);
-    translates = !nat.isEmpty();
-    tracks = false;
-    empty = true;
-    for (Table each : netfilter.tables()) {
-      empty = false;
-      tracks |= needsTracking(each.baseChains()) || needsTracking(each.userChains());
-    }
-  }
-
-  private void read(TableName name, Map<Hook, Chain> chains) {
-    chains.clear();
-    Table found = netfilter.tableOrNull(name);
-    if (found != null) {
-      for (Chain chain : found.baseChains()) {
-        chains.put(chain.hook(), chain);
-      }
-    }
-  }
-
-  /** Tells whether a rule has an extension that asks for tracking (nf_ct_netns_get()). */
-  private static boolean needsTracking(Collection<Chain> chains) {
-    for (Chain chain : chains) {
-      for (ChainRule rule : chain.rules()) {
-        Target target = rule.rule().target();
-        if (target instanceof NatTarget
-            || target instanceof ConnmarkTarget
-            || (target instanceof CtTarget ct && !ct.notrack())) {
-          return true;
-        }
-        for (Match match : rule.rule().matches()) {
-          switch (match.name()) {
-            case "conntrack", "state", "connmark" -> {
-              return true;
-            }
-            default -> {}
-          }
-        }
-      }
-    }
-    return false;
   }
 
   /** Tells whether connections are tracked now. */
   boolean isTracking() {
-    refresh();
-    return tracks;
+    chains.refresh();
+    return chains.tracks();
   }
 
   /**
@@ -141,44 +72,42 @@ final class Hooks implements ChainWalk.Visitor {
    * @return whether it goes on; a packet dropped by another target than DROP has its error set
    */
   boolean run(Hook at, Skb packet, Link in, Link out) {
-    refresh();
-    if (empty) {
+    chains.refresh();
+    if (chains.isEmpty()) {
       return true;
     }
     packet.hookIn = in;
     packet.hookOut = out;
     return switch (at) {
       case PREROUTING ->
-          chain(raw, at, packet, TableName.RAW)
+          chain(TableName.RAW, at, packet)
               && track(packet)
-              && chain(mangle, at, packet, TableName.MANGLE)
+              && chain(TableName.MANGLE, at, packet)
               && translate(packet, at, false);
       case INPUT ->
-          chain(mangle, at, packet, TableName.MANGLE)
-              && chain(filter, at, packet, TableName.FILTER)
-              && chain(security, at, packet, TableName.SECURITY)
+          chain(TableName.MANGLE, at, packet)
+              && chain(TableName.FILTER, at, packet)
+              && chain(TableName.SECURITY, at, packet)
               && translate(packet, at, true)
               && confirm(packet);
       case FORWARD ->
-          chain(mangle, at, packet, TableName.MANGLE)
-              && chain(filter, at, packet, TableName.FILTER)
-              && chain(security, at, packet, TableName.SECURITY);
+          chain(TableName.MANGLE, at, packet)
+              && chain(TableName.FILTER, at, packet)
+              && chain(TableName.SECURITY, at, packet);
       case OUTPUT ->
-          chain(raw, at, packet, TableName.RAW)
+          chain(TableName.RAW, at, packet)
               && track(packet)
               && mangleOutput(packet)
               && natOutput(packet)
-              && chain(filter, at, packet, TableName.FILTER)
-              && chain(security, at, packet, TableName.SECURITY);
+              && chain(TableName.FILTER, at, packet)
+              && chain(TableName.SECURITY, at, packet);
       case POSTROUTING ->
-          chain(mangle, at, packet, TableName.MANGLE)
-              && translate(packet, at, true)
-              && confirm(packet);
+          chain(TableName.MANGLE, at, packet) && translate(packet, at, true) && confirm(packet);
     };
   }
 
-  private boolean chain(Map<Hook, Chain> chains, Hook at, Skb packet, TableName name) {
-    Chain chain = chains.get(at);
+  private boolean chain(TableName name, Hook at, Skb packet) {
+    Chain chain = chains.of(name, at);
     if (chain == null) {
       return true;
     }
@@ -214,7 +143,7 @@ final class Hooks implements ChainWalk.Visitor {
   private boolean mangleOutput(Skb packet) {
     Packet before = packet.packet;
     int mark = packet.mark;
-    if (!chain(mangle, Hook.OUTPUT, packet, TableName.MANGLE)) {
+    if (!chain(TableName.MANGLE, Hook.OUTPUT, packet)) {
       return false;
     }
     boolean changed =
@@ -230,7 +159,7 @@ final class Hooks implements ChainWalk.Visitor {
       return false;
     }
     Tracked tracked = packet.tracked;
-    if (!translates || tracked.entry() == null) {
+    if (!chains.translates() || tracked.entry() == null) {
       return true;
     }
     IpAddress sent = tracked.entry().tuple(tracked.isReply()).destination();
@@ -241,7 +170,9 @@ final class Hooks implements ChainWalk.Visitor {
   // Connection tracking.
 
   private boolean track(Skb packet) {
-    if (!tracks || packet.tracked.entry() != null || packet.tracked.state() == CtState.UNTRACKED) {
+    if (!chains.tracks()
+        || packet.tracked.entry() != null
+        || packet.tracked.state() == CtState.UNTRACKED) {
       return true;
     }
     if (packet.packet.payload() instanceof TcpSegment) {
@@ -263,7 +194,7 @@ final class Hooks implements ChainWalk.Visitor {
   }
 
   private boolean confirm(Skb packet) {
-    if (tracks && packet.tracked.entry() != null && !conntrack.confirm(packet.tracked)) {
+    if (chains.tracks() && packet.tracked.entry() != null && !conntrack.confirm(packet.tracked)) {
       stack
           .world()
           .story()
@@ -276,7 +207,7 @@ final class Hooks implements ChainWalk.Visitor {
   /** Models: net/netfilter/nf_nat_core.c:nf_nat_inet_fn(). */
   private boolean translate(Skb packet, Hook at, boolean ofSource) {
     Tracked tracked = packet.tracked;
-    if (!translates || !tracks || tracked.entry() == null) {
+    if (!chains.translates() || !chains.tracks() || tracked.entry() == null) {
       return true;
     }
     Packet before = packet.packet;
@@ -293,7 +224,7 @@ final class Hooks implements ChainWalk.Visitor {
     }
     boolean begins = tracked.state() == CtState.NEW || tracked.state() == CtState.RELATED;
     if (begins && !tracked.entry().isNatDone(ofSource)) {
-      if (!chain(nat, at, packet, TableName.NAT)) {
+      if (!chain(TableName.NAT, at, packet)) {
         return false;
       }
       if (!tracked.entry().isNatDone(ofSource)) {

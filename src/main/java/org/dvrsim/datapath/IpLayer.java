@@ -5,7 +5,6 @@ import org.dvrsim.base.Errno;
 import org.dvrsim.base.NotModelledException;
 import org.dvrsim.kernel.Flow;
 import org.dvrsim.kernel.Link;
-import org.dvrsim.kernel.Route;
 import org.dvrsim.net.Fragment;
 import org.dvrsim.net.IcmpMessage;
 import org.dvrsim.net.IpAddress;
@@ -26,12 +25,14 @@ abstract class IpLayer {
   final Stack stack;
   private final IpFamily family;
   private final RouteExceptions exceptions;
+  private final PathMtu pathMtu;
   private boolean sendingIcmp;
 
   IpLayer(Stack stack, IpFamily family) {
     this.stack = stack;
     this.family = family;
     this.exceptions = new RouteExceptions(stack.world().clock());
+    this.pathMtu = new PathMtu(exceptions);
   }
 
   final Datapath world() {
@@ -224,8 +225,9 @@ abstract class IpLayer {
     }
     Link out = skb.dst.device();
     skb.forwarded = true;
-    if (isTooBig(skb, mtu(skb))) {
-      tooBig(skb, mtu(skb));
+    int mtu = pathMtu.of(skb);
+    if (PathMtu.isTooBig(skb, mtu)) {
+      tooBig(skb, mtu);
       return;
     }
     skb.packet = skb.packet.withTtl(skb.packet.ttl() - 1);
@@ -238,51 +240,6 @@ abstract class IpLayer {
   }
 
   // Lengths.
-
-  /**
-   * Returns how long packets on the way of {@code skb} may be.
-   *
-   * <p>Models: include/net/ip.h:ip_dst_mtu_maybe_forward()
-   */
-  private int mtu(Skb skb) {
-    return skb.upToDevice
-        ? skb.dst.device().mtu()
-        : mtu(skb.dst, skb.packet.destination(), skb.forwarded);
-  }
-
-  /**
-   * Returns how long packets may be: for packets made here what was learnt of the path, else what
-   * the route says, else what the device takes.
-   */
-  final int mtu(Dst dst, IpAddress destination, boolean forwarding) {
-    Route route = dst.result() == null ? null : dst.result().route().orElse(null);
-    if (!forwarding && !dst.isLocal()) {
-      RouteException exception = exceptions.find(route, destination);
-      if (exception != null && exception.mtu() != 0) {
-        return exception.mtu();
-      }
-    }
-    return route != null && route.mtu() != 0 && !dst.isLocal() ? route.mtu() : dst.device().mtu();
-  }
-
-  /**
-   * Tells whether the path takes less than what is believed of any, so that packets may be split.
-   *
-   * <p>Models: include/net/ip.h:ip_mtu_locked()
-   */
-  final boolean isMtuLocked(Dst dst, IpAddress destination) {
-    Route route = dst.result() == null ? null : dst.result().route().orElse(null);
-    RouteException exception = exceptions.find(route, destination);
-    return exception != null && exception.locked();
-  }
-
-  /** Models: net/ipv4/ip_forward.c:ip_exceeds_mtu(), net/ipv6/ip6_output.c:ip6_pkt_too_big(). */
-  private static boolean isTooBig(Skb skb, int mtu) {
-    if (skb.longestPart != 0) {
-      return skb.packet.dontFragment() && skb.longestPart > mtu;
-    }
-    return skb.packet.dontFragment() && skb.packet.length() > mtu;
-  }
 
   private void tooBig(Skb skb, int mtu) {
     sendTooBig(skb, mtu);
@@ -315,20 +272,19 @@ abstract class IpLayer {
     return exceptions;
   }
 
+  /** Returns how long packets may be. */
+  final PathMtu pathMtu() {
+    return pathMtu;
+  }
+
   /** Takes what an ICMP error that came here says of the way to where the packet went. */
   abstract void learn(Skb error, IcmpMessage message);
 
-  /** Takes a note of the path's MTU if it is news. */
+  /** Takes a note of the path's MTU, of which anything below {@code least} is not believed. */
   final void learnMtu(Packet about, int mtu, int least) {
     Dst dst = routeOutput(about.destination(), about.source(), null, 0, about.tos(), true);
-    if (dst.error() != null || dst.isLocal() || dst.result() == null) {
-      return;
-    }
-    int old = mtu(dst, about.destination(), false);
-    if (mtu <= old) {
-      int noted = Math.max(mtu, Math.min(old, least));
-      Route route = dst.result().route().orElseThrow();
-      exceptions.putMtu(route, about.destination(), noted, mtu < least);
+    if (dst.error() == null && !dst.isLocal() && dst.result() != null) {
+      pathMtu.learn(dst, about.destination(), mtu, least);
     }
   }
 
@@ -378,10 +334,10 @@ abstract class IpLayer {
       world().loopBack(skb, stack, out);
       return;
     }
-    int mtu = mtu(skb);
+    int mtu = pathMtu.of(skb);
     if (skb.packet.length() <= mtu && skb.longestPart == 0) {
       stack.neighbours().send(skb, out, dst.nextHop(skb.packet.destination()));
-    } else if (isTooBig(skb, mtu)) {
+    } else if (PathMtu.isTooBig(skb, mtu)) {
       tooBig(skb, mtu);
     } else {
       sendInParts(skb, mtu);

@@ -121,7 +121,7 @@ final class Ping implements Sockets.Client {
         IcmpMessage.echo(target.family(), identifier, sequence, request.dataLength());
     int length = Packet.headerLength(target.family()) + echo.length();
     boolean ofDevice = request.discovery() == PathMtuDiscovery.PROBE;
-    int mtu = ofDevice ? dst.device().mtu() : layer.mtu(dst, target, false);
+    int mtu = ofDevice ? dst.device().mtu() : layer.pathMtu().of(dst, target, false);
     if (length > mtu && request.discovery().refuses()) {
       events.add(PingResult.Event.failed(sequence, Errno.EMSGSIZE));
       return;
@@ -132,7 +132,7 @@ final class Ping implements Sockets.Client {
             target,
             request.ttl(),
             request.tos(),
-            request.discovery().keepsWhole(length <= mtu && !layer.isMtuLocked(dst, target)),
+            request.discovery().keepsWhole(length <= mtu && !layer.pathMtu().isLocked(dst, target)),
             echo);
     int before = events.size();
     Errno error = send(layer, packet, dst, ofDevice);

@@ -51,7 +51,8 @@ final class Probe implements Sockets.Client {
     Payload payload = payload();
     int length = Packet.headerLength(destination.family()) + payload.length();
     boolean whole =
-        length <= layer.mtu(dst, destination, false) && !layer.isMtuLocked(dst, destination);
+        length <= layer.pathMtu().of(dst, destination, false)
+            && !layer.pathMtu().isLocked(dst, destination);
     IpAddress from = given ? source : dst.source();
     sent = new Packet(from, destination, Packet.DEFAULT_TTL, 0, whole, payload);
     Skb skb = world.newSkb(sent, 0);

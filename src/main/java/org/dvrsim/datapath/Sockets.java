@@ -158,7 +158,7 @@ final class Sockets {
     boolean whole =
         dst.error() == null
             && !(payload instanceof IcmpMessage && to.isV4())
-            && length <= layer.mtu(dst, to, false);
+            && length <= layer.pathMtu().of(dst, to, false);
     Packet packet = new Packet(from, to, Packet.DEFAULT_TTL, asked.tos(), whole, payload);
     Skb answer = stack.world().newSkb(packet, skb.id);
     answer.dst = dst;
