@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.dvrsim.agent.AgentMode;
@@ -119,6 +120,7 @@ final class ExploreCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   private Crew crew;
+  private Map<String, Set<String>> knownShapes = Map.of();
   private int reported;
 
   @Override
@@ -127,7 +129,8 @@ final class ExploreCommand implements Callable<Integer> {
     ScenarioFile reader = ScenarioFile.reader();
     List<Scenario> failures = new ArrayList<>();
     ScenarioPaths.of(known).forEach(path -> failures.add(reader.read(path)));
-    shapes.addAll(KnownFailures.of(failures, bugs.parts()));
+    knownShapes = KnownFailures.of(failures, bugs.parts());
+    shapes.addAll(knownShapes.keySet());
     Checks checks = new Checks(bugs.parts(), Invariants.all(), shapes);
     try (Crew team = new Crew(jobs)) {
       crew = team;
@@ -250,6 +253,7 @@ final class ExploreCommand implements Callable<Integer> {
       FoundText.lines(small, checks).forEach(line -> out.println("    " + line));
       out.println("    again: dvrsim run " + path);
     }
+    AftermathText.lines(exploration.aftermaths(), knownShapes).forEach(out::println);
     out.flush();
   }
 

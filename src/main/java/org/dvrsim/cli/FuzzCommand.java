@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.dvrsim.base.InputException;
@@ -90,6 +91,8 @@ final class FuzzCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  private Map<String, Set<String>> knownShapes = Map.of();
+
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
@@ -123,6 +126,7 @@ final class FuzzCommand implements Callable<Integer> {
           "  %d times %s: %s%n",
           kind.count(), kind.small().failure().invariant(), kind.small().shape());
     }
+    AftermathText.lines(found.aftermaths(), knownShapes).forEach(out::println);
     if (showCoverage) {
       CoverageText.lines(campaign.coverage()).forEach(out::println);
     }
@@ -139,7 +143,8 @@ final class FuzzCommand implements Callable<Integer> {
     ScenarioFile reader = ScenarioFile.reader();
     List<Scenario> failures = new ArrayList<>();
     ScenarioPaths.of(known).forEach(file -> failures.add(reader.read(file)));
-    all.addAll(KnownFailures.of(failures, bugs.parts()));
+    knownShapes = KnownFailures.of(failures, bugs.parts());
+    all.addAll(knownShapes.keySet());
     return all;
   }
 

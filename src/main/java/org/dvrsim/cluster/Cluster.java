@@ -61,9 +61,7 @@ public final class Cluster {
   public ComputeHost addHost(String name, AgentMode mode) {
     server.registerAgent(name, mode);
     ComputeHost host = new ComputeHost(name, mode, server, parts, ruleCaches);
-    host.host().connect(fabric.datapath());
-    host.host().observe(new Announcer(host.host(), fabric));
-    hosts.put(name, host);
+    connect(host);
     return host;
   }
 
@@ -100,6 +98,24 @@ public final class Cluster {
     ComputeHost twin = new ComputeHost(name, host(name).mode(), server, parts, ruleCaches);
     twin.startAgent();
     return twin;
+  }
+
+  /**
+   * Puts an empty machine of the same name and mode in the place of a host, which is gone with all
+   * it held, its agent included. The new one's agent does not run yet.
+   *
+   * @throws ApiRefusedException if there is no such host
+   */
+  public ComputeHost replace(String name) {
+    ComputeHost host = new ComputeHost(name, host(name).mode(), server, parts, ruleCaches);
+    connect(host);
+    return host;
+  }
+
+  private void connect(ComputeHost host) {
+    host.host().connect(fabric.datapath());
+    host.host().observe(new Announcer(host.host(), fabric));
+    hosts.put(host.name(), host);
   }
 
   /** Returns how many messages were delivered, or lost, so far. */

@@ -67,9 +67,14 @@ public final class Exploration {
     return Collections.unmodifiableList(bounds);
   }
 
-  /** Returns the distinct failures, in the order in which they were found. */
+  /** Returns the distinct failures that are new, in the order in which they were found. */
   public List<Distinct.Kind> found() {
     return found.kinds();
+  }
+
+  /** Returns the failures that are the aftermath of known ones. */
+  public List<Distinct.Kind> aftermaths() {
+    return found.aftermaths();
   }
 
   void bound(String sentence) {

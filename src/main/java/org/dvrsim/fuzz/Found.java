@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.dvrsim.cluster.Probes;
 import org.dvrsim.scenario.Action;
 import org.dvrsim.scenario.ExpectedViolation;
@@ -25,25 +26,30 @@ public record Found(long index, Draft draft, Failure failure) {
   /**
    * Returns the smallest sequence that breaks the same invariant in at least one same way. It is
    * looked at as closely as it must be to see that: after the last step only if the failure showed
-   * there.
+   * there. If the failure happens too where every host that is damaged in a known way is replaced,
+   * a sequence is looked for in which it does.
    */
   public Found shrunk(Checks checks) {
-    Set<String> wrong = checks.unknown(failure.violations().get(0));
-    Shrinker shrinker =
-        new Shrinker(
-            candidate ->
-                again(new Replay(candidate), checks)
-                    .filter(
-                        failed ->
-                            !Collections.disjoint(
-                                wrong, checks.unknown(failed.violations().get(0)))));
-    Replay replay = new Replay(shrinker.shrink(draft));
-    Failure now = again(replay, checks).orElse(failure);
-    return new Found(index, replay.performed(), now);
+    return shrunk(checks, candidate -> new Replay(candidate).replacingDamaged())
+        .or(() -> shrunk(checks, Replay::new))
+        .orElse(this);
   }
 
-  private Optional<Failure> again(Replay replay, Checks checks) {
-    return failure.atTheEnd() ? replay.play(checks) : replay.playSteps(checks);
+  /** Returns the smallest sequence that fails alike, played in a way and as it is, if one does. */
+  private Optional<Found> shrunk(Checks checks, Function<Draft, Replay> way) {
+    Function<Draft, Optional<Failure>> failing = candidate -> alike(way.apply(candidate), checks);
+    if (failing.apply(draft).isEmpty()) {
+      return Optional.empty();
+    }
+    Replay replay = new Replay(new Shrinker(failing).shrink(draft));
+    return alike(replay, checks).map(now -> new Found(index, replay.performed(), now));
+  }
+
+  /** Plays a sequence; returns how it fails if that is what this one violates first. */
+  private Optional<Failure> alike(Replay replay, Checks checks) {
+    Set<String> wrong = checks.unknown(failure.violations().get(0));
+    return (failure.atTheEnd() ? replay.play(checks) : replay.playSteps(checks))
+        .filter(failed -> !Collections.disjoint(wrong, checks.unknown(failed.violations().get(0))));
   }
 
   /** Returns the kinds of steps, in order. */

@@ -1,8 +1,10 @@
 package org.dvrsim.fuzz;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.dvrsim.agent.AgentParts;
 import org.dvrsim.cluster.ApiRefusedException;
@@ -21,7 +23,7 @@ import org.dvrsim.scenario.Step;
  */
 public final class KnownFailures {
   private final AgentParts agent;
-  private final Set<String> shapes = new LinkedHashSet<>();
+  private final Map<String, Set<String>> shapes = new LinkedHashMap<>();
 
   private KnownFailures(AgentParts agent) {
     this.agent = agent;
@@ -29,11 +31,11 @@ public final class KnownFailures {
 
   /**
    * Returns the {@linkplain Shape shapes} of what goes wrong in those scenarios that expect
-   * something to.
+   * something to; with each, the files of the scenarios in which it does.
    *
    * @param agent of what the agents consist
    */
-  public static Set<String> of(List<Scenario> scenarios, AgentParts agent) {
+  public static Map<String, Set<String>> of(List<Scenario> scenarios, AgentParts agent) {
     KnownFailures known = new KnownFailures(agent);
     for (Scenario scenario : scenarios) {
       if (scenario.steps().stream().anyMatch(step -> !step.expectedViolations().isEmpty())) {
@@ -49,7 +51,9 @@ public final class KnownFailures {
     for (int i = 0; i < steps.size(); i++) {
       failed |= !steps.get(i).expectedViolations().isEmpty();
       if (failed) {
-        play(new Draft(scenario.cloud(), actions(steps.subList(0, i + 1))));
+        play(
+            new Draft(scenario.cloud(), actions(steps.subList(0, i + 1))),
+            scenario.file().orElse(scenario.title()));
       }
     }
   }
@@ -65,13 +69,15 @@ public final class KnownFailures {
     return actions;
   }
 
-  private void play(Draft draft) {
+  private void play(Draft draft, String scenario) {
     Play play =
         new Play(
             draft.cloud(),
             new Checks(agent, Invariants.all(), Set.of()),
-            violation -> {
-              shapes.addAll(Shape.of(violation));
+            (host, violation) -> {
+              for (String shape : Shape.of(violation)) {
+                shapes.computeIfAbsent(shape, s -> new LinkedHashSet<>()).add(scenario);
+              }
               return false;
             });
     play.start();

@@ -1,11 +1,14 @@
 package org.dvrsim.fuzz;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import org.dvrsim.cluster.Cluster;
 import org.dvrsim.cluster.ComputeHost;
 import org.dvrsim.cluster.Probes;
@@ -20,7 +23,7 @@ import org.dvrsim.scenario.HostWatch;
 /** One sequence being played: a cluster, whose hosts are checked after each step. */
 final class Play {
   /** Stands for the host where something is wrong between hosts. */
-  private static final String NETWORK = "the network";
+  static final String NETWORK = "the network";
 
   /** After how many steps packets are sent: they take longer than a look at the hosts. */
   private static final int TRAFFIC_EVERY = 16;
@@ -28,9 +31,10 @@ final class Play {
   private final Checks checks;
   private final Cluster cluster;
   private final TrafficView traffic;
-  private final Predicate<Violation> counting;
+  private final BiPredicate<String, Violation> counting;
   private final List<HostWatch> watches = new ArrayList<>();
   private final Optional<Coverage> coverage;
+  private final Set<String> damaged = new LinkedHashSet<>();
   private int step;
   private boolean known;
 
@@ -44,13 +48,16 @@ final class Play {
     this(cloud, checks, coverage, remembering(checks));
   }
 
-  /** Makes the cluster, whose violations are those that {@code counts}. */
-  Play(CloudSpec cloud, Checks checks, Predicate<Violation> counts) {
+  /** Makes the cluster, whose violations are those that {@code counts}, given their host. */
+  Play(CloudSpec cloud, Checks checks, BiPredicate<String, Violation> counts) {
     this(cloud, checks, Optional.empty(), counts);
   }
 
   private Play(
-      CloudSpec cloud, Checks checks, Optional<Coverage> coverage, Predicate<Violation> counts) {
+      CloudSpec cloud,
+      Checks checks,
+      Optional<Coverage> coverage,
+      BiPredicate<String, Violation> counts) {
     this.checks = checks;
     this.cluster = new Cluster(checks.agent());
     this.traffic = new TrafficView(cluster);
@@ -58,22 +65,26 @@ final class Play {
     this.counting = counts;
     CloudBuilder.build(cloud, cluster);
     cluster.setProbes(Probes.NONE);
-    for (ComputeHost host : cluster.hosts()) {
-      HostWatch watch = new HostWatch(host, cluster, checks.invariants(), this::counts);
-      coverage.ifPresent(each -> watch.watchOps(each::ops));
-      watches.add(watch);
-    }
+    cluster.hosts().forEach(host -> watches.add(watch(host)));
+  }
+
+  private HostWatch watch(ComputeHost host) {
+    HostWatch watch =
+        new HostWatch(
+            host, cluster, checks.invariants(), violation -> counts(host.name(), violation));
+    coverage.ifPresent(each -> watch.watchOps(each::ops));
+    return watch;
   }
 
   /** What is wrong stays so for many steps. */
-  private static Predicate<Violation> remembering(Checks checks) {
+  private static BiPredicate<String, Violation> remembering(Checks checks) {
     Map<Violation, Boolean> known = new HashMap<>();
-    return violation -> known.computeIfAbsent(violation, checks::counts);
+    return (host, violation) -> known.computeIfAbsent(violation, checks::counts);
   }
 
   /** Takes note if something is wrong that is known. */
-  private boolean counts(Violation violation) {
-    if (counting.test(violation)) {
+  private boolean counts(String host, Violation violation) {
+    if (counting.test(host, violation)) {
       return true;
     }
     known |= !checks.tolerated().contains(violation.invariant());
@@ -116,15 +127,39 @@ final class Play {
     return endOfStep();
   }
 
+  /** Returns the hosts on which something known was wrong at the end of the last step. */
+  Set<String> damaged() {
+    return Collections.unmodifiableSet(damaged);
+  }
+
+  /**
+   * Puts an empty machine with a fresh agent in the place of a host whose agent runs; whatever it
+   * held is gone.
+   */
+  void replace(String host) {
+    if (cluster.host(host).agent().isEmpty()) {
+      return;
+    }
+    ComputeHost fresh = cluster.replace(host);
+    watches.replaceAll(each -> each.host().name().equals(host) ? watch(fresh) : each);
+    fresh.startAgent();
+    cluster.deliver();
+  }
+
   private Optional<Failure> endOfStep() {
     cluster.deliver();
-    known = false;
+    damaged.clear();
     for (HostWatch watch : watches) {
+      known = false;
       Optional<Failure> failure = failure(watch, false, watch.look(cluster.probes()));
       if (failure.isPresent()) {
         return failure;
       }
+      if (known) {
+        damaged.add(watch.host().name());
+      }
     }
+    known = !damaged.isEmpty();
     return step % TRAFFIC_EVERY == TRAFFIC_EVERY - 1 ? traffic(false) : Optional.empty();
   }
 
@@ -144,7 +179,9 @@ final class Play {
     traffic.update();
     List<Violation> found = new ArrayList<>();
     for (TrafficInvariant invariant : checks.traffic()) {
-      invariant.check(traffic).stream().filter(this::counts).forEach(found::add);
+      invariant.check(traffic).stream()
+          .filter(violation -> counts(NETWORK, violation))
+          .forEach(found::add);
     }
     return found.isEmpty()
         ? Optional.empty()

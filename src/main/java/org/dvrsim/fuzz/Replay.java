@@ -1,10 +1,15 @@
 package org.dvrsim.fuzz;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.dvrsim.cluster.ApiRefusedException;
 import org.dvrsim.cluster.Cluster;
+import org.dvrsim.cluster.ComputeHost;
+import org.dvrsim.invariant.Violation;
 import org.dvrsim.scenario.Action;
 import org.dvrsim.scenario.ExpectationFailedException;
 
@@ -12,11 +17,34 @@ import org.dvrsim.scenario.ExpectationFailedException;
 public final class Replay {
   private final Draft draft;
   private final List<Action> performed = new ArrayList<>();
+  private Optional<BiConsumer<String, Violation>> watcher = Optional.empty();
+  private int replacedAfter = -1;
+  private Set<String> replaced = Set.of();
+  private boolean replacesDamaged;
   private Play play;
 
   /** Prepares the play of {@code draft}. */
   public Replay(Draft draft) {
     this.draft = draft;
+  }
+
+  /** Tells {@code watcher} of all violations, with their hosts; none makes the play fail. */
+  Replay watching(BiConsumer<String, Violation> watcher) {
+    this.watcher = Optional.of(watcher);
+    return this;
+  }
+
+  /** Puts an empty machine in the place of each of {@code hosts} after a step. */
+  Replay replacing(int step, Set<String> hosts) {
+    replacedAfter = step;
+    replaced = Set.copyOf(hosts);
+    return this;
+  }
+
+  /** Puts an empty machine in the place of each host on which something known is seen, at once. */
+  Replay replacingDamaged() {
+    replacesDamaged = true;
+    return this;
   }
 
   /**
@@ -35,8 +63,9 @@ public final class Replay {
    * @throws ApiRefusedException if the cloud makes no sense
    */
   Optional<Failure> playSteps(Checks checks) {
-    play = new Play(draft.cloud(), checks);
+    play = begin(checks);
     Optional<Failure> failure = play.start();
+    replaceHosts();
     for (Action action : draft.actions()) {
       if (failure.isPresent()) {
         return failure;
@@ -44,11 +73,40 @@ public final class Replay {
       try {
         failure = play.perform(action);
         performed.add(action);
+        if (failure.isEmpty()) {
+          replaceHosts();
+        }
       } catch (ApiRefusedException | ExpectationFailedException e) {
         // What the step needs was taken away.
       }
     }
     return failure.isPresent() ? failure : play.endOfSteps();
+  }
+
+  private Play begin(Checks checks) {
+    return watcher.isEmpty()
+        ? new Play(draft.cloud(), checks)
+        : new Play(
+            draft.cloud(),
+            checks,
+            (host, violation) -> {
+              watcher.get().accept(host, violation);
+              return false;
+            });
+  }
+
+  private void replaceHosts() {
+    Set<String> hosts = new LinkedHashSet<>();
+    if (replacesDamaged) {
+      hosts.addAll(play.damaged());
+    }
+    if (performed.size() == replacedAfter) {
+      play.cluster().hosts().stream()
+          .map(ComputeHost::name)
+          .filter(name -> replaced.contains(name) || replaced.contains(Play.NETWORK))
+          .forEach(hosts::add);
+    }
+    hosts.forEach(play::replace);
   }
 
   /** Returns the cluster as it is after the last step played. */

@@ -1,0 +1,81 @@
+package org.dvrsim.fuzz;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dvrsim.scenario.Action;
+
+/**
+ * Why a failure is no news: a known failure damaged a host in an earlier step, and with an empty
+ * machine and a fresh agent in that host's place nothing fails any more.
+ *
+ * <p>The damage need not show in the step; it is looked for as closely as at the end of a
+ * campaign's sequences, and all of it must be known. A failure that is seen in the same step as the
+ * known one is never taken for its aftermath. What is: a failure that needs what the host went
+ * through before, where that and the known failure's cause can't be had apart. So look at small
+ * sequences, from which nothing can be taken away.
+ *
+ * @param step the number of the step after which the damage is there first, 0 for the agents' start
+ * @param hosts where it is
+ * @param known the {@linkplain Shape shapes} of the damage
+ */
+public record Aftermath(int step, Set<String> hosts, Set<String> known) {
+
+  /** Returns of what a small failing sequence is the aftermath, if it is of something. */
+  static Optional<Aftermath> of(Found small, Checks checks) {
+    Map<String, Set<String>> before = Map.of();
+    for (int step = 0; step < small.failure().step(); step++) {
+      Draft beginning = beginning(small.draft(), step);
+      Map<String, Set<String>> damage = damage(beginning, checks);
+      Aftermath begun = begun(step, before, damage);
+      if (isKnown(begun.known, checks)
+          && new Replay(small.draft()).replacing(step, begun.hosts).play(checks).isEmpty()) {
+        return Optional.of(begun);
+      }
+      before = damage;
+    }
+    return Optional.empty();
+  }
+
+  private static Draft beginning(Draft draft, int steps) {
+    List<Action> actions = new ArrayList<>(draft.actions().subList(0, steps));
+    return new Draft(draft.cloud(), actions);
+  }
+
+  /** Returns all that is wrong after the last step, by host. */
+  private static Map<String, Set<String>> damage(Draft draft, Checks checks) {
+    Map<String, Set<String>> damage = new LinkedHashMap<>();
+    new Replay(draft)
+        .watching(
+            (host, violation) ->
+                damage
+                    .computeIfAbsent(host, h -> new LinkedHashSet<>())
+                    .addAll(Shape.of(violation)))
+        .play(checks);
+    return damage;
+  }
+
+  private static Aftermath begun(
+      int step, Map<String, Set<String>> before, Map<String, Set<String>> now) {
+    Set<String> hosts = new LinkedHashSet<>();
+    Set<String> shapes = new LinkedHashSet<>();
+    now.forEach(
+        (host, all) -> {
+          Set<String> begun = new LinkedHashSet<>(all);
+          begun.removeAll(before.getOrDefault(host, Set.of()));
+          if (!begun.isEmpty()) {
+            hosts.add(host);
+            shapes.addAll(begun);
+          }
+        });
+    return new Aftermath(step, hosts, shapes);
+  }
+
+  private static boolean isKnown(Set<String> shapes, Checks checks) {
+    return !shapes.isEmpty() && checks.tolerated().containsAll(shapes);
+  }
+}

@@ -1,0 +1,100 @@
+package org.dvrsim.fuzz;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dvrsim.agent.AgentParts;
+import org.dvrsim.invariant.Invariants;
+import org.dvrsim.scenario.Scenario;
+import org.dvrsim.scenario.ScenarioFile;
+import org.junit.jupiter.api.Test;
+
+/** What a known failure leads to later is told apart from news. */
+final class AftermathTest {
+  private static Checks knowing(String... names) {
+    List<Scenario> known = new ArrayList<>();
+    for (String name : names) {
+      Path file = Path.of("scenarios", "neutron-2025.1", name + ".yaml");
+      known.add(ScenarioFile.reader().read(file));
+    }
+    return Checks.of(Invariants.all())
+        .tolerating(KnownFailures.of(known, AgentParts.ofNeutron2025()).keySet());
+  }
+
+  private static Found found(Checks checks, String yaml) {
+    Scenario scenario = ScenarioFile.reader().read("story.yaml", yaml);
+    Replay replay =
+        new Replay(new Draft(scenario.cloud(), KnownFailures.actions(scenario.steps())));
+    Failure failure = replay.play(checks).orElseThrow();
+    return new Found(0, replay.performed(), failure);
+  }
+
+  /** A moved gateway fails, as is known; later somebody else's gateway is cleared. */
+  private static final String AFTER_A_MOVE =
+      """
+      scenario: two gateways
+      hosts:
+        h2: dvr_snat
+      networks:
+        public: {external: true, subnets: {public-v4: 203.0.113.0/24}}
+        partner: {external: true, subnets: {partner-v4: 198.51.100.0/24}}
+      routers:
+        r2: {}
+        r3: {gateway: public}
+      steps:
+        - set-gateway: {router: r2, network: public}
+        - set-gateway: {router: r2, network: partner}
+        - clear-gateway: r3
+      """;
+
+  @Test
+  void failure_thatNeedsTheDamageOfAKnownOne_isItsAftermath() {
+    Checks checks =
+        knowing(
+            "gateway-moved-link-left",
+            "gateway-moved-snat-left",
+            "gateways-swapped",
+            "pairs-overwritten",
+            "priorities-overwritten");
+    Found found = found(checks, AFTER_A_MOVE);
+    Aftermath aftermath = Aftermath.of(found, checks).orElseThrow();
+    assertEquals(2, aftermath.step());
+    assertTrue(checks.tolerated().containsAll(aftermath.known()));
+    Distinct distinct = new Distinct(checks);
+    assertEquals(Optional.empty(), distinct.add(found));
+    assertTrue(distinct.isEmpty());
+    assertEquals(1, distinct.aftermaths().size());
+  }
+
+  /** An MTU is ignored, as is known; later a default route stays, which is another matter. */
+  private static final String BESIDE_AN_MTU =
+      """
+      scenario: two defects
+      hosts:
+        h1: dvr
+      networks:
+        public: {external: true, mtu: 1500, subnets: {public-v4: 203.0.113.0/24}}
+        net1: {subnets: {sub1: 10.1.0.0/24}}
+      routers:
+        r1: {gateway: public, interfaces: [sub1]}
+      instances:
+        vm1: {network: net1, host: h1}
+      steps:
+        - set-mtu: {network: public, mtu: 1400}
+        - set-subnet: {subnet: public-v4, gateway: none}
+      """;
+
+  @Test
+  void failure_besideAKnownOne_isNews() {
+    Checks checks = knowing("external-mtu-ignored");
+    Found found = found(checks, BESIDE_AN_MTU);
+    Distinct distinct = new Distinct(checks);
+    Distinct.Kind kind = distinct.add(found).orElseThrow();
+    assertEquals(1, kind.small().draft().actions().size());
+    assertEquals(List.of(), distinct.aftermaths());
+  }
+}
