@@ -35,11 +35,9 @@ import org.dvrsim.net.TableId;
 
 /** Reads ops back from the form that {@link OpJson} writes and the recordings hold. */
 public final class OpJsonReader {
-  private final String name;
-  private final JsonNode arguments;
+  private final OpArguments arguments;
 
-  private OpJsonReader(String name, JsonNode arguments) {
-    this.name = name;
+  private OpJsonReader(OpArguments arguments) {
     this.arguments = arguments;
   }
 
@@ -50,91 +48,106 @@ public final class OpJsonReader {
    * @throws IllegalArgumentException if an argument is missing or malformed; the message names it
    */
   public static Op read(String name, JsonNode arguments) {
-    return new OpJsonReader(name, arguments).read();
+    return new OpJsonReader(new OpArguments(name, arguments)).read();
   }
 
   private Op read() {
-    return switch (name) {
-      case "create_netns" -> new CreateNetns(new NetnsName(text("name")));
-      case "remove_netns" -> new RemoveNetns(new NetnsName(text("name")));
+    return switch (arguments.name()) {
+      case "create_netns" -> new CreateNetns(new NetnsName(arguments.text("name")));
+      case "remove_netns" -> new RemoveNetns(new NetnsName(arguments.text("name")));
       case "create_interface" -> veth();
-      case "delete_interface" -> new DeleteLink(netns(), device("ifname"));
+      case "delete_interface" -> new DeleteLink(arguments.netns(), arguments.device("ifname"));
       case "set_link_attribute" -> setLink();
       case "add_alternative_names", "delete_alternative_names" -> altNames();
       case "add_ip_address" ->
-          new AddAddress(netns(), device("device"), address(), flag("replace"));
-      case "delete_ip_address" -> new DeleteAddress(netns(), device("device"), address());
+          new AddAddress(
+              arguments.netns(), arguments.device("device"), address(), arguments.flag("replace"));
+      case "delete_ip_address" ->
+          new DeleteAddress(arguments.netns(), arguments.device("device"), address());
       case "flush_ip_addresses" ->
           new FlushAddresses(
-              netns(),
-              device("device"),
-              number("ip_version").map(v -> IpFamily.ofVersion(v.intValue())),
-              optional("scope", RouteScope::parse));
-      case "add_ip_route" -> new AddRoute(netns(), routeMode(), route(), spelling());
-      case "delete_ip_route" -> new DeleteRoute(netns(), route(), spelling());
+              arguments.netns(),
+              arguments.device("device"),
+              arguments.number("ip_version").map(v -> IpFamily.ofVersion(v.intValue())),
+              arguments.optional("scope", RouteScope::parse));
+      case "add_ip_route" -> new AddRoute(arguments.netns(), routeMode(), route(), spelling());
+      case "delete_ip_route" -> new DeleteRoute(arguments.netns(), route(), spelling());
       case "flush_ip_routes" ->
           new FlushRoutes(
-              netns(),
-              family(),
-              number("table").map(TableId::of),
-              optional("device", IfName::new),
-              optional("cidr", IpPrefix::parse));
-      case "add_ip_rule" -> new AddRule(netns(), rule());
-      case "delete_ip_rule" -> new DeleteRule(netns(), rule());
-      case "flush_ip_rules" -> new FlushRules(netns(), afFamily());
+              arguments.netns(),
+              arguments.family(),
+              arguments.number("table").map(TableId::of),
+              arguments.optional("device", IfName::new),
+              arguments.optional("cidr", IpPrefix::parse));
+      case "add_ip_rule" -> new AddRule(arguments.netns(), rule());
+      case "delete_ip_rule" -> new DeleteRule(arguments.netns(), rule());
+      case "flush_ip_rules" -> new FlushRules(arguments.netns(), arguments.afFamily());
       case "add_neigh_entry" ->
           new AddNeighbour(
-              netns(),
-              optional("mode", m -> AddNeighbour.Mode.valueOf(m.toUpperCase(Locale.ROOT)))
+              arguments.netns(),
+              arguments
+                  .optional("mode", m -> AddNeighbour.Mode.valueOf(m.toUpperCase(Locale.ROOT)))
                   .orElse(AddNeighbour.Mode.REPLACE),
-              device("device"),
+              arguments.device("device"),
               neighbour(),
-              flag("proxy"));
+              arguments.flag("proxy"));
       case "delete_neigh_entry" ->
           new DeleteNeighbour(
-              netns(),
-              device("device"),
-              IpAddress.parse(text("ip_address")),
-              optional("mac_address", MacAddress::parse),
-              flag("proxy"));
+              arguments.netns(),
+              arguments.device("device"),
+              IpAddress.parse(arguments.text("ip_address")),
+              arguments.optional("mac_address", MacAddress::parse),
+              arguments.flag("proxy"));
       case "flush_neigh_entries" ->
           new FlushNeighbours(
-              netns(),
-              number("ip_version").map(v -> IpFamily.ofVersion(v.intValue())),
-              optional("device", IfName::new));
+              arguments.netns(),
+              arguments.number("ip_version").map(v -> IpFamily.ofVersion(v.intValue())),
+              arguments.optional("device", IfName::new));
       case "sysctl" -> sysctl();
       case "iptables-restore", "ip6tables-restore" ->
           new RestoreIptables(
-              netns(),
-              toolFamily("ip6tables-restore"),
-              argv().contains("-n"),
-              text("input"),
-              argv().contains("-w") ? Integer.parseInt(argv().get(argv().indexOf("-w") + 1)) : 0);
+              arguments.netns(),
+              arguments.toolFamily("ip6tables-restore"),
+              arguments.argv().contains("-n"),
+              arguments.text("input"),
+              arguments.argv().contains("-w")
+                  ? Integer.parseInt(arguments.argv().get(arguments.argv().indexOf("-w") + 1))
+                  : 0);
       case "iptables", "ip6tables" ->
-          new ChangeIptables(netns(), toolFamily("ip6tables"), argv().subList(1, argv().size()));
-      case "replace_port" -> new AddBridgePort(device("port"));
-      case "delete_port" -> new DeleteBridgePort(device("port"));
+          new ChangeIptables(
+              arguments.netns(),
+              arguments.toolFamily("ip6tables"),
+              arguments.argv().subList(1, arguments.argv().size()));
+      case "replace_port" -> new AddBridgePort(arguments.device("port"));
+      case "delete_port" -> new DeleteBridgePort(arguments.device("port"));
       case "conntrack" -> conntrack();
-      case "announce" -> new Announce(netns(), device("device"), IpAddress.parse(text("address")));
-      case "process_enable" -> new EnableProcess(netns(), text("service"));
-      case "process_disable" -> new DisableProcess(netns(), text("service"));
-      default -> throw new NotModelledException("operation " + name);
+      case "announce" ->
+          new Announce(
+              arguments.netns(),
+              arguments.device("device"),
+              IpAddress.parse(arguments.text("address")));
+      case "process_enable" -> new EnableProcess(arguments.netns(), arguments.text("service"));
+      case "process_disable" -> new DisableProcess(arguments.netns(), arguments.text("service"));
+      default -> throw new NotModelledException("operation " + arguments.name());
     };
   }
 
   private Op veth() {
-    if (!text("kind").equals("veth")) {
-      throw new NotModelledException("device kind " + text("kind"));
+    if (!arguments.text("kind").equals("veth")) {
+      throw new NotModelledException("device kind " + arguments.text("kind"));
     }
-    JsonNode peer = arguments.path("peer");
+    JsonNode peer = arguments.node().path("peer");
     return new CreateVeth(
-        netns(), linkEnd(arguments), netnsOf(peer.path("net_ns_fd")), linkEnd(peer));
+        arguments.netns(),
+        linkEnd(arguments.node()),
+        OpArguments.netns(peer.path("net_ns_fd")),
+        linkEnd(peer));
   }
 
   private static LinkSpec linkEnd(JsonNode node) {
     return new LinkSpec(
-        given(node, "ifname").map(name -> new IfName(name.asText())),
-        given(node, "index").map(JsonNode::asInt),
+        OpArguments.given(node, "ifname").map(name -> new IfName(name.asText())),
+        OpArguments.given(node, "index").map(JsonNode::asInt),
         attributes(node).build());
   }
 
@@ -142,31 +155,24 @@ public final class OpJsonReader {
   private static LinkChange.Builder attributes(JsonNode node) {
     LinkChange.Builder change =
         LinkChange.builder()
-            .mac(given(node, "address").map(mac -> MacAddress.parse(mac.asText())))
-            .broadcast(given(node, "broadcast").map(mac -> MacAddress.parse(mac.asText())))
-            .mtu(given(node, "mtu").map(OpJsonReader::integer))
-            .up(given(node, "state").map(state -> state.asText().equals("up")));
-    given(node, "arp").ifPresent(on -> change.arp(on.asBoolean()));
-    given(node, "multicast").ifPresent(on -> change.multicast(on.asBoolean()));
-    given(node, "allmulti").ifPresent(on -> change.allMulticast(on.asBoolean()));
-    given(node, "promisc").ifPresent(on -> change.promiscuous(on.asBoolean()));
-    given(node, "txqlen").ifPresent(length -> change.txQueueLength(integer(length)));
-    given(node, "group").ifPresent(group -> change.group(integer(group)));
+            .mac(OpArguments.given(node, "address").map(mac -> MacAddress.parse(mac.asText())))
+            .broadcast(
+                OpArguments.given(node, "broadcast").map(mac -> MacAddress.parse(mac.asText())))
+            .mtu(OpArguments.given(node, "mtu").map(OpArguments::integer))
+            .up(OpArguments.given(node, "state").map(state -> state.asText().equals("up")));
+    OpArguments.given(node, "arp").ifPresent(on -> change.arp(on.asBoolean()));
+    OpArguments.given(node, "multicast").ifPresent(on -> change.multicast(on.asBoolean()));
+    OpArguments.given(node, "allmulti").ifPresent(on -> change.allMulticast(on.asBoolean()));
+    OpArguments.given(node, "promisc").ifPresent(on -> change.promiscuous(on.asBoolean()));
+    OpArguments.given(node, "txqlen")
+        .ifPresent(length -> change.txQueueLength(OpArguments.integer(length)));
+    OpArguments.given(node, "group").ifPresent(group -> change.group(OpArguments.integer(group)));
     return change;
-  }
-
-  private static int integer(JsonNode node) {
-    if (node.isTextual()) {
-      return Integer.decode(node.asText());
-    }
-    if (!node.canConvertToInt()) {
-      throw new IllegalArgumentException("not a number: " + node);
-    }
-    return node.intValue();
   }
 
   private Op setLink() {
     arguments
+        .node()
         .fieldNames()
         .forEachRemaining(
             key -> {
@@ -178,73 +184,77 @@ public final class OpJsonReader {
               }
             });
     LinkChange.Builder change =
-        attributes(arguments)
+        attributes(arguments.node())
             .netns(
-                arguments.has("net_ns_fd")
-                    ? Optional.of(netnsOf(arguments.get("net_ns_fd")))
+                arguments.node().has("net_ns_fd")
+                    ? Optional.of(OpArguments.netns(arguments.node().get("net_ns_fd")))
                     : Optional.empty())
-            .name(optional("ifname", IfName::new));
-    given(arguments, "alias").ifPresent(node -> change.alias(node.asText()));
-    given(arguments, "addrgenmode")
+            .name(arguments.optional("ifname", IfName::new));
+    arguments.given("alias").ifPresent(node -> change.alias(node.asText()));
+    arguments
+        .given("addrgenmode")
         .ifPresent(
             node ->
                 change.addrGenMode(AddrGenMode.valueOf(node.asText().toUpperCase(Locale.ROOT))));
-    return new SetLink(netns(), device("device"), change.build());
-  }
-
-  private static Optional<JsonNode> given(JsonNode object, String key) {
-    return Optional.ofNullable(object.get(key)).filter(node -> !node.isNull());
+    return new SetLink(arguments.netns(), arguments.device("device"), change.build());
   }
 
   private AddressSpec address() {
     int flags = 0;
     for (AddressFlag flag : AddressFlag.values()) {
-      flags |= flag(flag.toString()) ? flag.bit() : 0;
+      flags |= arguments.flag(flag.toString()) ? flag.bit() : 0;
     }
     return new AddressSpec(
         new IpInterface(
-            IpAddress.parse(text("ip")),
-            number("prefixlen").orElseThrow(() -> missing("prefixlen")).intValue()),
-        optional("peer", IpAddress::parse),
-        optional("broadcast", IpAddress::parse),
-        optional("scope", RouteScope::parse),
-        optional("label", Function.identity()).orElse(""),
+            IpAddress.parse(arguments.text("ip")),
+            arguments
+                .number("prefixlen")
+                .orElseThrow(() -> arguments.missing("prefixlen"))
+                .intValue()),
+        arguments.optional("peer", IpAddress::parse),
+        arguments.optional("broadcast", IpAddress::parse),
+        arguments.optional("scope", RouteScope::parse),
+        arguments.optional("label", Function.identity()).orElse(""),
         flags,
         new AddressLifetime(
-            number("valid_lft").orElse(AddressLifetime.FOREVER),
-            number("preferred_lft").orElse(AddressLifetime.FOREVER)),
-        number("metric"),
-        number("proto").orElse(0L).intValue(),
+            arguments.number("valid_lft").orElse(AddressLifetime.FOREVER),
+            arguments.number("preferred_lft").orElse(AddressLifetime.FOREVER)),
+        arguments.number("metric"),
+        arguments.number("proto").orElse(0L).intValue(),
         false);
   }
 
   private NeighbourSpec neighbour() {
     return new NeighbourSpec(
-        IpAddress.parse(text("ip_address")),
-        optional("mac_address", MacAddress::parse),
-        NudState.valueOf(text("nud_state").toUpperCase(Locale.ROOT)),
-        flag("router"),
-        flag("extern_learn"),
-        optional("proto", RouteProtocol::parse));
+        IpAddress.parse(arguments.text("ip_address")),
+        arguments.optional("mac_address", MacAddress::parse),
+        NudState.valueOf(arguments.text("nud_state").toUpperCase(Locale.ROOT)),
+        arguments.flag("router"),
+        arguments.flag("extern_learn"),
+        arguments.optional("proto", RouteProtocol::parse));
   }
 
   private AddRoute.Mode routeMode() {
-    return optional("mode", m -> AddRoute.Mode.valueOf(m.toUpperCase(Locale.ROOT)))
+    return arguments
+        .optional("mode", m -> AddRoute.Mode.valueOf(m.toUpperCase(Locale.ROOT)))
         .orElse(AddRoute.Mode.REPLACE);
   }
 
   private RouteSpelling spelling() {
-    String cidr = arguments.path("cidr").asText("");
+    String cidr = arguments.node().path("cidr").asText("");
     boolean otherDestination = cidr.endsWith("/0") || (!cidr.isEmpty() && cidr.indexOf('/') < 0);
-    return new RouteSpelling(otherDestination, arguments.path("table").isTextual());
+    return new RouteSpelling(otherDestination, arguments.node().path("table").isTextual());
   }
 
   private RouteSpec route() {
     IpPrefix to =
-        optional("cidr", OpJsonReader::network).orElseGet(() -> IpPrefix.defaultOf(family()));
-    TableId table = number("table").map(TableId::of).orElse(TableId.MAIN);
-    RouteSpec.Builder route = RouteSpec.to(to, table).dev(optional("device", IfName::new));
-    JsonNode via = arguments.path("via");
+        arguments
+            .optional("cidr", OpJsonReader::network)
+            .orElseGet(() -> IpPrefix.defaultOf(arguments.family()));
+    TableId table = arguments.number("table").map(TableId::of).orElse(TableId.MAIN);
+    RouteSpec.Builder route =
+        RouteSpec.to(to, table).dev(arguments.optional("device", IfName::new));
+    JsonNode via = arguments.node().path("via");
     if (via.isArray()) {
       List<RouteSpec.HopSpec> hops = new ArrayList<>();
       via.forEach(
@@ -261,15 +271,17 @@ public final class OpJsonReader {
                       hop.path("onlink").asBoolean(false))));
       route.nextHops(hops);
     } else {
-      route.via(optional("via", IpAddress::parse));
+      route.via(arguments.optional("via", IpAddress::parse));
     }
-    number("metric").ifPresent(route::metric);
-    optional("scope", RouteScope::parse).ifPresent(route::scope);
-    optional("proto", RouteProtocol::parse).ifPresent(route::protocol);
-    optional("type", t -> RouteType.valueOf(t.toUpperCase(Locale.ROOT))).ifPresent(route::type);
-    optional("prefsrc", IpAddress::parse).ifPresent(route::source);
-    number("tos").ifPresent(tos -> route.tos(tos.intValue()));
-    if (flag("onlink")) {
+    arguments.number("metric").ifPresent(route::metric);
+    arguments.optional("scope", RouteScope::parse).ifPresent(route::scope);
+    arguments.optional("proto", RouteProtocol::parse).ifPresent(route::protocol);
+    arguments
+        .optional("type", t -> RouteType.valueOf(t.toUpperCase(Locale.ROOT)))
+        .ifPresent(route::type);
+    arguments.optional("prefsrc", IpAddress::parse).ifPresent(route::source);
+    arguments.number("tos").ifPresent(tos -> route.tos(tos.intValue()));
+    if (arguments.flag("onlink")) {
       route.onLink();
     }
     return route.build();
@@ -281,140 +293,87 @@ public final class OpJsonReader {
   }
 
   private RuleSpec rule() {
-    RuleSpec.Builder rule = RuleSpec.in(afFamily());
-    if (flag("not")) {
+    RuleSpec.Builder rule = RuleSpec.in(arguments.afFamily());
+    if (arguments.flag("not")) {
       rule.not();
     }
-    optional("src", IpAddress::parse)
+    arguments
+        .optional("src", IpAddress::parse)
         .ifPresent(src -> rule.from(new IpInterface(src, length("src_len", src))));
-    optional("dst", IpAddress::parse)
+    arguments
+        .optional("dst", IpAddress::parse)
         .ifPresent(dst -> rule.to(new IpInterface(dst, length("dst_len", dst))));
-    number("tos").ifPresent(tos -> rule.tos(tos.intValue()));
-    number("fwmark")
+    arguments.number("tos").ifPresent(tos -> rule.tos(tos.intValue()));
+    arguments
+        .number("fwmark")
         .ifPresent(
             mark ->
                 rule.mark(
-                    new Fwmark(mark.intValue(), number("fwmask").orElse(0xffffffffL).intValue())));
-    optional("iifname", IfName::new).ifPresent(rule::iif);
-    optional("oifname", IfName::new).ifPresent(rule::oif);
-    optional("protocol", RouteProtocol::parse).ifPresent(rule::protocol);
-    optional("action", a -> RuleAction.valueOf(a.toUpperCase(Locale.ROOT))).ifPresent(rule::action);
-    number("table").map(TableId::of).ifPresent(rule::table);
-    number("goto").ifPresent(rule::gotoPriority);
-    number("suppress_prefixlen").ifPresent(length -> rule.suppressPrefixLength(length.intValue()));
-    number("suppress_ifgroup").ifPresent(group -> rule.suppressGroup(group.intValue()));
-    number("priority").ifPresent(rule::priority);
+                    new Fwmark(
+                        mark.intValue(),
+                        arguments.number("fwmask").orElse(0xffffffffL).intValue())));
+    arguments.optional("iifname", IfName::new).ifPresent(rule::iif);
+    arguments.optional("oifname", IfName::new).ifPresent(rule::oif);
+    arguments.optional("protocol", RouteProtocol::parse).ifPresent(rule::protocol);
+    arguments
+        .optional("action", a -> RuleAction.valueOf(a.toUpperCase(Locale.ROOT)))
+        .ifPresent(rule::action);
+    arguments.number("table").map(TableId::of).ifPresent(rule::table);
+    arguments.number("goto").ifPresent(rule::gotoPriority);
+    arguments
+        .number("suppress_prefixlen")
+        .ifPresent(length -> rule.suppressPrefixLength(length.intValue()));
+    arguments.number("suppress_ifgroup").ifPresent(group -> rule.suppressGroup(group.intValue()));
+    arguments.number("priority").ifPresent(rule::priority);
     return rule.selector(selector()).build();
   }
 
   private RuleSelector selector() {
     return new RuleSelector(
-        number("l3mdev").isPresent(),
-        given(arguments, "uid_range")
+        arguments.number("l3mdev").isPresent(),
+        arguments
+            .given("uid_range")
             .map(uids -> new UidRange(uids.path("start").asLong(), uids.path("end").asLong())),
-        number("ip_proto").map(Long::intValue).orElse(0),
+        arguments.number("ip_proto").map(Long::intValue).orElse(0),
         ports("sport"),
         ports("dport"));
   }
 
   private Optional<PortRange> ports(String key) {
-    int mask = number(key + "_mask").map(Long::intValue).orElse(PortRange.ALL_BITS);
-    return given(arguments, key + "_range")
+    int mask = arguments.number(key + "_mask").map(Long::intValue).orElse(PortRange.ALL_BITS);
+    return arguments
+        .given(key + "_range")
         .map(range -> new PortRange(range.path("start").asInt(), range.path("end").asInt(), mask));
   }
 
   private int length(String key, IpAddress address) {
-    return number(key).map(Long::intValue).orElse(address.family().bits());
+    return arguments.number(key).map(Long::intValue).orElse(address.family().bits());
   }
 
   private Op sysctl() {
     List<WriteSysctl.Setting> settings = new ArrayList<>();
-    for (String word : argv()) {
+    for (String word : arguments.argv()) {
       int equals = word.indexOf('=');
       if (equals > 0) {
         settings.add(
             new WriteSysctl.Setting(word.substring(0, equals), word.substring(equals + 1)));
       }
     }
-    return new WriteSysctl(netns(), settings);
+    return new WriteSysctl(arguments.netns(), settings);
   }
 
   private Op conntrack() {
-    List<String> argv = argv();
+    List<String> argv = arguments.argv();
     if (argv.size() < 2 || !argv.get(1).equals("-D")) {
       throw new NotModelledException("operation " + String.join(" ", argv));
     }
-    return new DeleteConntrack(netns(), argv.subList(2, argv.size()));
+    return new DeleteConntrack(arguments.netns(), argv.subList(2, argv.size()));
   }
 
   private ChangeAltNames altNames() {
     List<String> names = new ArrayList<>();
-    arguments.path("names").forEach(each -> names.add(each.asText()));
-    return new ChangeAltNames(netns(), device("device"), name.startsWith("add"), names);
-  }
-
-  private List<String> argv() {
-    List<String> argv = new ArrayList<>();
-    arguments.path("argv").forEach(word -> argv.add(word.asText()));
-    return argv;
-  }
-
-  private IpFamily toolFamily(String v6Name) {
-    return name.equals(v6Name) ? IpFamily.V6 : IpFamily.V4;
-  }
-
-  private IpFamily family() {
-    return IpFamily.ofVersion(
-        number("ip_version").orElseThrow(() -> missing("ip_version")).intValue());
-  }
-
-  private IpFamily afFamily() {
-    long af = number("family").orElseThrow(() -> missing("family"));
-    return af == IpFamily.V6.af() ? IpFamily.V6 : IpFamily.V4;
-  }
-
-  private NetnsName netns() {
-    return netnsOf(arguments.path("namespace"));
-  }
-
-  private static NetnsName netnsOf(JsonNode node) {
-    return node.isMissingNode() || node.isNull() ? NetnsName.ROOT : new NetnsName(node.asText());
-  }
-
-  private IfName device(String key) {
-    return new IfName(text(key));
-  }
-
-  private String text(String key) {
-    return optional(key, Function.identity()).orElseThrow(() -> missing(key));
-  }
-
-  private <T> Optional<T> optional(String key, Function<String, T> parse) {
-    JsonNode node = arguments.path(key);
-    return node.isMissingNode() || node.isNull()
-        ? Optional.empty()
-        : Optional.of(parse.apply(node.asText()));
-  }
-
-  private Optional<Long> number(String key) {
-    JsonNode node = arguments.path(key);
-    if (node.isMissingNode() || node.isNull()) {
-      return Optional.empty();
-    }
-    if (node.isTextual()) {
-      return Optional.of(Long.decode(node.asText()));
-    }
-    if (!node.canConvertToLong()) {
-      throw new IllegalArgumentException(name + ": " + key + " is not a number: " + node);
-    }
-    return Optional.of(node.asLong());
-  }
-
-  private boolean flag(String key) {
-    return arguments.path(key).asBoolean(false);
-  }
-
-  private IllegalArgumentException missing(String key) {
-    return new IllegalArgumentException(name + ": " + key + " is missing");
+    arguments.node().path("names").forEach(each -> names.add(each.asText()));
+    return new ChangeAltNames(
+        arguments.netns(), arguments.device("device"), arguments.name().startsWith("add"), names);
   }
 }
