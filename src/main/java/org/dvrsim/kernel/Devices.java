@@ -341,7 +341,9 @@ final class Devices {
    * Changes flags; a message tells of them all, before the protocols hear that the device is up or
    * down.
    *
-   * <p>Models: net/core/dev.c:__dev_notify_flags()
+   * <p>Models: net/core/dev.c:__dev_notify_flags(). Differs: within a second after NOARP changed
+   * Linux begins anew with IPv6 addresses and tells of each
+   * (net/ipv6/addrconf.c:addrconf_dad_run()).
    */
   private void changeFlags(Link link, LinkChange change, boolean tell) {
     boolean noArpChanged = change.arp().isPresent() && change.arp().get() != link.arp;

@@ -87,6 +87,7 @@ final class MonitorScripts {
     return "fa:16:3e:01:00:%02x".formatted(++macs);
   }
 
+  /** Not arp: after that Linux tells of IPv6 addresses again, at some moment within a second. */
   private String device() {
     String name = draw.of("v0", "v1", "w0", "w1", "eth0", "x0", "lo");
     return switch (draw.number(0, 9)) {
@@ -105,8 +106,6 @@ final class MonitorScripts {
                       "promisc on",
                       "allmulticast on",
                       "multicast off",
-                      "arp off",
-                      "arp on",
                       "txqueuelen 5",
                       "name x0",
                       "mtu 1200",

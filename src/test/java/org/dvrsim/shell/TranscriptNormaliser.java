@@ -23,7 +23,7 @@ final class TranscriptNormaliser {
       Pattern.compile("(?<![0-9a-fA-F:])([0-9a-f]{2}(?::[0-9a-f]{2}){5})(?![0-9a-fA-F:])");
   private static final Pattern LINK_LOCAL =
       Pattern.compile(
-          "(?<![0-9a-fA-F:])fe80::([0-9a-f]{1,4}):([0-9a-f]{0,2})ff:fe([0-9a-f]{2}):"
+          "(?<![0-9a-fA-F:])fe80::(?:([0-9a-f]{1,4}):)?([0-9a-f]{0,2})ff:fe([0-9a-f]{2}):"
               + "([0-9a-f]{1,4})(?![0-9a-fA-F:])");
   private static final Pattern EITHER = Pattern.compile(MAC.pattern() + "|" + LINK_LOCAL.pattern());
   private static final Pattern TOKEN = Pattern.compile("<(?:mac|ll)(\\d+)>");
@@ -127,7 +127,7 @@ final class TranscriptNormaliser {
   }
 
   private static String macOf(MatchResult linkLocal) {
-    int a = Integer.parseInt(linkLocal.group(1), 16);
+    int a = linkLocal.group(1) == null ? 0 : Integer.parseInt(linkLocal.group(1), 16);
     int b = linkLocal.group(2).isEmpty() ? 0 : Integer.parseInt(linkLocal.group(2), 16);
     int c = Integer.parseInt(linkLocal.group(3), 16);
     int d = Integer.parseInt(linkLocal.group(4), 16);
