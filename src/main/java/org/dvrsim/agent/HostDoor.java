@@ -85,6 +85,7 @@ final class HostDoor implements HostAccess {
 
   @Override
   public void atDisk(String place) {
+    host.fileEmptied();
     host.faults().atDisk(place);
     host.turns().atDisk(place);
   }

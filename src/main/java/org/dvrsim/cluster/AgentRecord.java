@@ -10,12 +10,14 @@ public final class AgentRecord {
   private final String id;
   private final String host;
   private final AgentMode mode;
+  private final ChangeCount all;
   private final Map<String, Port> gatewayPorts = new LinkedHashMap<>();
 
-  AgentRecord(String id, String host, AgentMode mode) {
+  AgentRecord(String id, String host, AgentMode mode, ChangeCount all) {
     this.id = id;
     this.host = host;
     this.mode = mode;
+    this.all = all;
   }
 
   /** Returns the UUID. */
@@ -40,10 +42,12 @@ public final class AgentRecord {
 
   void addGatewayPort(Port port) {
     gatewayPorts.put(port.network().id(), port);
+    all.changed();
   }
 
   void removeGatewayPort(Network network) {
     gatewayPorts.remove(network.id());
+    all.changed();
   }
 
   /** Returns the host's name. */

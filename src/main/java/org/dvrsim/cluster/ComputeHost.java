@@ -26,6 +26,7 @@ import org.dvrsim.net.MacAddress;
 import org.dvrsim.net.NetnsName;
 import org.dvrsim.netfilter.RuleCaches;
 import org.dvrsim.ops.AgentDeath;
+import org.dvrsim.ops.DiskClock;
 import org.dvrsim.ops.Host;
 import org.dvrsim.ops.Workers;
 
@@ -56,11 +57,14 @@ public final class ComputeHost {
     this.parts = parts;
     this.conf = AgentConf.of(mode);
     this.server = server;
+    DiskClock diskClock = new DiskClock();
     this.host =
         new Host(
             name,
             new Kernel((netns, device) -> vethMac(name, netns, device), ruleCaches),
-            Jimfs.newFileSystem(Configuration.unix()));
+            Jimfs.newFileSystem(
+                Configuration.unix().toBuilder().setFileTimeSource(diskClock).build()),
+            Optional.of(diskClock));
     host.observe(journal.trace());
     try {
       Files.createDirectories(statePath());

@@ -8,16 +8,18 @@ public final class FloatingIp {
   private final String name;
   private final String id;
   private final Port reservation;
+  private final ChangeCount all;
   private Optional<Port> port = Optional.empty();
   private Optional<IpAddress> fixedAddress = Optional.empty();
   private Optional<Router> router = Optional.empty();
   private Optional<Router> lastKnownRouter = Optional.empty();
   private String status = "DOWN";
 
-  FloatingIp(String name, String id, Port reservation) {
+  FloatingIp(String name, String id, Port reservation, ChangeCount all) {
     this.name = name;
     this.id = id;
     this.reservation = reservation;
+    this.all = all;
   }
 
   /** Returns the name, unique among the cluster's floating IPs. */
@@ -69,7 +71,10 @@ public final class FloatingIp {
   }
 
   void setStatus(String status) {
-    this.status = status;
+    if (!this.status.equals(status)) {
+      this.status = status;
+      all.changed();
+    }
   }
 
   void associate(Port newPort, IpAddress newFixedAddress, Router newRouter) {
@@ -77,6 +82,7 @@ public final class FloatingIp {
     port = Optional.of(newPort);
     fixedAddress = Optional.of(newFixedAddress);
     router = Optional.of(newRouter);
+    all.changed();
   }
 
   void disassociate() {
@@ -84,6 +90,7 @@ public final class FloatingIp {
     port = Optional.empty();
     fixedAddress = Optional.empty();
     router = Optional.empty();
+    all.changed();
   }
 
   /** Returns the name. */

@@ -54,7 +54,7 @@ final class FloatingIpApi {
     } else {
       ports.allocateV4(reservation);
     }
-    FloatingIp fip = new FloatingIp(name, id, reservation);
+    FloatingIp fip = new FloatingIp(name, id, reservation, db.changes());
     db.add(fip);
     port.ifPresent(to -> associate(fip, to, Optional.empty()));
     return fip;

@@ -10,16 +10,18 @@ public final class Network {
   private final String name;
   private final String id;
   private final boolean external;
+  private final ChangeCount all;
   private int mtu;
   private final List<Subnet> subnets = new ArrayList<>();
   private final List<Subnet> view = Collections.unmodifiableList(subnets);
   private long changes;
 
-  Network(String name, String id, boolean external, int mtu) {
+  Network(String name, String id, boolean external, int mtu, ChangeCount all) {
     this.name = name;
     this.id = id;
     this.external = external;
     this.mtu = mtu;
+    this.all = all;
   }
 
   /** Returns the name, unique among the cluster's networks. */
@@ -60,6 +62,7 @@ public final class Network {
   /** Notes that the network, or one of its subnets, is not as it was. */
   void changed() {
     changes++;
+    all.changed();
   }
 
   /** Returns a number that grows whenever the network or one of its subnets changes. */

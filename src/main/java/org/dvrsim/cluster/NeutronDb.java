@@ -16,6 +16,7 @@ import java.util.function.Predicate;
  * <p>Only {@link NeutronServer}'s parts change it; all else reads.
  */
 public final class NeutronDb {
+  private final ChangeCount changes = new ChangeCount();
   private final Map<String, AgentRecord> agents = new LinkedHashMap<>();
   private final Map<String, Network> networks = new LinkedHashMap<>();
   private final Map<String, Subnet> subnets = new LinkedHashMap<>();
@@ -31,6 +32,19 @@ public final class NeutronDb {
   private final Map<String, Map<String, Port>> portsByNetwork = new HashMap<>();
 
   NeutronDb() {}
+
+  /**
+   * Returns a number that grows whenever anything that the server knows changes. What is worked out
+   * from the database alone holds as long as it stays the same.
+   */
+  public long version() {
+    return changes.count();
+  }
+
+  /** Returns where resources count their changes. */
+  ChangeCount changes() {
+    return changes;
+  }
 
   /** Returns the L3 agents, one for each host, in order of creation. */
   public Collection<AgentRecord> agents() {
@@ -157,40 +171,48 @@ public final class NeutronDb {
     return Optional.ofNullable(networksById.get(id));
   }
 
-  Optional<FloatingIp> findFloatingIpById(String id) {
+  /** Returns the floating IP with the id {@code id}, if there is one. */
+  public Optional<FloatingIp> findFloatingIpById(String id) {
     return Optional.ofNullable(floatingIpsById.get(id));
   }
 
   void add(AgentRecord agent) {
+    changes.changed();
     put(agents, agent.host(), agent, "host");
   }
 
   void add(Network network) {
+    changes.changed();
     put(networks, network.name(), network, "network");
     networksById.put(network.id(), network);
   }
 
   void add(Subnet subnet) {
+    changes.changed();
     put(subnets, subnet.name(), subnet, "subnet");
     subnetsById.put(subnet.id(), subnet);
     subnet.network().add(subnet);
   }
 
   void add(Router router) {
+    changes.changed();
     put(routers, router.name(), router, "router");
     routersById.put(router.id(), router);
   }
 
   void add(Instance instance) {
+    changes.changed();
     put(instances, instance.name(), instance, "instance");
   }
 
   void add(FloatingIp fip) {
+    changes.changed();
     put(floatingIps, fip.name(), fip, "floating IP");
     floatingIpsById.put(fip.id(), fip);
   }
 
   void add(Port port) {
+    changes.changed();
     ports.put(port.id(), port);
     portsByNetwork
         .computeIfAbsent(port.network().id(), id -> new LinkedHashMap<>())
@@ -199,6 +221,7 @@ public final class NeutronDb {
 
   /** Removes {@code port} and gives its addresses back. */
   void remove(Port port) {
+    changes.changed();
     ports.remove(port.id());
     portsByNetwork.getOrDefault(port.network().id(), new LinkedHashMap<>()).remove(port.id());
     for (PortAddress ip : port.fixedIps()) {
@@ -207,6 +230,7 @@ public final class NeutronDb {
   }
 
   void remove(Network network) {
+    changes.changed();
     networks.remove(network.name());
     networksById.remove(network.id());
     for (Subnet subnet : network.subnets()) {
@@ -216,15 +240,18 @@ public final class NeutronDb {
   }
 
   void remove(Router router) {
+    changes.changed();
     routers.remove(router.name());
     routersById.remove(router.id());
   }
 
   void remove(Instance instance) {
+    changes.changed();
     instances.remove(instance.name());
   }
 
   void remove(FloatingIp fip) {
+    changes.changed();
     floatingIps.remove(fip.name());
     floatingIpsById.remove(fip.id());
   }

@@ -62,7 +62,8 @@ public final class NeutronServer {
   }
 
   AgentRecord registerAgent(String host, AgentMode mode) {
-    AgentRecord agent = new AgentRecord(ids.newId(ResourceKind.AGENT, host), host, mode);
+    AgentRecord agent =
+        new AgentRecord(ids.newId(ResourceKind.AGENT, host), host, mode, db.changes());
     db.add(agent);
     return agent;
   }
@@ -348,13 +349,7 @@ public final class NeutronServer {
    * <p>Models: neutron/api/rpc/handlers/l3_rpc.py:L3RpcCallback.update_floatingip_statuses
    */
   public void updateFloatingIpStatus(String floatingIpId, String status) {
-    db.findFloatingIpById(floatingIpId).ifPresent(fip -> setStatus(fip, status));
-  }
-
-  private void setStatus(FloatingIp fip, String status) {
-    if (!fip.status().equals(status)) {
-      fip.setStatus(status);
-    }
+    db.findFloatingIpById(floatingIpId).ifPresent(fip -> fip.setStatus(status));
   }
 
   /** Models the second half of L3RpcCallback.update_floatingip_statuses. */

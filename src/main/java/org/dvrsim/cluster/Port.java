@@ -16,6 +16,7 @@ public final class Port {
   private final PortOwner owner;
   private final String deviceId;
   private final MacAddress mac;
+  private final ChangeCount all;
   private final List<PortAddress> fixedIps = new ArrayList<>();
   private final List<PortAddress> view = Collections.unmodifiableList(fixedIps);
   private Optional<String> host = Optional.empty();
@@ -26,13 +27,21 @@ public final class Port {
   private long changes;
   private Optional<PortPayload> payload = Optional.empty();
 
-  Port(String name, String id, Network network, PortOwner owner, String deviceId, MacAddress mac) {
+  Port(
+      String name,
+      String id,
+      Network network,
+      PortOwner owner,
+      String deviceId,
+      MacAddress mac,
+      ChangeCount all) {
     this.name = name;
     this.id = id;
     this.network = network;
     this.owner = owner;
     this.deviceId = deviceId;
     this.mac = mac;
+    this.all = all;
   }
 
   /** Returns a name for people; for an instance's port, the instance's. */
@@ -87,7 +96,7 @@ public final class Port {
 
   void setAdminStateUp(boolean up) {
     adminStateUp = up;
-    changes++;
+    changed();
   }
 
   /** Tells whether an instance may send only with the port's own addresses, as is usual. */
@@ -97,7 +106,7 @@ public final class Port {
 
   void setPortSecurity(boolean enabled) {
     portSecurity = enabled;
-    changes++;
+    changed();
   }
 
   /**
@@ -110,27 +119,32 @@ public final class Port {
 
   void setAddressPairs(List<IpAddress> addresses) {
     addressPairs = List.copyOf(addresses);
-    changes++;
+    changed();
   }
 
   void setHost(Optional<String> host) {
     this.host = host;
-    changes++;
+    changed();
   }
 
   void setMigratingTo(Optional<String> migratingTo) {
     this.migratingTo = migratingTo;
-    changes++;
+    changed();
   }
 
   void add(PortAddress fixedIp) {
     fixedIps.add(fixedIp);
-    changes++;
+    changed();
   }
 
   void remove(PortAddress fixedIp) {
     fixedIps.remove(fixedIp);
+    changed();
+  }
+
+  private void changed() {
     changes++;
+    all.changed();
   }
 
   /** Returns a number that grows whenever anything about the port changes. */

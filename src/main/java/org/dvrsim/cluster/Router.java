@@ -11,6 +11,7 @@ public final class Router {
   private final String name;
   private final String id;
   private final boolean ha;
+  private final ChangeCount all;
   private boolean adminStateUp = true;
   private boolean enableSnat = true;
   private List<ExtraRoute> routes = List.of();
@@ -21,10 +22,11 @@ public final class Router {
   private final List<Port> snatPorts = new ArrayList<>();
   private final List<Port> snatPortView = Collections.unmodifiableList(snatPorts);
 
-  Router(String name, String id, boolean ha) {
+  Router(String name, String id, boolean ha, ChangeCount all) {
     this.name = name;
     this.id = id;
     this.ha = ha;
+    this.all = all;
   }
 
   /** Returns the name, unique among the cluster's routers. */
@@ -94,38 +96,47 @@ public final class Router {
 
   void setAdminStateUp(boolean up) {
     adminStateUp = up;
+    all.changed();
   }
 
   void setSnatEnabled(boolean enabled) {
     enableSnat = enabled;
+    all.changed();
   }
 
   void setRoutes(List<ExtraRoute> routes) {
     this.routes = List.copyOf(routes);
+    all.changed();
   }
 
   void setGatewayPort(Optional<Port> port) {
     gatewayPort = port;
+    all.changed();
   }
 
   void setSnatHost(Optional<String> host) {
     snatHost = host;
+    all.changed();
   }
 
   void addInterface(Port port) {
     interfaces.add(port);
+    all.changed();
   }
 
   void removeInterface(Port port) {
     interfaces.remove(port);
+    all.changed();
   }
 
   void addSnatPort(Port port) {
     snatPorts.add(port);
+    all.changed();
   }
 
   void removeSnatPort(Port port) {
     snatPorts.remove(port);
+    all.changed();
   }
 
   /** Returns the name. */

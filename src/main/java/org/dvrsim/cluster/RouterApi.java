@@ -27,7 +27,8 @@ final class RouterApi {
   /** Creates a router without interfaces; agents hear of it once it has something to do. */
   Router create(String name, boolean ha) {
     parts.db().checkNew(ResourceKind.ROUTER, name);
-    Router router = new Router(name, parts.ids().newId(ResourceKind.ROUTER, name), ha);
+    Router router =
+        new Router(name, parts.ids().newId(ResourceKind.ROUTER, name), ha, parts.db().changes());
     parts.db().add(router);
     return router;
   }

@@ -1,7 +1,9 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dvrsim.base.Errno;
 import org.dvrsim.base.ErrnoException;
 import org.dvrsim.ops.AddAddress;
@@ -17,7 +19,7 @@ import org.dvrsim.ops.TraceEntry;
  *
  * <p>One such request a step is forgiven: that may have been just what was made to go wrong.
  */
-final class AskedOfAbsentDevice implements Invariant {
+final class AskedOfAbsentDevice extends HostInvariant {
   @Override
   public String name() {
     return "asked-of-absent-device";
@@ -26,6 +28,11 @@ final class AskedOfAbsentDevice implements Invariant {
   @Override
   public String consequence() {
     return "The agent gives up in the middle of its work, or repeats it in vain.";
+  }
+
+  @Override
+  Set<HostPart> parts() {
+    return EnumSet.of(HostPart.STEP);
   }
 
   @Override

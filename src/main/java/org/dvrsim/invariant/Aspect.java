@@ -4,20 +4,26 @@ import org.dvrsim.kernel.KernelEvent;
 
 /** The parts of what a namespace holds that can change without each other. */
 enum Aspect {
-  /** Devices with their addresses. */
+  /** Devices, but for their addresses. */
   LINKS(1),
   ROUTES(2),
   RULES(4),
   NEIGHBOURS(8),
   SYSCTLS(16),
-  NETFILTER(32);
+  NETFILTER(32),
+  ADDRESSES(64);
 
-  private static final int ALL = 63;
+  private static final int ALL = 127;
 
   private final int bit;
 
   Aspect(int bit) {
     this.bit = bit;
+  }
+
+  /** Returns the aspect as bits. */
+  int bits() {
+    return bit;
   }
 
   /** Returns a set as bits. */
@@ -44,7 +50,13 @@ enum Aspect {
       return NETFILTER.bit;
     }
     if (event instanceof KernelEvent.SysctlChanged) {
-      return SYSCTLS.bit | LINKS.bit | ROUTES.bit;
+      return SYSCTLS.bit | LINKS.bit | ADDRESSES.bit | ROUTES.bit;
+    }
+    if (event instanceof KernelEvent.LinkChanged) {
+      return LINKS.bit | ADDRESSES.bit | ROUTES.bit | NEIGHBOURS.bit | SYSCTLS.bit;
+    }
+    if (event instanceof KernelEvent.AddressChanged) {
+      return ADDRESSES.bit | ROUTES.bit | NEIGHBOURS.bit;
     }
     return ALL;
   }

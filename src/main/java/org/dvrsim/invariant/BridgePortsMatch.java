@@ -1,8 +1,10 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dvrsim.kernel.Link;
 import org.dvrsim.kernel.LinkKind;
 import org.dvrsim.kernel.Netns;
@@ -12,7 +14,7 @@ import org.dvrsim.net.NetnsName;
 /**
  * The integration bridge's ports are the plugged devices: none without device, none left behind.
  */
-final class BridgePortsMatch implements Invariant {
+final class BridgePortsMatch extends HostInvariant {
   @Override
   public String name() {
     return "leaked-bridge-port";
@@ -22,6 +24,11 @@ final class BridgePortsMatch implements Invariant {
   public String consequence() {
     return "The bridge floods packets to a port that leads nowhere, or a device is cut off from"
         + " it.";
+  }
+
+  @Override
+  Set<HostPart> parts() {
+    return EnumSet.of(HostPart.DEVICES, HostPart.BRIDGE_AND_PROCESSES);
   }
 
   @Override

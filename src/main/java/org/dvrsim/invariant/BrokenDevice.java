@@ -27,6 +27,11 @@ final class BrokenDevice extends NetnsInvariant {
   }
 
   @Override
+  Set<WantedPart> parts() {
+    return EnumSet.of(WantedPart.DEVICES);
+  }
+
+  @Override
   void check(NetnsView view, Findings findings) {
     for (WantedDevice wanted : view.wanted().devices()) {
       Optional<Link> found = view.actual().link(wanted.name());

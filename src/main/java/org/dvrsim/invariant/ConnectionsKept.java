@@ -1,5 +1,6 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.dvrsim.ops.DeleteConntrack;
 import org.dvrsim.ops.TraceEntry;
 
 /** The connections through a floating IP are ended when it is taken away. */
-final class ConnectionsKept implements Invariant {
+final class ConnectionsKept extends HostInvariant {
   @Override
   public String name() {
     return "connections-kept";
@@ -21,6 +22,11 @@ final class ConnectionsKept implements Invariant {
   public String consequence() {
     return "Whoever is connected through the floating IP stays connected with an instance that does"
         + " not have it any more.";
+  }
+
+  @Override
+  Set<HostPart> parts() {
+    return EnumSet.of(HostPart.STEP);
   }
 
   @Override

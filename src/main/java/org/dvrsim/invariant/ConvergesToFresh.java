@@ -1,9 +1,11 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** A host that was healed is like one whose agent was started fresh on an empty machine. */
-final class ConvergesToFresh implements Invariant {
+final class ConvergesToFresh extends HostInvariant {
   @Override
   public String name() {
     return "converges-to-fresh-state";
@@ -12,6 +14,11 @@ final class ConvergesToFresh implements Invariant {
   @Override
   public String consequence() {
     return "What the host does to packets depends on its past, not on what the user asked for.";
+  }
+
+  @Override
+  Set<HostPart> parts() {
+    return EnumSet.of(HostPart.STEP);
   }
 
   /** Finds nothing: the comparison needs a second host; see {@link Convergence}. */

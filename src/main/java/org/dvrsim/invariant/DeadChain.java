@@ -36,6 +36,11 @@ final class DeadChain extends NetnsInvariant {
   }
 
   @Override
+  Set<WantedPart> parts() {
+    return EnumSet.noneOf(WantedPart.class);
+  }
+
+  @Override
   void check(NetnsView view, Findings findings) {
     for (IpFamily family : IpFamily.values()) {
       for (Table table : view.actual().netfilter(family).tables()) {
@@ -53,8 +58,12 @@ final class DeadChain extends NetnsInvariant {
             view.name(), table.name() + " " + chain.name() + " does not jump to " + own, own);
       }
     }
-    table.baseChains().forEach(chain -> checkTargets(view, chain, table, findings));
-    table.userChains().forEach(chain -> checkTargets(view, chain, table, findings));
+    for (Chain chain : table.baseChains()) {
+      checkTargets(view, chain, table, findings);
+    }
+    for (Chain chain : table.userChains()) {
+      checkTargets(view, chain, table, findings);
+    }
   }
 
   private static void checkTargets(NetnsView view, Chain chain, Table table, Findings findings) {

@@ -1,8 +1,10 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dvrsim.kernel.IfAddress;
 import org.dvrsim.kernel.Link;
 import org.dvrsim.kernel.Netns;
@@ -12,7 +14,7 @@ import org.dvrsim.net.IpPrefix;
 /**
  * No address is on two devices of one router, and no link-local pair is used twice in a namespace.
  */
-final class DuplicateAddress implements Invariant {
+final class DuplicateAddress extends HostInvariant {
   @Override
   public String name() {
     return "duplicate-address";
@@ -21,6 +23,11 @@ final class DuplicateAddress implements Invariant {
   @Override
   public String consequence() {
     return "Two devices answer for one address, and packets go to whichever was faster.";
+  }
+
+  @Override
+  Set<HostPart> parts() {
+    return EnumSet.of(HostPart.DEVICES, HostPart.WANTED);
   }
 
   @Override

@@ -27,6 +27,11 @@ final class DuplicatePriority extends NetnsInvariant {
   }
 
   @Override
+  Set<WantedPart> parts() {
+    return EnumSet.noneOf(WantedPart.class);
+  }
+
+  @Override
   void check(NetnsView view, Findings findings) {
     check(view, IpFamily.V4, findings);
     check(view, IpFamily.V6, findings);

@@ -29,12 +29,21 @@ final class DuplicateRule extends NetnsInvariant {
   }
 
   @Override
+  Set<WantedPart> parts() {
+    return EnumSet.noneOf(WantedPart.class);
+  }
+
+  @Override
   void check(NetnsView view, Findings findings) {
     for (IpFamily family : IpFamily.values()) {
       checkRouting(view, family, findings);
       for (Table table : view.actual().netfilter(family).tables()) {
-        table.baseChains().forEach(chain -> check(view, chain, findings));
-        table.userChains().forEach(chain -> check(view, chain, findings));
+        for (Chain chain : table.baseChains()) {
+          check(view, chain, findings);
+        }
+        for (Chain chain : table.userChains()) {
+          check(view, chain, findings);
+        }
       }
     }
   }
@@ -45,7 +54,7 @@ final class DuplicateRule extends NetnsInvariant {
       IpRule one = rules.get(i);
       for (int j = i + 1; j < rules.size(); j++) {
         IpRule other = rules.get(j);
-        if (one.table().equals(other.table())
+        if (one.table().number() == other.table().number()
             && one.from().equals(other.from())
             && one.to().equals(other.to())
             && one.iif().equals(other.iif())
@@ -69,7 +78,7 @@ final class DuplicateRule extends NetnsInvariant {
     if (rules.size() < 2) {
       return;
     }
-    Set<IptablesRule> seen = new HashSet<>();
+    Set<IptablesRule> seen = new HashSet<>(rules.size() * 2);
     for (int i = 0; i < rules.size(); i++) {
       IptablesRule rule = rules.get(i).rule();
       if (!seen.add(rule)) {

@@ -1,7 +1,10 @@
 package org.dvrsim.invariant;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import org.dvrsim.agent.NeutronPort;
+import org.dvrsim.agent.NeutronSubnet;
 import org.dvrsim.kernel.IpRule;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.TableId;
@@ -21,6 +24,11 @@ final class EmptyTable extends NetnsInvariant {
   @Override
   Set<Aspect> aspects() {
     return EnumSet.of(Aspect.ROUTES, Aspect.RULES);
+  }
+
+  @Override
+  Set<WantedPart> parts() {
+    return EnumSet.of(WantedPart.GATEWAYS);
   }
 
   @Override
@@ -44,11 +52,17 @@ final class EmptyTable extends NetnsInvariant {
 
   /** Tells whether there is anything to put into the tables of a fip namespace's links. */
   private static boolean hasGateway(WantedNetns fip, IpFamily family) {
-    return fip.routers().stream()
-        .flatMap(router -> router.payload().gwPort().stream())
-        .flatMap(port -> port.subnets().stream())
-        .flatMap(subnet -> subnet.gatewayIp().stream())
-        .anyMatch(gateway -> gateway.family() == family);
+    for (WantedRouter router : fip.routers()) {
+      Optional<NeutronPort> port = router.payload().gwPort();
+      if (port.isPresent()) {
+        for (NeutronSubnet subnet : port.get().subnets()) {
+          if (subnet.gatewayIp().isPresent() && subnet.gatewayIp().get().family() == family) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isKernels(TableId table) {

@@ -1,5 +1,6 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.dvrsim.net.NetnsName;
@@ -8,7 +9,7 @@ import org.dvrsim.net.NetnsName;
  * The agent logs no exception and lets none escape unless something was made to go wrong; and even
  * then none that tells of a mistake in its own code.
  */
-final class ExceptionEscapes implements Invariant {
+final class ExceptionEscapes extends HostInvariant {
   /** What Python raises where a program uses what it does not have. */
   private static final Set<String> OWN_MISTAKES =
       Set.of(
@@ -27,6 +28,11 @@ final class ExceptionEscapes implements Invariant {
   @Override
   public String consequence() {
     return "The agent gives up in the middle of its work, or repeats it in vain.";
+  }
+
+  @Override
+  Set<HostPart> parts() {
+    return EnumSet.of(HostPart.STEP);
   }
 
   @Override

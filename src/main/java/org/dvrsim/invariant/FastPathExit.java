@@ -28,6 +28,11 @@ final class FastPathExit extends NetnsInvariant {
   }
 
   @Override
+  Set<WantedPart> parts() {
+    return EnumSet.of(WantedPart.FAST_EXITS);
+  }
+
+  @Override
   boolean concerns(NetnsKind kind) {
     return kind != NetnsKind.SNAT;
   }

@@ -1,12 +1,14 @@
 package org.dvrsim.invariant;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dvrsim.agent.NeutronPort;
 import org.dvrsim.agent.NeutronSubnet;
 import org.dvrsim.kernel.IpRule;
 import org.dvrsim.kernel.Link;
+import org.dvrsim.kernel.Route;
 import org.dvrsim.net.IfName;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
@@ -27,7 +29,12 @@ final class FipConnection extends NetnsInvariant {
 
   @Override
   Set<Aspect> aspects() {
-    return EnumSet.of(Aspect.LINKS, Aspect.ROUTES, Aspect.RULES);
+    return EnumSet.of(Aspect.LINKS, Aspect.ADDRESSES, Aspect.ROUTES, Aspect.RULES);
+  }
+
+  @Override
+  Set<WantedPart> parts() {
+    return EnumSet.of(WantedPart.GATEWAYS, WantedPart.AGENT_GATEWAYS);
   }
 
   @Override
@@ -69,7 +76,8 @@ final class FipConnection extends NetnsInvariant {
     for (IpRule rule : view.actual().rules(IpFamily.V4)) {
       ruled |=
           rule.table().equals(table)
-              && rule.iif().equals(Optional.of(router.fipToRouter()))
+              && rule.iif().isPresent()
+              && rule.iif().get().equals(router.fipToRouter())
               && rule.priority() == table.number();
     }
     if (!ruled) {
@@ -102,14 +110,7 @@ final class FipConnection extends NetnsInvariant {
 
   private static void checkDefault(
       NetnsView view, IpAddress gateway, IfName device, TableId table, Findings findings) {
-    boolean found =
-        view.actual().routes(gateway.family(), table).stream()
-            .anyMatch(
-                r ->
-                    r.destination().isDefault()
-                        && r.gateway().equals(Optional.of(gateway))
-                        && r.device().filter(d -> d.name().equals(device)).isPresent());
-    if (!found) {
+    if (!hasDefault(view.actual().routes(gateway.family(), table), gateway, device)) {
       findings.add(
           view.name(),
           "table " + table + " lacks the default route via " + gateway + " dev " + device,
@@ -117,5 +118,21 @@ final class FipConnection extends NetnsInvariant {
           device,
           "table " + table);
     }
+  }
+
+  private static boolean hasDefault(List<Route> routes, IpAddress gateway, IfName device) {
+    for (Route route : routes) {
+      if (route.destination().isDefault()) {
+        Optional<IpAddress> via = route.gateway();
+        Optional<Link> over = route.device();
+        if (via.isPresent()
+            && via.get().equals(gateway)
+            && over.isPresent()
+            && over.get().name().equals(device)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -22,7 +22,12 @@ final class FloatingIpRoute extends NetnsInvariant {
 
   @Override
   Set<Aspect> aspects() {
-    return EnumSet.of(Aspect.LINKS, Aspect.ROUTES);
+    return EnumSet.of(Aspect.LINKS, Aspect.ADDRESSES, Aspect.ROUTES);
+  }
+
+  @Override
+  Set<WantedPart> parts() {
+    return EnumSet.of(WantedPart.FLOATING_IPS);
   }
 
   @Override
@@ -33,6 +38,9 @@ final class FloatingIpRoute extends NetnsInvariant {
   @Override
   void check(NetnsView view, Findings findings) {
     for (WantedRouter router : view.wanted().routers()) {
+      if (router.floatingIps().isEmpty()) {
+        continue;
+      }
       List<Route> routes = FipRoutes.towards(view, router);
       Optional<IpAddress> gateway =
           view.actual()
@@ -41,10 +49,12 @@ final class FloatingIpRoute extends NetnsInvariant {
               .map(LinkLocalPair::routerEnd);
       for (WantedFloatingIp fip : router.floatingIps()) {
         IpPrefix host = IpPrefix.host(fip.floating());
-        long count =
-            routes.stream()
-                .filter(r -> r.destination().equals(host) && r.gateway().equals(gateway))
-                .count();
+        int count = 0;
+        for (Route route : routes) {
+          if (route.destination().equals(host) && route.gateway().equals(gateway)) {
+            count++;
+          }
+        }
         if (count != 1) {
           findings.add(
               view.name(),

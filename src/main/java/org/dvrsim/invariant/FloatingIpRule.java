@@ -24,6 +24,11 @@ final class FloatingIpRule extends NetnsInvariant {
   }
 
   @Override
+  Set<WantedPart> parts() {
+    return EnumSet.of(WantedPart.FLOATING_IPS);
+  }
+
+  @Override
   boolean concerns(NetnsKind kind) {
     return kind == NetnsKind.ROUTER;
   }
@@ -32,7 +37,12 @@ final class FloatingIpRule extends NetnsInvariant {
   void check(NetnsView view, Findings findings) {
     List<IpRule> rules = FipRules.of(view);
     for (WantedFloatingIp fip : view.wanted().router().floatingIps()) {
-      long count = rules.stream().filter(rule -> FipRules.selects(rule, fip.fixed())).count();
+      int count = 0;
+      for (IpRule rule : rules) {
+        if (FipRules.selects(rule, fip.fixed())) {
+          count++;
+        }
+      }
       if (count != 1) {
         findings.add(
             view.name(),

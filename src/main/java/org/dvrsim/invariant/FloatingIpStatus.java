@@ -1,11 +1,13 @@
 package org.dvrsim.invariant;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.dvrsim.net.NetnsName;
 
 /** The server was told of every floating IP that is in effect, and of every one that is no more. */
-final class FloatingIpStatus implements Invariant {
+final class FloatingIpStatus extends HostInvariant {
   private static final String ACTIVE = "ACTIVE";
 
   @Override
@@ -16,6 +18,11 @@ final class FloatingIpStatus implements Invariant {
   @Override
   public String consequence() {
     return "The user is shown a floating IP as down that works, or as active that does not.";
+  }
+
+  @Override
+  Set<HostPart> parts() {
+    return EnumSet.of(HostPart.WANTED, HostPart.TRUTH, HostPart.TOLD);
   }
 
   @Override

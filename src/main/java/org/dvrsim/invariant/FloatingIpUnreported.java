@@ -1,6 +1,7 @@
 package org.dvrsim.invariant;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import org.dvrsim.kernel.KernelEvent;
 import org.dvrsim.net.IpAddress;
 
 /** A floating IP that comes into effect is reported then, whatever the server held it to be. */
-final class FloatingIpUnreported implements Invariant {
+final class FloatingIpUnreported extends HostInvariant {
   @Override
   public String name() {
     return "fip-unreported";
@@ -19,6 +20,11 @@ final class FloatingIpUnreported implements Invariant {
   public String consequence() {
     return "A report that comes late from elsewhere is the last word, and a working floating IP is"
         + " shown as down.";
+  }
+
+  @Override
+  Set<HostPart> parts() {
+    return EnumSet.of(HostPart.STEP);
   }
 
   @Override

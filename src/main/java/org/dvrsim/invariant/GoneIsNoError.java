@@ -1,8 +1,10 @@
 package org.dvrsim.invariant;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dvrsim.base.ErrnoException;
 import org.dvrsim.net.NetnsName;
 import org.dvrsim.ops.DeleteAddress;
@@ -16,7 +18,7 @@ import org.dvrsim.ops.TraceEntry;
  * An address, a rule, a route or a neighbour entry that is to go and is gone already makes the
  * agent meet no exception.
  */
-final class GoneIsNoError implements Invariant {
+final class GoneIsNoError extends HostInvariant {
   @Override
   public String name() {
     return "gone-is-no-error";
@@ -25,6 +27,11 @@ final class GoneIsNoError implements Invariant {
   @Override
   public String consequence() {
     return "The agent gives up in the middle of its work although it has what it wanted.";
+  }
+
+  @Override
+  Set<HostPart> parts() {
+    return EnumSet.of(HostPart.STEP);
   }
 
   @Override

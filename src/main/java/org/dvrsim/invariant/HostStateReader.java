@@ -25,7 +25,7 @@ public final class HostStateReader {
   static final String PAIR = "fip-linklocal-networks: ";
 
   private final Host host;
-  private final String statePath;
+  private final StateFilesReader stateFiles;
   private final Map<NetnsName, Read> known = new HashMap<>();
   private final Set<NetnsName> changed = new HashSet<>();
   private RandomPicks picks = RandomPicks.of(List.of());
@@ -33,14 +33,10 @@ public final class HostStateReader {
   /** What was read of a namespace. */
   private record Read(Netns netns, List<String> facts) {}
 
-  /**
-   * Builds a reader, which is to be told of every {@linkplain #changed change} from now on.
-   *
-   * @param statePath where on the host's disk the agent keeps its state files
-   */
-  HostStateReader(Host host, String statePath) {
+  /** Builds a reader, which is to be told of every {@linkplain #changed change} from now on. */
+  HostStateReader(Host host, StateFilesReader stateFiles) {
     this.host = host;
-    this.statePath = statePath;
+    this.stateFiles = stateFiles;
   }
 
   /**
@@ -49,7 +45,7 @@ public final class HostStateReader {
    * @param statePath where on the host's disk the agent keeps its state files
    */
   public static HostState read(Host host, String statePath) {
-    return new HostStateReader(host, statePath).read();
+    return new HostStateReader(host, new StateFilesReader(host, statePath)).read();
   }
 
   /** Takes note of a change. */
@@ -105,7 +101,7 @@ public final class HostStateReader {
     List<String> facts = new ArrayList<>();
     host.bridgePorts().names().forEach(port -> facts.add("bridge port " + port));
     host.processes().running().forEach(p -> facts.add(p.netns() + ": process " + p.service()));
-    StateFiles files = StateFiles.of(host, statePath);
+    StateFiles files = stateFiles.read();
     files.priorities().keySet().forEach(key -> facts.add(PRIORITY + key));
     files.pairs().keySet().forEach(key -> facts.add(PAIR + key));
     Collections.sort(facts);

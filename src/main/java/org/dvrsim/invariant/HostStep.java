@@ -31,4 +31,9 @@ public record HostStep(
     errors = List.copyOf(errors);
     told = Map.copyOf(told);
   }
+
+  /** Tells whether nothing happened. */
+  boolean isEmpty() {
+    return ops.isEmpty() && changes.isEmpty() && errors.isEmpty() && told.isEmpty();
+  }
 }

@@ -14,10 +14,9 @@ public final class HostView {
   private final WantedHost wanted;
   private final HostStep step;
   private final Optional<HostState.Difference> difference;
-  private final String statePath;
+  private final StateFiles stateFiles;
   private final Set<String> keptSinceStart;
   private final Map<String, String> toldSinceStart;
-  private StateFiles stateFiles;
 
   HostView(
       Host host,
@@ -25,7 +24,7 @@ public final class HostView {
       WantedHost wanted,
       HostStep step,
       Optional<HostState.Difference> difference,
-      String statePath,
+      StateFiles stateFiles,
       Set<String> keptSinceStart,
       Map<String, String> toldSinceStart) {
     this.host = host;
@@ -33,7 +32,7 @@ public final class HostView {
     this.wanted = wanted;
     this.step = step;
     this.difference = difference;
-    this.statePath = statePath;
+    this.stateFiles = stateFiles;
     this.keptSinceStart = keptSinceStart;
     this.toldSinceStart = toldSinceStart;
   }
@@ -58,6 +57,11 @@ public final class HostView {
     return step;
   }
 
+  /** Tells whether nothing happened during the step. */
+  boolean isStepEmpty() {
+    return step.isEmpty() && difference.map(HostState.Difference::isEmpty).orElse(true);
+  }
+
   /** Returns what the step changed, if it was to change nothing. */
   Optional<HostState.Difference> difference() {
     return difference;
@@ -68,9 +72,6 @@ public final class HostView {
   }
 
   StateFiles stateFiles() {
-    if (stateFiles == null) {
-      stateFiles = StateFiles.of(host, statePath);
-    }
     return stateFiles;
   }
 

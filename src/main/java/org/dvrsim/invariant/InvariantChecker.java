@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dvrsim.kernel.KernelEvent;
+import org.dvrsim.kernel.Link;
+import org.dvrsim.net.IfName;
 import org.dvrsim.net.NetnsName;
 import org.dvrsim.ops.Host;
 import org.dvrsim.ops.TraceEntry;
@@ -16,69 +18,37 @@ import org.dvrsim.ops.TraceEntry;
 /**
  * Checks the invariants of one host, step after step.
  *
- * <p>What it found in a namespace is remembered until that namespace, or what should be in it,
- * changes; the kernel tells.
+ * <p>What an invariant found is remembered until something changes that it looks at: in a namespace
+ * (see {@link RememberedNetns}), on the host (see {@link RememberedHost}) or in what the server
+ * wants there (see {@link WantedHost}). The kernel tells of its changes, the server's database
+ * counts its own, and so does the disk.
  */
 public final class InvariantChecker {
   private final Host host;
   private final ServerTruth truth;
-  private final String statePath;
   private final List<Invariant> invariants;
-  private final List<NetnsInvariant> perNetns = new ArrayList<>();
-  private final int[] aspects;
+
+  /** Where each invariant is among those judged by namespace; negative if it is not. */
+  private final int[] places;
+
+  private final NetnsInvariants perNetns;
+  private final RememberedHost asAWhole;
   private final WantedHost wanted = new WantedHost();
-  private final List<KernelEvent> changes = new ArrayList<>();
-  private final Map<NetnsName, Integer> moved = new HashMap<>();
-  private final Map<NetnsName, Remembered> remembered = new HashMap<>();
+  private final Map<NetnsName, RememberedNetns> remembered = new HashMap<>();
+  private List<RememberedNetns> namespaces = List.of();
+  private boolean namesChanged = true;
+  private List<KernelEvent> changes = new ArrayList<>();
+  private int changedAspects;
+  private final StateFilesReader stateFiles;
+  private StateFiles lastStateFiles;
+  private long lastExecuted = -1;
   private final Set<String> keptSinceStart = new HashSet<>();
+  private boolean keptChanged;
   private final Map<String, String> told = new LinkedHashMap<>();
   private final Map<String, String> toldSinceStart = new LinkedHashMap<>();
+  private boolean toldChanged;
   private final HostStateReader state;
   private Optional<HostState> mustStay = Optional.empty();
-
-  /** What is found in a namespace as long as neither it nor what it should hold changes. */
-  private final class Remembered {
-    private final NetnsView view;
-    private final Map<Invariant, List<Violation>> found = new HashMap<>();
-    private final boolean[] known = new boolean[perNetns.size()];
-
-    Remembered(NetnsView view) {
-      this.view = view;
-    }
-
-    /** Forgets what hangs on what changed. */
-    void forget(int changed) {
-      for (int i = 0; i < known.length; i++) {
-        if (known[i] && (aspects[i] & changed) != 0) {
-          known[i] = false;
-          found.remove(perNetns.get(i));
-        }
-      }
-    }
-
-    boolean isOf(NetnsView other) {
-      return view.actual() == other.actual() && view.wanted().equals(other.wanted());
-    }
-
-    /** Tells whether all is as it should be; looks where it has not yet. */
-    boolean isWell(boolean settled) {
-      for (int i = 0; i < known.length; i++) {
-        NetnsInvariant invariant = perNetns.get(i);
-        if (!known[i] && (settled || !invariant.onlyWhenSettled())) {
-          known[i] = true;
-          List<Violation> wrong = invariant.check(view);
-          if (!wrong.isEmpty()) {
-            found.put(invariant, wrong);
-          }
-        }
-      }
-      return found.isEmpty();
-    }
-
-    List<Violation> found(Invariant invariant) {
-      return found.getOrDefault(invariant, List.of());
-    }
-  }
 
   /**
    * Builds the checker, which listens to the host's kernel from now on.
@@ -89,37 +59,67 @@ public final class InvariantChecker {
       Host host, ServerTruth truth, String statePath, List<Invariant> invariants) {
     this.host = host;
     this.truth = truth;
-    this.statePath = statePath;
-    this.state = new HostStateReader(host, statePath);
+    this.stateFiles = new StateFilesReader(host, statePath);
+    this.state = new HostStateReader(host, stateFiles);
     this.invariants = List.copyOf(invariants);
-    for (Invariant invariant : invariants) {
-      if (invariant instanceof NetnsInvariant each) {
-        perNetns.add(each);
-      }
+    this.perNetns = new NetnsInvariants(invariants);
+    this.asAWhole = new RememberedHost(this.invariants);
+    this.places = new int[invariants.size()];
+    int netnsInvariants = 0;
+    for (int i = 0; i < places.length; i++) {
+      places[i] = invariants.get(i) instanceof NetnsInvariant ? netnsInvariants++ : -1;
     }
-    this.aspects = perNetns.stream().mapToInt(each -> Aspect.bits(each.aspects())).toArray();
     host.kernel().addListener(this::changed);
   }
 
   private void changed(KernelEvent event) {
     changes.add(event);
-    moved.merge(event.netns(), Aspect.changedBy(event), (one, other) -> one | other);
     state.changed(event);
+    int aspects = Aspect.changedBy(event);
+    changedAspects |= aspects;
+    changed(event.netns(), aspects);
+    if (event instanceof KernelEvent.LinkChanged link) {
+      link.after().ifPresent(after -> peerChanged(link.netns(), after.name()));
+    } else if (event instanceof KernelEvent.NetnsAdded
+        || event instanceof KernelEvent.NetnsRemoved) {
+      namesChanged = true;
+    }
+  }
+
+  private void changed(NetnsName netns, int aspects) {
+    RememberedNetns known = remembered.get(netns);
+    if (known != null) {
+      known.changed(aspects);
+    }
+  }
+
+  /** Who looks at a device looks at its other end too: what it is like, and where it is. */
+  private void peerChanged(NetnsName netns, IfName device) {
+    host.kernel()
+        .find(netns)
+        .flatMap(there -> there.link(device))
+        .flatMap(Link::peer)
+        .ifPresent(peer -> changed(peer.netns().name(), Aspect.LINKS.bits()));
   }
 
   /** Is to be called whenever the agent is about to start on the host. */
   public void agentStarts() {
-    StateFiles files = StateFiles.of(host, statePath);
+    StateFiles files = stateFiles.read();
     toldSinceStart.clear();
+    toldChanged = true;
     keptSinceStart.clear();
     keptSinceStart.addAll(files.priorities().keySet());
     keptSinceStart.addAll(files.pairs().keySet());
+    keptChanged = true;
   }
 
   /** Takes note of what the agent told the server of floating IPs during the step, by id. */
   public void told(Map<String, String> statuses) {
-    told.putAll(statuses);
-    toldSinceStart.putAll(statuses);
+    if (!statuses.isEmpty()) {
+      told.putAll(statuses);
+      toldSinceStart.putAll(statuses);
+      toldChanged = true;
+    }
   }
 
   /** Remembers the host's state, which the next step, a repetition or a resync, must not change. */
@@ -143,7 +143,7 @@ public final class InvariantChecker {
       boolean disturbed,
       boolean settled) {
     HostStep step = new HostStep(kind, ops, changes, errors, told, disturbed);
-    changes.clear();
+    changes = new ArrayList<>();
     told.clear();
     return check(step, settled, difference());
   }
@@ -153,7 +153,7 @@ public final class InvariantChecker {
    * what the server wants of this one; see {@link Convergence}.
    */
   public List<Violation> checkConvergence(Host fresh) {
-    return Convergence.check(state.read(), fresh, statePath);
+    return Convergence.check(state.read(), fresh, stateFiles.path());
   }
 
   /** Returns what would be wrong if the step ended now, with everything settled. */
@@ -164,54 +164,76 @@ public final class InvariantChecker {
 
   private List<Violation> check(
       HostStep step, boolean settled, Optional<HostState.Difference> difference) {
-    wanted.update(truth);
-    if (!keptSinceStart.isEmpty()) {
-      keptSinceStart.removeAll(wanted.stateFileKeys());
-    }
     HostView view =
         new HostView(
-            host, truth, wanted, step, difference, statePath, keptSinceStart, toldSinceStart);
-    moved.forEach(
-        (name, aspects) -> {
-          Remembered known = remembered.get(name);
-          if (known != null) {
-            known.forget(aspects);
-          }
-        });
-    moved.clear();
-    List<Remembered> namespaces = remember(view);
+            host,
+            truth,
+            wanted,
+            step,
+            difference,
+            stateFiles.read(),
+            keptSinceStart,
+            toldSinceStart);
+    update(view);
     boolean allWell = true;
-    for (Remembered namespace : namespaces) {
+    for (RememberedNetns namespace : namespaces) {
       allWell &= namespace.isWell(settled);
     }
     List<Violation> found = new ArrayList<>();
-    for (Invariant invariant : invariants) {
-      if (settled || !invariant.onlyWhenSettled()) {
-        if (!(invariant instanceof NetnsInvariant)) {
-          found.addAll(invariant.check(view));
+    for (int i = 0; i < places.length; i++) {
+      if (settled || !invariants.get(i).onlyWhenSettled()) {
+        if (places[i] < 0) {
+          found.addAll(asAWhole.find(i, view));
         } else if (!allWell) {
-          namespaces.forEach(each -> found.addAll(each.found(invariant)));
+          for (RememberedNetns namespace : namespaces) {
+            found.addAll(namespace.found(places[i]));
+          }
         }
       }
     }
     return found;
   }
 
-  /** Returns what is known of each namespace of the agent, looked at anew where it changed. */
-  private List<Remembered> remember(HostView view) {
-    List<Remembered> all = new ArrayList<>();
+  /** Brings up to date what is wanted, and forgets what may not hold any more. */
+  private void update(HostView view) {
+    WantedHost.Change change = wanted.update(truth);
+    boolean wantedChanged = change == WantedHost.Change.OF_HOST;
+    if ((wantedChanged || keptChanged) && !keptSinceStart.isEmpty()) {
+      keptSinceStart.removeAll(wanted.stateFileKeys());
+    }
+    if (namesChanged || change != WantedHost.Change.NONE) {
+      remember(view);
+      namesChanged = false;
+    }
+    asAWhole.changed(
+        HostPart.changedBy(changedAspects)
+            | HostPart.WANTED.bitIf(wantedChanged)
+            | HostPart.TRUTH.bitIf(change != WantedHost.Change.NONE)
+            | HostPart.TOLD.bitIf(toldChanged)
+            | HostPart.STATE_FILES.bitIf(keptChanged || lastStateFiles != view.stateFiles())
+            | HostPart.BRIDGE_AND_PROCESSES.bitIf(lastExecuted != host.executed()));
+    changedAspects = 0;
+    toldChanged = false;
+    keptChanged = false;
+    lastStateFiles = view.stateFiles();
+    lastExecuted = host.executed();
+  }
+
+  /** Remembers each namespace of the agent from now on, and what is known of it already. */
+  private void remember(HostView view) {
+    namespaces = new ArrayList<>();
     for (NetnsName name : view.kernel().names()) {
       Optional<NetnsView> netns = view.netns(name);
       if (netns.isPresent()) {
-        Remembered known = remembered.get(name);
+        RememberedNetns known = remembered.get(name);
         if (known == null || !known.isOf(netns.get())) {
-          known = new Remembered(netns.get());
+          known = new RememberedNetns(perNetns, netns.get());
           remembered.put(name, known);
         }
-        all.add(known);
+        known.want(netns.get());
+        namespaces.add(known);
       }
     }
-    return all;
   }
 
   private Optional<HostState.Difference> difference() {

@@ -1,6 +1,8 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.dvrsim.ops.RestoreIptables;
 import org.dvrsim.ops.TraceEntry;
 
@@ -12,7 +14,7 @@ import org.dvrsim.ops.TraceEntry;
  * <p>Models: neutron/tests/functional/agent/l3/framework.py:L3AgentTestFramework.
  * assert_iptables_rules_converged, which asks the same of the real agent
  */
-final class IptablesRewritten implements Invariant {
+final class IptablesRewritten extends HostInvariant {
   @Override
   public String name() {
     return "iptables-not-converged";
@@ -22,6 +24,11 @@ final class IptablesRewritten implements Invariant {
   public String consequence() {
     return "Every update takes rules away and puts them back: for a moment packets pass without,"
         + " and a host with many routers is never done.";
+  }
+
+  @Override
+  Set<HostPart> parts() {
+    return EnumSet.of(HostPart.STEP);
   }
 
   @Override

@@ -22,7 +22,12 @@ final class LeakedAddress extends NetnsInvariant {
 
   @Override
   Set<Aspect> aspects() {
-    return EnumSet.of(Aspect.LINKS);
+    return EnumSet.of(Aspect.LINKS, Aspect.ADDRESSES);
+  }
+
+  @Override
+  Set<WantedPart> parts() {
+    return EnumSet.of(WantedPart.DEVICES, WantedPart.FLOATING_IPS);
   }
 
   @Override
@@ -57,8 +62,13 @@ final class LeakedAddress extends NetnsInvariant {
     if (wanted.addresses().contains(address.cidr())) {
       return true;
     }
-    return view.wanted().kind() == NetnsKind.SNAT
-        && view.wanted().router().centralisedFloatingIps().stream()
-            .anyMatch(fip -> fip.floating().equals(local));
+    if (view.wanted().kind() == NetnsKind.SNAT) {
+      for (WantedFloatingIp fip : view.wanted().router().centralisedFloatingIps()) {
+        if (fip.floating().equals(local)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -25,6 +25,11 @@ final class LeakedDevice extends NetnsInvariant {
   }
 
   @Override
+  Set<WantedPart> parts() {
+    return EnumSet.of(WantedPart.DEVICES);
+  }
+
+  @Override
   void check(NetnsView view, Findings findings) {
     Map<IfName, WantedDevice> wanted = view.wanted().byName();
     for (Link link : view.actual().links()) {

@@ -1,11 +1,13 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dvrsim.net.NetnsName;
 
 /** There is no namespace of a router or external network that the host need not have. */
-final class LeakedNamespace implements Invariant {
+final class LeakedNamespace extends HostInvariant {
   @Override
   public String name() {
     return "leaked-namespace";
@@ -14,6 +16,11 @@ final class LeakedNamespace implements Invariant {
   @Override
   public String consequence() {
     return "A router that is gone or elsewhere goes on answering for its addresses on this host.";
+  }
+
+  @Override
+  Set<HostPart> parts() {
+    return EnumSet.of(HostPart.DEVICES, HostPart.WANTED, HostPart.TRUTH);
   }
 
   @Override

@@ -1,10 +1,12 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.dvrsim.ops.Processes;
 
 /** No helper daemon runs for a namespace that is gone. */
-final class LeakedProcess implements Invariant {
+final class LeakedProcess extends HostInvariant {
   @Override
   public String name() {
     return "leaked-process";
@@ -13,6 +15,11 @@ final class LeakedProcess implements Invariant {
   @Override
   public String consequence() {
     return "Daemons of routers that are gone pile up, and hold on to their namespaces.";
+  }
+
+  @Override
+  Set<HostPart> parts() {
+    return EnumSet.of(HostPart.DEVICES, HostPart.BRIDGE_AND_PROCESSES);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +12,7 @@ import org.dvrsim.net.NetnsName;
  * An agent that the server does not answer leaves alone what it has: nothing that is still called
  * for went in such a step and is gone at its end.
  */
-final class LostInOutage implements Invariant {
+final class LostInOutage extends HostInvariant {
   /** What an agent meets when the server does not answer. */
   private static final Set<String> SILENCE = Set.of("MessagingTimeout", "RemoteError");
 
@@ -23,6 +24,11 @@ final class LostInOutage implements Invariant {
   @Override
   public String consequence() {
     return "Instances lose their connections because the server, not the network, is out of order.";
+  }
+
+  @Override
+  Set<HostPart> parts() {
+    return EnumSet.of(HostPart.STEP);
   }
 
   @Override

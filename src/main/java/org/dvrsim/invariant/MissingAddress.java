@@ -1,7 +1,6 @@
 package org.dvrsim.invariant;
 
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.dvrsim.kernel.IfAddress;
@@ -22,7 +21,12 @@ final class MissingAddress extends NetnsInvariant {
 
   @Override
   Set<Aspect> aspects() {
-    return EnumSet.of(Aspect.LINKS);
+    return EnumSet.of(Aspect.LINKS, Aspect.ADDRESSES);
+  }
+
+  @Override
+  Set<WantedPart> parts() {
+    return EnumSet.of(WantedPart.DEVICES, WantedPart.FLOATING_IPS);
   }
 
   @Override
@@ -30,12 +34,8 @@ final class MissingAddress extends NetnsInvariant {
     for (WantedDevice wanted : view.wanted().devices()) {
       Optional<Link> link = view.actual().link(wanted.name());
       if (link.isPresent()) {
-        Set<IpInterface> actual = new HashSet<>();
-        for (IfAddress address : link.get().addresses()) {
-          actual.add(address.cidr());
-        }
         for (IpInterface address : wanted.addresses()) {
-          if (!actual.contains(address)) {
+          if (!has(link.get(), address)) {
             findings.add(view.name(), wanted.name() + " lacks " + address, wanted.name(), address);
           }
         }
@@ -48,6 +48,15 @@ final class MissingAddress extends NetnsInvariant {
     if (view.wanted().kind() == NetnsKind.SNAT) {
       checkCentralised(view, findings);
     }
+  }
+
+  private static boolean has(Link link, IpInterface wanted) {
+    for (IfAddress address : link.addresses()) {
+      if (address.cidr().equals(wanted)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void checkCentralised(NetnsView view, Findings findings) {

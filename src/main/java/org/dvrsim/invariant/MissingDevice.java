@@ -21,6 +21,11 @@ final class MissingDevice extends NetnsInvariant {
   }
 
   @Override
+  Set<WantedPart> parts() {
+    return EnumSet.of(WantedPart.DEVICES);
+  }
+
+  @Override
   void check(NetnsView view, Findings findings) {
     for (WantedDevice device : view.wanted().devices()) {
       if (view.actual().link(device.name()).isEmpty()) {

@@ -41,6 +41,11 @@ final class MissingFilterRule extends NetnsInvariant {
   }
 
   @Override
+  Set<WantedPart> parts() {
+    return EnumSet.of(WantedPart.GATEWAYS, WantedPart.FLOATING_IPS);
+  }
+
+  @Override
   boolean concerns(NetnsKind kind) {
     return kind != NetnsKind.FIP;
   }

@@ -1,10 +1,12 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.dvrsim.net.NetnsName;
 
 /** Every router of the host, its SNAT and its external network have their namespaces. */
-final class MissingNamespace implements Invariant {
+final class MissingNamespace extends HostInvariant {
   @Override
   public String name() {
     return "missing-namespace";
@@ -13,6 +15,11 @@ final class MissingNamespace implements Invariant {
   @Override
   public String consequence() {
     return "The router does not exist on the host: its instances have no gateway.";
+  }
+
+  @Override
+  Set<HostPart> parts() {
+    return EnumSet.of(HostPart.DEVICES, HostPart.WANTED);
   }
 
   @Override

@@ -24,6 +24,11 @@ final class MissingNatRule extends NetnsInvariant {
   }
 
   @Override
+  Set<WantedPart> parts() {
+    return EnumSet.of(WantedPart.GATEWAYS, WantedPart.FLOATING_IPS);
+  }
+
+  @Override
   boolean concerns(NetnsKind kind) {
     return kind != NetnsKind.FIP;
   }
@@ -34,12 +39,15 @@ final class MissingNatRule extends NetnsInvariant {
     WantedRouter router = view.wanted().router();
     boolean snat = view.wanted().kind() == NetnsKind.SNAT;
     for (WantedFloatingIp fip : snat ? router.centralisedFloatingIps() : router.floatingIps()) {
-      long dnat =
-          rules.stream()
-              .filter(r -> r.chain().equals("PREROUTING"))
-              .filter(r -> r.isDnat(fip.floating(), fip.fixed()))
-              .count();
-      long back = rules.stream().filter(r -> r.isSnat(fip.fixed(), fip.floating())).count();
+      int dnat = 0;
+      int back = 0;
+      for (NatRule rule : rules) {
+        if (rule.isDnat(fip.floating(), fip.fixed()) && rule.chain().equals("PREROUTING")) {
+          dnat++;
+        } else if (rule.isSnat(fip.fixed(), fip.floating())) {
+          back++;
+        }
+      }
       if (dnat != 1 || back != 1) {
         findings.add(
             view.name(),
@@ -50,7 +58,7 @@ final class MissingNatRule extends NetnsInvariant {
     }
     if (snat && router.payload().enableSnat()) {
       for (IpAddress address : router.gatewayAddressesV4()) {
-        if (rules.stream().noneMatch(r -> isGatewaySnat(r, address))) {
+        if (!isTranslatedTo(address, rules)) {
           findings.add(view.name(), "nothing is translated to " + address, address);
         }
         break;
@@ -58,9 +66,14 @@ final class MissingNatRule extends NetnsInvariant {
     }
   }
 
-  private static boolean isGatewaySnat(NatRule rule, IpAddress address) {
-    return rule.target().kind() == NatTarget.Kind.SNAT
-        && rule.target().minAddress().equals(address)
-        && rule.header().out() != null;
+  private static boolean isTranslatedTo(IpAddress gateway, List<NatRule> rules) {
+    for (NatRule rule : rules) {
+      if (rule.target().kind() == NatTarget.Kind.SNAT
+          && rule.target().minAddress().equals(gateway)
+          && rule.header().out() != null) {
+        return true;
+      }
+    }
+    return false;
   }
 }

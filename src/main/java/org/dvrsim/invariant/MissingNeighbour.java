@@ -1,7 +1,6 @@
 package org.dvrsim.invariant;
 
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +8,6 @@ import org.dvrsim.kernel.Link;
 import org.dvrsim.kernel.Neighbour;
 import org.dvrsim.kernel.NudState;
 import org.dvrsim.net.IpAddress;
-import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.MacAddress;
 
 /**
@@ -28,7 +26,12 @@ final class MissingNeighbour extends NetnsInvariant {
 
   @Override
   Set<Aspect> aspects() {
-    return EnumSet.of(Aspect.LINKS, Aspect.NEIGHBOURS);
+    return EnumSet.of(Aspect.LINKS, Aspect.ADDRESSES, Aspect.NEIGHBOURS);
+  }
+
+  @Override
+  Set<WantedPart> parts() {
+    return EnumSet.of(WantedPart.NEIGHBOURS, WantedPart.DEVICES);
   }
 
   @Override
@@ -36,10 +39,9 @@ final class MissingNeighbour extends NetnsInvariant {
     for (WantedNeighbours wanted : view.wanted().neighbours()) {
       Optional<Link> link = view.actual().link(wanted.device());
       if (link.isPresent()) {
-        Map<IpAddress, MacAddress> actual = permanent(view, link.get());
-        wanted
-            .entries()
-            .forEach((address, macs) -> check(view, link.get(), address, macs, actual, findings));
+        for (Map.Entry<IpAddress, Set<MacAddress>> entry : wanted.entries().entrySet()) {
+          check(view, link.get(), entry.getKey(), entry.getValue(), findings);
+        }
       }
     }
     for (WantedDevice device : view.wanted().devices()) {
@@ -54,18 +56,13 @@ final class MissingNeighbour extends NetnsInvariant {
     if (pair.isPresent() && link.peer().isPresent()) {
       boolean router = view.wanted().kind() == NetnsKind.ROUTER;
       IpAddress other = router ? pair.get().fipEnd() : pair.get().routerEnd();
-      check(view, link, other, Set.of(link.peer().get().mac()), permanent(view, link), findings);
+      check(view, link, other, Set.of(link.peer().get().mac()), findings);
     }
   }
 
   private static void check(
-      NetnsView view,
-      Link link,
-      IpAddress address,
-      Set<MacAddress> macs,
-      Map<IpAddress, MacAddress> actual,
-      Findings findings) {
-    MacAddress found = actual.get(address);
+      NetnsView view, Link link, IpAddress address, Set<MacAddress> macs, Findings findings) {
+    MacAddress found = permanent(view, link, address);
     if (found == null || !macs.contains(found)) {
       MacAddress mac = macs.iterator().next();
       findings.add(
@@ -81,16 +78,11 @@ final class MissingNeighbour extends NetnsInvariant {
     }
   }
 
-  /** Returns the permanent entries of a device. */
-  static Map<IpAddress, MacAddress> permanent(NetnsView view, Link link) {
-    Map<IpAddress, MacAddress> found = new HashMap<>();
-    for (IpFamily family : IpFamily.values()) {
-      for (Neighbour neighbour : view.actual().neighbours(family, link)) {
-        if (neighbour.state() == NudState.PERMANENT && neighbour.mac().isPresent()) {
-          found.put(neighbour.address(), neighbour.mac().get());
-        }
-      }
-    }
-    return found;
+  /** Returns what a device knows of an address for ever; null if it does not. */
+  private static MacAddress permanent(NetnsView view, Link link, IpAddress address) {
+    Optional<Neighbour> neighbour = view.actual().neighbour(link, address);
+    return neighbour.isPresent() && neighbour.get().state() == NudState.PERMANENT
+        ? neighbour.get().mac().orElse(null)
+        : null;
   }
 }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.netfilter.Chain;
+import org.dvrsim.netfilter.ChainRule;
 import org.dvrsim.netfilter.CtTarget;
 import org.dvrsim.netfilter.Table;
 import org.dvrsim.netfilter.TableName;
@@ -27,6 +28,11 @@ final class MissingNotrack extends NetnsInvariant {
   }
 
   @Override
+  Set<WantedPart> parts() {
+    return EnumSet.noneOf(WantedPart.class);
+  }
+
+  @Override
   boolean concerns(NetnsKind kind) {
     return kind == NetnsKind.FIP;
   }
@@ -35,12 +41,17 @@ final class MissingNotrack extends NetnsInvariant {
   void check(NetnsView view, Findings findings) {
     Table raw = view.actual().netfilter(IpFamily.V4).tableOrNull(TableName.RAW);
     Chain chain = raw == null ? null : raw.chain(NatRule.CHAIN_PREFIX + "PREROUTING");
-    boolean found =
-        chain != null
-            && chain.rules().stream()
-                .anyMatch(r -> r.rule().target() instanceof CtTarget ct && ct.notrack());
-    if (!found) {
+    if (chain == null || !hasNotrack(chain)) {
       findings.add(view.name(), "raw PREROUTING lacks -j CT --notrack", "CT --notrack");
     }
+  }
+
+  private static boolean hasNotrack(Chain chain) {
+    for (ChainRule rule : chain.rules()) {
+      if (rule.rule().target() instanceof CtTarget ct && ct.notrack()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

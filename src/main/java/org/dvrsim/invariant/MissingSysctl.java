@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.dvrsim.agent.NeutronPort;
+import org.dvrsim.agent.NeutronSubnet;
 import org.dvrsim.net.IfName;
 
 /** The settings that make a namespace a router are as they must be. */
@@ -46,19 +47,25 @@ final class MissingSysctl extends NetnsInvariant {
   }
 
   @Override
+  Set<WantedPart> parts() {
+    return EnumSet.of(
+        WantedPart.GATEWAYS, WantedPart.INTERFACES, WantedPart.REDIRECTS, WantedPart.DEVICES);
+  }
+
+  @Override
   void check(NetnsView view, Findings findings) {
-    ALL.forEach(setting -> check(view, setting, findings));
+    checkAll(view, ALL, findings);
     WantedNetns wanted = view.wanted();
     switch (wanted.kind()) {
       case ROUTER -> {
-        redirects(view).forEach(setting -> check(view, setting, findings));
+        checkAll(view, redirects(view), findings);
       }
       case SNAT -> {
-        SNAT.forEach(setting -> check(view, setting, findings));
-        advertisements(view).forEach(setting -> check(view, setting, findings));
+        checkAll(view, SNAT, findings);
+        checkAll(view, advertisements(view), findings);
       }
       case FIP -> {
-        FIP.forEach(setting -> check(view, setting, findings));
+        checkAll(view, FIP, findings);
         for (WantedDevice device : wanted.devices()) {
           if (device.onBridge() && view.actual().link(device.name()).isPresent()) {
             check(view, perDevice(device.name(), "proxy_arp", "1"), findings);
@@ -79,8 +86,7 @@ final class MissingSysctl extends NetnsInvariant {
     settings.add(new Setting("net.ipv4.conf.all.send_redirects", "0"));
     for (NeutronPort port : router.ports()) {
       IfName device = Names.device("qr-", port.id());
-      if (router.redirects().stream().anyMatch(r -> r.device().equals(device))
-          && view.actual().link(device).isPresent()) {
+      if (isRedirected(router, device) && view.actual().link(device).isPresent()) {
         settings.add(perDevice(device, "send_redirects", "0"));
       }
     }
@@ -94,10 +100,10 @@ final class MissingSysctl extends NetnsInvariant {
     if (view.actual().link(device).isEmpty()) {
       return List.of();
     }
-    boolean hasGateway =
-        port.subnets().stream()
-            .flatMap(subnet -> subnet.gatewayIp().stream())
-            .anyMatch(gateway -> !gateway.isV4());
+    boolean hasGateway = false;
+    for (NeutronSubnet subnet : port.subnets()) {
+      hasGateway |= subnet.gatewayIp().isPresent() && !subnet.gatewayIp().get().isV4();
+    }
     return List.of(
         new Setting("net.ipv6.conf." + device + ".accept_ra", hasGateway ? "0" : "2"),
         new Setting("net.ipv6.conf." + device + ".forwarding", "1"));
@@ -114,6 +120,21 @@ final class MissingSysctl extends NetnsInvariant {
 
   private static Setting perDevice(IfName device, String key, String value) {
     return new Setting("net.ipv4.conf." + device + "." + key, value);
+  }
+
+  private static boolean isRedirected(WantedRouter router, IfName device) {
+    for (WantedRedirect redirect : router.redirects()) {
+      if (redirect.device().equals(device)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void checkAll(NetnsView view, List<Setting> settings, Findings findings) {
+    for (Setting setting : settings) {
+      check(view, setting, findings);
+    }
   }
 
   private static void check(NetnsView view, Setting setting, Findings findings) {

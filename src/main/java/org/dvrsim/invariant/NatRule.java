@@ -7,6 +7,7 @@ import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.netfilter.Chain;
 import org.dvrsim.netfilter.ChainRule;
+import org.dvrsim.netfilter.IptablesRule;
 import org.dvrsim.netfilter.NatTarget;
 import org.dvrsim.netfilter.RuleHeader;
 import org.dvrsim.netfilter.Table;
@@ -15,12 +16,12 @@ import org.dvrsim.netfilter.TableName;
 /**
  * An address translation that is installed.
  *
- * @param chain the chain's name without the agent's prefix, such as {@code float-snat}
+ * @param in the chain that it is in
  * @param header which packets it is for
  * @param target what becomes of them
- * @param text the rule as iptables-save prints it
+ * @param rule the rule itself
  */
-record NatRule(String chain, RuleHeader header, NatTarget target, String text) {
+record NatRule(Chain in, RuleHeader header, NatTarget target, IptablesRule rule) {
   /** Models: neutron/agent/linux/iptables_manager.py:get_binary_name in an L3 agent. */
   static final String CHAIN_PREFIX = "neutron-l3-agent-";
 
@@ -32,17 +33,22 @@ record NatRule(String chain, RuleHeader header, NatTarget target, String text) {
       for (Chain chain : table.userChains()) {
         for (ChainRule rule : chain.rules()) {
           if (rule.rule().target() instanceof NatTarget target && target.minAddress() != null) {
-            found.add(
-                new NatRule(
-                    chain.name().replace(CHAIN_PREFIX, ""),
-                    rule.rule().header(),
-                    target,
-                    "-A " + chain.name() + rule.rule().text()));
+            found.add(new NatRule(chain, rule.rule().header(), target, rule.rule()));
           }
         }
       }
     }
     return found;
+  }
+
+  /** Returns the chain's name without the agent's prefix, such as {@code float-snat}. */
+  String chain() {
+    return in.name().replace(CHAIN_PREFIX, "");
+  }
+
+  /** Returns the rule as iptables-save prints it. */
+  String text() {
+    return "-A " + in.name() + rule.text();
   }
 
   /** Tells whether it translates {@code floating}, on arrival, to {@code fixed}. */

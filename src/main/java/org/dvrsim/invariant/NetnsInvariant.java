@@ -18,6 +18,9 @@ abstract class NetnsInvariant implements Invariant {
   /** Returns what of a namespace it looks at. */
   abstract Set<Aspect> aspects();
 
+  /** Returns what of what should be in a namespace it looks at. */
+  abstract Set<WantedPart> parts();
+
   /** Tells whether it is about namespaces of {@code kind}. */
   boolean concerns(NetnsKind kind) {
     return true;

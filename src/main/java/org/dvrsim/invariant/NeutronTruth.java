@@ -1,5 +1,6 @@
 package org.dvrsim.invariant;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dvrsim.agent.AgentMode;
@@ -13,7 +14,7 @@ import org.dvrsim.cluster.PortAddress;
 import org.dvrsim.cluster.Router;
 
 /**
- * The truth of a simulated server, asked each time anew.
+ * The truth of a simulated server, asked anew whenever something in its database has changed.
  *
  * <p>Routers are asked for by their ids: a host to which an instance migrates is told of its router
  * then, and not when it asks for all that it should have.
@@ -22,12 +23,19 @@ public final class NeutronTruth implements ServerTruth {
   private final NeutronServer server;
   private final String host;
   private final AgentMode mode;
+  private List<NeutronRouter> routers = List.of();
+  private long routersVersion = -1;
 
   /** Builds the truth for {@code host}, whose agent runs in {@code mode}. */
   public NeutronTruth(NeutronServer server, String host, AgentMode mode) {
     this.server = server;
     this.host = host;
     this.mode = mode;
+  }
+
+  @Override
+  public long version() {
+    return server.db().version();
   }
 
   @Override
@@ -42,8 +50,15 @@ public final class NeutronTruth implements ServerTruth {
 
   @Override
   public List<NeutronRouter> routers() {
-    List<String> ids = server.db().routers().stream().map(Router::id).toList();
-    return ids.isEmpty() ? List.of() : server.syncRouters(host, ids);
+    if (routersVersion != version()) {
+      List<String> ids = new ArrayList<>();
+      for (Router router : server.db().routers()) {
+        ids.add(router.id());
+      }
+      routers = ids.isEmpty() ? List.of() : server.syncRouters(host, ids);
+      routersVersion = version();
+    }
+    return routers;
   }
 
   @Override
@@ -93,21 +108,13 @@ public final class NeutronTruth implements ServerTruth {
 
   @Override
   public boolean isFree(String floatingIpId) {
-    for (FloatingIp fip : server.db().floatingIps()) {
-      if (fip.id().equals(floatingIpId)) {
-        return fip.port().isEmpty();
-      }
-    }
-    return false;
+    Optional<FloatingIp> fip = server.db().findFloatingIpById(floatingIpId);
+    return fip.isPresent() && fip.get().port().isEmpty();
   }
 
   @Override
   public String floatingIpStatus(String floatingIpId) {
-    for (FloatingIp fip : server.db().floatingIps()) {
-      if (fip.id().equals(floatingIpId)) {
-        return fip.status();
-      }
-    }
-    return "";
+    Optional<FloatingIp> fip = server.db().findFloatingIpById(floatingIpId);
+    return fip.isPresent() ? fip.get().status() : "";
   }
 }

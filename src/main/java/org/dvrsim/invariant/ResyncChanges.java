@@ -1,9 +1,11 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** A resync changes nothing when the agent was in line with the server before. */
-final class ResyncChanges implements Invariant {
+final class ResyncChanges extends HostInvariant {
   @Override
   public String name() {
     return "resync-not-idempotent";
@@ -12,6 +14,11 @@ final class ResyncChanges implements Invariant {
   @Override
   public String consequence() {
     return "Each restart of the agent interrupts connections of instances.";
+  }
+
+  @Override
+  Set<HostPart> parts() {
+    return EnumSet.of(HostPart.STEP);
   }
 
   @Override

@@ -7,6 +7,9 @@ import org.dvrsim.agent.NeutronRouter;
 
 /** What the server holds to be true for one host: what its agent would be told if it asked now. */
 public interface ServerTruth {
+  /** Returns a number that grows whenever an answer to any other question may be a new one. */
+  long version();
+
   /** Returns the name of the host. */
   String host();
 

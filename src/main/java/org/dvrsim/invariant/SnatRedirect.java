@@ -2,10 +2,13 @@ package org.dvrsim.invariant;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.dvrsim.kernel.IpRule;
+import org.dvrsim.kernel.Link;
 import org.dvrsim.kernel.Route;
+import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
 
 /** Every subnet of a router with a gateway has its way to the host of the centralised SNAT. */
@@ -26,6 +29,11 @@ final class SnatRedirect extends NetnsInvariant {
   }
 
   @Override
+  Set<WantedPart> parts() {
+    return EnumSet.of(WantedPart.REDIRECTS);
+  }
+
+  @Override
   boolean concerns(NetnsKind kind) {
     return kind == NetnsKind.ROUTER;
   }
@@ -34,7 +42,12 @@ final class SnatRedirect extends NetnsInvariant {
   void check(NetnsView view, Findings findings) {
     for (WantedRedirect redirect : view.wanted().router().redirects()) {
       IpFamily family = redirect.source().family();
-      long rules = view.actual().rules(family).stream().filter(r -> isFor(r, redirect)).count();
+      int rules = 0;
+      for (IpRule rule : view.actual().rules(family)) {
+        if (isFor(rule, redirect)) {
+          rules++;
+        }
+      }
       if (rules != 1) {
         findings.add(
             view.name(),
@@ -42,8 +55,7 @@ final class SnatRedirect extends NetnsInvariant {
             redirect.source(),
             "table " + redirect.table());
       }
-      List<Route> routes = view.actual().routes(family, redirect.table());
-      if (routes.stream().noneMatch(r -> isDefault(r, redirect))) {
+      if (!hasDefault(view.actual().routes(family, redirect.table()), redirect)) {
         findings.add(
             view.name(),
             "table "
@@ -61,8 +73,8 @@ final class SnatRedirect extends NetnsInvariant {
 
   /** Tells whether {@code rule} is the redirect's. */
   static boolean isFor(IpRule rule, WantedRedirect redirect) {
-    return rule.table().equals(redirect.table())
-        && rule.priority() == redirect.table().number()
+    return rule.priority() == redirect.table().number()
+        && rule.table().equals(redirect.table())
         && rule.from().isPresent()
         && rule.from().get().network().equals(redirect.source().network());
   }
@@ -73,9 +85,19 @@ final class SnatRedirect extends NetnsInvariant {
     return all.toString();
   }
 
-  private static boolean isDefault(Route route, WantedRedirect redirect) {
-    return route.destination().isDefault()
-        && route.gateway().filter(redirect.gateways()::contains).isPresent()
-        && route.device().filter(d -> d.name().equals(redirect.device())).isPresent();
+  private static boolean hasDefault(List<Route> routes, WantedRedirect redirect) {
+    for (Route route : routes) {
+      if (route.destination().isDefault()) {
+        Optional<IpAddress> via = route.gateway();
+        Optional<Link> over = route.device();
+        if (via.isPresent()
+            && redirect.gateways().contains(via.get())
+            && over.isPresent()
+            && over.get().name().equals(redirect.device())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

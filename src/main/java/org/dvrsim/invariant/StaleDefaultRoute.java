@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.dvrsim.agent.NeutronSubnet;
 import org.dvrsim.kernel.Route;
 import org.dvrsim.kernel.RouteProtocol;
 import org.dvrsim.net.IpAddress;
@@ -30,6 +31,11 @@ final class StaleDefaultRoute extends NetnsInvariant {
   }
 
   @Override
+  Set<WantedPart> parts() {
+    return EnumSet.of(WantedPart.GATEWAYS, WantedPart.ROUTES);
+  }
+
+  @Override
   boolean concerns(NetnsKind kind) {
     return kind == NetnsKind.SNAT;
   }
@@ -38,9 +44,9 @@ final class StaleDefaultRoute extends NetnsInvariant {
   void check(NetnsView view, Findings findings) {
     WantedRouter router = view.wanted().router();
     Set<IpAddress> gateways = new HashSet<>();
-    router.payload().gwPort().orElseThrow().subnets().stream()
-        .flatMap(subnet -> subnet.gatewayIp().stream())
-        .forEach(gateways::add);
+    for (NeutronSubnet subnet : router.payload().gwPort().orElseThrow().subnets()) {
+      subnet.gatewayIp().ifPresent(gateways::add);
+    }
     router.payload().routes().forEach(route -> gateways.add(route.nexthop()));
     for (Route route : view.actual().routes(IpFamily.V4, TableId.MAIN)) {
       Optional<IpAddress> gateway = route.gateway();

@@ -25,6 +25,11 @@ final class StaleFloatingIpRoute extends NetnsInvariant {
   }
 
   @Override
+  Set<WantedPart> parts() {
+    return EnumSet.of(WantedPart.FAST_EXITS, WantedPart.FLOATING_IPS);
+  }
+
+  @Override
   boolean concerns(NetnsKind kind) {
     return kind == NetnsKind.FIP;
   }

@@ -24,6 +24,11 @@ final class StaleFloatingIpRule extends NetnsInvariant {
   }
 
   @Override
+  Set<WantedPart> parts() {
+    return EnumSet.of(WantedPart.FLOATING_IPS);
+  }
+
+  @Override
   boolean concerns(NetnsKind kind) {
     return kind == NetnsKind.ROUTER;
   }
@@ -32,12 +37,21 @@ final class StaleFloatingIpRule extends NetnsInvariant {
   void check(NetnsView view, Findings findings) {
     List<WantedFloatingIp> wanted = view.wanted().router().floatingIps();
     for (IpRule rule : FipRules.of(view)) {
-      if (wanted.stream().noneMatch(fip -> FipRules.selects(rule, fip.fixed()))) {
+      if (!isCalledFor(rule, wanted)) {
         findings.add(
             view.name(),
             "no floating IP calls for the rule " + RuleText.of(rule),
             RuleText.of(rule));
       }
     }
+  }
+
+  private static boolean isCalledFor(IpRule rule, List<WantedFloatingIp> wanted) {
+    for (WantedFloatingIp fip : wanted) {
+      if (FipRules.selects(rule, fip.fixed())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -24,7 +24,12 @@ final class StaleLinkRule extends NetnsInvariant {
 
   @Override
   Set<Aspect> aspects() {
-    return EnumSet.of(Aspect.LINKS, Aspect.RULES);
+    return EnumSet.of(Aspect.LINKS, Aspect.ADDRESSES, Aspect.RULES);
+  }
+
+  @Override
+  Set<WantedPart> parts() {
+    return EnumSet.of(WantedPart.DEVICES);
   }
 
   @Override

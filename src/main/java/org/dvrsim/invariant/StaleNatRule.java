@@ -24,6 +24,11 @@ final class StaleNatRule extends NetnsInvariant {
   }
 
   @Override
+  Set<WantedPart> parts() {
+    return EnumSet.of(WantedPart.GATEWAYS, WantedPart.FLOATING_IPS);
+  }
+
+  @Override
   boolean concerns(NetnsKind kind) {
     return kind != NetnsKind.FIP;
   }
@@ -35,18 +40,21 @@ final class StaleNatRule extends NetnsInvariant {
     List<WantedFloatingIp> wanted = snat ? router.centralisedFloatingIps() : router.floatingIps();
     List<IpAddress> gateways = snat ? router.gatewayAddressesV4() : List.of();
     for (NatRule rule : NatRule.of(view.actual())) {
-      boolean called =
-          wanted.stream()
-              .anyMatch(
-                  fip ->
-                      rule.isDnat(fip.floating(), fip.fixed())
-                          || rule.isSnat(fip.fixed(), fip.floating()));
       boolean gateway =
           rule.target().kind() == NatTarget.Kind.SNAT
               && gateways.contains(rule.target().minAddress());
-      if (!called && !gateway) {
+      if (!gateway && !isCalledFor(rule, wanted)) {
         findings.add(view.name(), "nothing calls for " + rule.text(), rule.text());
       }
     }
+  }
+
+  private static boolean isCalledFor(NatRule rule, List<WantedFloatingIp> wanted) {
+    for (WantedFloatingIp fip : wanted) {
+      if (rule.isDnat(fip.floating(), fip.fixed()) || rule.isSnat(fip.fixed(), fip.floating())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

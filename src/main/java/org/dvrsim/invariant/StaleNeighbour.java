@@ -24,6 +24,11 @@ final class StaleNeighbour extends NetnsInvariant {
   }
 
   @Override
+  Set<WantedPart> parts() {
+    return EnumSet.of(WantedPart.NEIGHBOURS);
+  }
+
+  @Override
   boolean concerns(NetnsKind kind) {
     return kind == NetnsKind.ROUTER;
   }
@@ -34,9 +39,11 @@ final class StaleNeighbour extends NetnsInvariant {
       return;
     }
     for (Neighbour neighbour : view.actual().neighbours()) {
+      if (neighbour.state() != NudState.PERMANENT) {
+        continue;
+      }
       for (WantedNeighbours wanted : view.wanted().neighbours()) {
-        if (neighbour.state() == NudState.PERMANENT
-            && neighbour.device().name().equals(wanted.device())
+        if (neighbour.device().name().equals(wanted.device())
             && !wanted.entries().containsKey(neighbour.address())) {
           findings.add(
               view.name(),

@@ -29,6 +29,11 @@ final class StaleSnatRedirect extends NetnsInvariant {
   }
 
   @Override
+  Set<WantedPart> parts() {
+    return EnumSet.of(WantedPart.REDIRECTS);
+  }
+
+  @Override
   boolean concerns(NetnsKind kind) {
     return kind == NetnsKind.ROUTER;
   }
@@ -42,7 +47,7 @@ final class StaleSnatRedirect extends NetnsInvariant {
   private static void check(NetnsView view, IpFamily family, Findings findings) {
     List<WantedRedirect> redirects = view.wanted().router().redirects();
     for (IpRule rule : view.actual().rules(family)) {
-      if (!isOther(rule) && redirects.stream().noneMatch(r -> SnatRedirect.isFor(rule, r))) {
+      if (!isOther(rule) && !isCalledFor(rule, redirects)) {
         findings.add(
             view.name(), "nothing calls for the rule " + RuleText.of(rule), RuleText.of(rule));
       }
@@ -55,5 +60,14 @@ final class StaleSnatRedirect extends NetnsInvariant {
         || (rule.table().equals(TableId.LOCAL) && rule.priority() == 0)
         || (rule.table().equals(TableId.MAIN) && rule.priority() == KERNEL_MAIN)
         || (rule.table().equals(TableId.DEFAULT) && rule.priority() == KERNEL_DEFAULT);
+  }
+
+  private static boolean isCalledFor(IpRule rule, List<WantedRedirect> redirects) {
+    for (WantedRedirect redirect : redirects) {
+      if (SnatRedirect.isFor(rule, redirect)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,5 +1,6 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.dvrsim.net.NetnsName;
@@ -9,7 +10,7 @@ import org.dvrsim.net.NetnsName;
  * (What went while it was down stays until the pool runs dry, by design: what was never wanted
  * since the agent started.)
  */
-final class StateFileLeak implements Invariant {
+final class StateFileLeak extends HostInvariant {
   @Override
   public String name() {
     return "state-file-leak";
@@ -18,6 +19,11 @@ final class StateFileLeak implements Invariant {
   @Override
   public String consequence() {
     return "Priorities and link-local addresses run out, and no floating IP can be added any more.";
+  }
+
+  @Override
+  Set<HostPart> parts() {
+    return EnumSet.of(HostPart.WANTED, HostPart.STATE_FILES);
   }
 
   @Override

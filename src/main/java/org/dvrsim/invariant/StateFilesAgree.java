@@ -1,8 +1,10 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dvrsim.kernel.IpRule;
 import org.dvrsim.kernel.Netns;
 import org.dvrsim.net.IpFamily;
@@ -11,7 +13,7 @@ import org.dvrsim.net.IpFamily;
  * The state files name the priority of every floating IP's rule and the addresses of every router's
  * link, and give nothing to two.
  */
-final class StateFilesAgree implements Invariant {
+final class StateFilesAgree extends HostInvariant {
   @Override
   public String name() {
     return "state-file-inconsistent";
@@ -20,6 +22,11 @@ final class StateFilesAgree implements Invariant {
   @Override
   public String consequence() {
     return "After the next restart the agent hands out what is in use, and removes the wrong rule.";
+  }
+
+  @Override
+  Set<HostPart> parts() {
+    return EnumSet.of(HostPart.DEVICES, HostPart.RULES, HostPart.WANTED, HostPart.STATE_FILES);
   }
 
   @Override

@@ -36,22 +36,34 @@ final class StaticRoutes extends NetnsInvariant {
 
   @Override
   Set<Aspect> aspects() {
-    return EnumSet.of(Aspect.LINKS, Aspect.ROUTES);
+    return EnumSet.of(Aspect.LINKS, Aspect.ADDRESSES, Aspect.ROUTES);
+  }
+
+  @Override
+  Set<WantedPart> parts() {
+    return EnumSet.of(
+        WantedPart.GATEWAYS,
+        WantedPart.INTERFACES,
+        WantedPart.SNAT_PORTS,
+        WantedPart.AGENT_GATEWAYS,
+        WantedPart.ROUTES);
   }
 
   @Override
   void check(NetnsView view, Findings findings) {
     if (view.wanted().kind() == NetnsKind.FIP) {
-      view.wanted().routers().forEach(router -> checkFip(view, router, findings));
+      for (WantedRouter router : view.wanted().routers()) {
+        checkFip(view, router, findings);
+      }
       return;
     }
     WantedRouter router = view.wanted().router();
     List<IpPrefix> near = new ArrayList<>();
     if (view.wanted().kind() == NetnsKind.ROUTER) {
-      router.ports().forEach(port -> addSubnets(near, port));
+      addSubnets(near, router.ports());
     } else {
       router.payload().gwPort().ifPresent(port -> addSubnets(near, port));
-      router.payload().snatRouterInterfaces().forEach(port -> addSubnets(near, port));
+      addSubnets(near, router.payload().snatRouterInterfaces());
     }
     check(view, router, near, TableId.MAIN, findings);
   }
@@ -70,6 +82,12 @@ final class StaticRoutes extends NetnsInvariant {
     }
   }
 
+  private static void addSubnets(List<IpPrefix> near, List<NeutronPort> ports) {
+    for (NeutronPort port : ports) {
+      addSubnets(near, port);
+    }
+  }
+
   private static void addSubnets(List<IpPrefix> near, NeutronPort port) {
     for (NeutronSubnet subnet : port.subnets()) {
       near.add(subnet.cidr());
@@ -80,7 +98,7 @@ final class StaticRoutes extends NetnsInvariant {
       NetnsView view, WantedRouter router, List<IpPrefix> near, TableId table, Findings findings) {
     Map<IpPrefix, Set<IpAddress>> wanted = new LinkedHashMap<>();
     for (ExtraRoute route : router.payload().routes()) {
-      if (near.stream().anyMatch(subnet -> subnet.contains(route.nexthop()))) {
+      if (isNear(route.nexthop(), near)) {
         wanted
             .computeIfAbsent(route.destination(), d -> new LinkedHashSet<>())
             .add(route.nexthop());
@@ -89,6 +107,9 @@ final class StaticRoutes extends NetnsInvariant {
     Map<IpPrefix, Set<IpAddress>> actual = new LinkedHashMap<>();
     collect(view, IpFamily.V4, table, actual);
     collect(view, IpFamily.V6, table, actual);
+    if (wanted.equals(actual)) {
+      return;
+    }
     wanted.forEach(
         (destination, hops) -> {
           Set<IpAddress> found = actual.getOrDefault(destination, Set.of());
@@ -106,13 +127,23 @@ final class StaticRoutes extends NetnsInvariant {
     }
   }
 
+  private static boolean isNear(IpAddress hop, List<IpPrefix> near) {
+    for (IpPrefix subnet : near) {
+      if (subnet.contains(hop)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static void collect(
       NetnsView view, IpFamily family, TableId table, Map<IpPrefix, Set<IpAddress>> actual) {
     for (Route route : view.actual().routes(family, table)) {
-      boolean ours =
-          !route.protocol().equals(RouteProtocol.KERNEL) && !route.destination().isDefault();
+      if (route.destination().isDefault() || route.protocol().equals(RouteProtocol.KERNEL)) {
+        continue;
+      }
       for (NextHop hop : route.hops()) {
-        if (ours && hop.gateway().isPresent()) {
+        if (hop.gateway().isPresent()) {
           actual
               .computeIfAbsent(route.destination(), d -> new LinkedHashSet<>())
               .add(hop.gateway().get());

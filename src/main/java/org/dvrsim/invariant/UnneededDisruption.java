@@ -1,9 +1,11 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** What the agent already put into effect changes nothing when the server sends it again. */
-final class UnneededDisruption implements Invariant {
+final class UnneededDisruption extends HostInvariant {
   @Override
   public String name() {
     return "unneeded-disruption";
@@ -12,6 +14,11 @@ final class UnneededDisruption implements Invariant {
   @Override
   public String consequence() {
     return "Connections of instances are interrupted although nobody changed anything.";
+  }
+
+  @Override
+  Set<HostPart> parts() {
+    return EnumSet.of(HostPart.STEP);
   }
 
   @Override

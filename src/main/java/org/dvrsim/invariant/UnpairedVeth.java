@@ -1,11 +1,13 @@
 package org.dvrsim.invariant;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.dvrsim.kernel.Link;
 import org.dvrsim.kernel.LinkKind;
 
 /** No end of a veth is left in the host's own namespace. */
-final class UnpairedVeth implements Invariant {
+final class UnpairedVeth extends HostInvariant {
   @Override
   public String name() {
     return "leaked-veth";
@@ -15,6 +17,11 @@ final class UnpairedVeth implements Invariant {
   public String consequence() {
     return "The router and the floating IP namespace are not connected, and making the pair again"
         + " fails because its name is taken.";
+  }
+
+  @Override
+  Set<HostPart> parts() {
+    return EnumSet.of(HostPart.DEVICES);
   }
 
   @Override

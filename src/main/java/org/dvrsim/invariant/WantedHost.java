@@ -3,6 +3,7 @@ package org.dvrsim.invariant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,27 +23,41 @@ import org.dvrsim.net.NetnsName;
  * truth changes, so that who checked one against its kernel state need not do so again.
  */
 final class WantedHost {
-  private final Map<NetnsName, WantedNetns> namespaces = new TreeMap<>();
-  private final Map<NetnsName, WantedNetns> unmodifiable = Collections.unmodifiableMap(namespaces);
+  private long version = -1;
+  private Map<NetnsName, WantedNetns> namespaces = new TreeMap<>();
   private final Map<NetnsName, WantedNetns> idle = new TreeMap<>();
-  private final Map<NetnsName, WantedRouter> optional = new TreeMap<>();
+  private Map<NetnsName, WantedRouter> optional = new TreeMap<>();
   private List<WantedRouter> optionalRouters = List.of();
-  private final Map<String, WantedRouter> routers = new LinkedHashMap<>();
+  private Map<String, WantedRouter> routers = new LinkedHashMap<>();
 
-  /** Takes over what the server holds to be true now. */
-  void update(ServerTruth truth) {
-    Map<String, WantedRouter> before = new LinkedHashMap<>(routers);
-    optional.clear();
-    Map<NetnsName, WantedNetns> old = new TreeMap<>(namespaces);
-    routers.clear();
-    namespaces.clear();
+  /** What an update changed. */
+  enum Change {
+    /** Nothing. */
+    NONE,
+    /** Nothing that concerns this host, but something that the server knows. */
+    ELSEWHERE,
+    /** Something that should, or may, be on this host. */
+    OF_HOST
+  }
+
+  /**
+   * Takes over what the server holds to be true now, and tells what changed by that. Nothing is
+   * worked out as long as the truth is of the same {@linkplain ServerTruth#version version}.
+   */
+  Change update(ServerTruth truth) {
+    if (version == truth.version()) {
+      return Change.NONE;
+    }
+    version = truth.version();
+    Map<String, WantedRouter> before = routers;
+    Map<NetnsName, WantedRouter> optionalBefore = optional;
+    Map<NetnsName, WantedNetns> old = namespaces;
+    routers = new LinkedHashMap<>();
+    optional = new TreeMap<>();
+    namespaces = new TreeMap<>();
     Map<NetnsName, List<WantedRouter>> byFip = new TreeMap<>();
     for (NeutronRouter payload : truth.routers()) {
-      WantedRouter known = before.get(payload.id());
-      WantedRouter router =
-          known != null && known.payload().equals(payload)
-              ? known
-              : new WantedRouter(payload, truth.mode(), truth.host());
+      WantedRouter router = router(payload, before, optionalBefore, truth);
       if (!truth.isNeeded(payload.id())) {
         optional.put(router.netns(), router);
         optional.put(router.snatNetns(), router);
@@ -68,6 +83,37 @@ final class WantedHost {
     }
     optionalRouters = List.copyOf(new LinkedHashSet<>(optional.values()));
     byFip.forEach((name, sharing) -> keep(old, fip(name, sharing, optionalRouters)));
+    boolean same =
+        isSame(routers, before) && isSame(optional, optionalBefore) && isSame(namespaces, old);
+    return same ? Change.ELSEWHERE : Change.OF_HOST;
+  }
+
+  private static WantedRouter router(
+      NeutronRouter payload,
+      Map<String, WantedRouter> before,
+      Map<NetnsName, WantedRouter> optionalBefore,
+      ServerTruth truth) {
+    WantedRouter known = before.get(payload.id());
+    if (known == null) {
+      known = optionalBefore.get(Names.router(payload.id()));
+    }
+    return known != null && known.payload().equals(payload)
+        ? known
+        : new WantedRouter(payload, truth.mode(), truth.host());
+  }
+
+  /** Tells whether two maps hold the same objects in the same order. */
+  private static boolean isSame(Map<?, ?> one, Map<?, ?> other) {
+    if (one.size() != other.size()) {
+      return false;
+    }
+    Iterator<?> others = other.values().iterator();
+    for (Object value : one.values()) {
+      if (value != others.next()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void keep(Map<NetnsName, WantedNetns> old, WantedNetns wanted) {
@@ -112,7 +158,7 @@ final class WantedHost {
 
   /** Returns what each namespace should hold, in order of name. */
   Map<NetnsName, WantedNetns> namespaces() {
-    return unmodifiable;
+    return Collections.unmodifiableMap(namespaces);
   }
 
   /** Returns what should be in a namespace; empty if it should not be there. */

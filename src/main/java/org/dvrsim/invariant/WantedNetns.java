@@ -28,6 +28,24 @@ record WantedNetns(
     optionalLinks = List.copyOf(optionalLinks);
   }
 
+  /**
+   * Returns what is different from {@code before}, which is of the same name: {@link WantedPart}s
+   * as bits.
+   */
+  int changedSince(WantedNetns before) {
+    if (routers.size() != before.routers.size()) {
+      return WantedPart.ALL;
+    }
+    int changed =
+        WantedPart.DEVICES.bitIf(
+                !devices.equals(before.devices) || !optionalLinks.equals(before.optionalLinks))
+            | WantedPart.NEIGHBOURS.bitIf(!neighbours.equals(before.neighbours));
+    for (int i = 0; i < routers.size(); i++) {
+      changed |= routers.get(i).changedSince(before.routers.get(i));
+    }
+    return changed;
+  }
+
   /** Returns the only router of a namespace that is not shared. */
   WantedRouter router() {
     return routers.get(0);

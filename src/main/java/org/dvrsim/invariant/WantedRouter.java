@@ -78,6 +78,37 @@ final class WantedRouter {
     }
   }
 
+  /**
+   * Returns what is different from {@code before}: {@link WantedPart}s as bits. Devices and
+   * neighbours are not looked at, as they belong to a namespace.
+   */
+  int changedSince(WantedRouter before) {
+    if (this == before) {
+      return 0;
+    }
+    if (!payload.id().equals(before.payload.id())) {
+      return WantedPart.ALL;
+    }
+    return WantedPart.FLOATING_IPS.bitIf(
+            !floatingIps.equals(before.floatingIps)
+                || !centralisedFloatingIps.equals(before.centralisedFloatingIps))
+        | WantedPart.REDIRECTS.bitIf(!redirects.equals(before.redirects))
+        | WantedPart.FAST_EXITS.bitIf(!fastExits.equals(before.fastExits))
+        | WantedPart.ROUTES.bitIf(!payload.routes().equals(before.payload.routes()))
+        | WantedPart.GATEWAYS.bitIf(
+            external != before.external
+                || snatHere != before.snatHere
+                || payload.enableSnat() != before.payload.enableSnat()
+                || !payload.gwPort().equals(before.payload.gwPort()))
+        | WantedPart.INTERFACES.bitIf(!payload.interfaces().equals(before.payload.interfaces()))
+        | WantedPart.SNAT_PORTS.bitIf(
+            !payload.snatRouterInterfaces().equals(before.payload.snatRouterInterfaces()))
+        | WantedPart.AGENT_GATEWAYS.bitIf(
+            !payload
+                .floatingIpAgentInterfaces()
+                .equals(before.payload.floatingIpAgentInterfaces()));
+  }
+
   /** Returns the payload. */
   NeutronRouter payload() {
     return payload;

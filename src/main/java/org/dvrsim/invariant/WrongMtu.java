@@ -23,6 +23,11 @@ final class WrongMtu extends NetnsInvariant {
   }
 
   @Override
+  Set<WantedPart> parts() {
+    return EnumSet.of(WantedPart.DEVICES);
+  }
+
+  @Override
   void check(NetnsView view, Findings findings) {
     for (WantedDevice wanted : view.wanted().devices()) {
       Optional<Link> link = view.actual().link(wanted.name());

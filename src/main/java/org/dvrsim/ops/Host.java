@@ -23,6 +23,7 @@ public final class Host {
   private final String name;
   private final Kernel kernel;
   private final FileSystem disk;
+  private final Optional<DiskClock> diskClock;
   private final BridgePorts bridgePorts = new BridgePorts();
   private final Processes processes = new Processes();
   private final OpExecutor executor;
@@ -42,9 +43,19 @@ public final class Host {
    * @param disk where the agent keeps its state files
    */
   public Host(String name, Kernel kernel, FileSystem disk) {
+    this(name, kernel, disk, Optional.empty());
+  }
+
+  /**
+   * Builds a host on whose disk {@code diskClock} keeps the time.
+   *
+   * @param diskClock empty if it is not known when the disk is used
+   */
+  public Host(String name, Kernel kernel, FileSystem disk, Optional<DiskClock> diskClock) {
     this.name = Objects.requireNonNull(name);
     this.kernel = Objects.requireNonNull(kernel);
     this.disk = Objects.requireNonNull(disk);
+    this.diskClock = Objects.requireNonNull(diskClock);
     this.executor = new OpExecutor(kernel, bridgePorts, processes);
   }
 
@@ -61,6 +72,16 @@ public final class Host {
   /** Returns the disk. */
   public FileSystem disk() {
     return disk;
+  }
+
+  /** Returns what tells whether the disk was used; empty if nobody knows. */
+  public Optional<DiskClock> diskClock() {
+    return diskClock;
+  }
+
+  /** Is to be called when a file of the disk may have been emptied; see {@link DiskClock}. */
+  public void fileEmptied() {
+    diskClock.ifPresent(DiskClock::tick);
   }
 
   /** Returns the ports of the integration bridge. */

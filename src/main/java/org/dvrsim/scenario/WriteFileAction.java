@@ -49,6 +49,8 @@ public record WriteFileAction(Optional<String> host, String file, List<String> l
       Files.write(target.statePath().resolve(file), exact);
     } catch (IOException e) {
       throw InputException.io(file, e);
+    } finally {
+      target.host().fileEmptied();
     }
   }
 }

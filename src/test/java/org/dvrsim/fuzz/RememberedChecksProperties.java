@@ -2,22 +2,32 @@ package org.dvrsim.fuzz;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.dvrsim.base.SimRandom;
 import org.dvrsim.cluster.ApiRefusedException;
 import org.dvrsim.cluster.Cluster;
 import org.dvrsim.cluster.ComputeHost;
+import org.dvrsim.cluster.FloatingIp;
+import org.dvrsim.cluster.Network;
 import org.dvrsim.cluster.Probes;
 import org.dvrsim.invariant.Invariant;
 import org.dvrsim.invariant.Invariants;
+import org.dvrsim.invariant.NeutronTruth;
 import org.dvrsim.scenario.CloudBuilder;
 import org.dvrsim.scenario.HostWatch;
 
-/** What is remembered of a host is what one would see who looked at it for the first time. */
+/**
+ * What is remembered of a host, or of what the server wants there, is what one would see who looked
+ * at it for the first time.
+ */
 final class RememberedChecksProperties {
   /** Those that look at how the host came to be as it is. */
   private static final Set<String> OF_HISTORY =
@@ -28,8 +38,14 @@ final class RememberedChecksProperties {
           .filter(invariant -> !OF_HISTORY.contains(invariant.name()))
           .toList();
 
-  @Property(tries = 15, seed = "9")
-  void remembered_afterEveryStep_isWhatAFreshLookSees(@ForAll @IntRange(max = 100_000) int number) {
+  @Provide
+  Arbitrary<Profile> profiles() {
+    return Arbitraries.of(Profile.ALL);
+  }
+
+  @Property(tries = 48, seed = "9")
+  void remembered_afterEveryStep_isWhatAFreshLookSees(
+      @ForAll @IntRange(max = 100_000) int number, @ForAll("profiles") Profile profile) {
     SimRandom random = new SimRandom(number);
     Cluster cluster = new Cluster();
     CloudBuilder.build(new CloudGenerator(random.fork("cloud")).draw(), cluster);
@@ -37,7 +53,7 @@ final class RememberedChecksProperties {
     List<HostWatch> watches =
         cluster.hosts().stream().map(host -> new HostWatch(host, cluster, OF_STATE)).toList();
     cluster.hosts().forEach(ComputeHost::startAgent);
-    ActionGenerator generator = new ActionGenerator(random.fork("steps"), Profile.FAULTS);
+    ActionGenerator generator = new ActionGenerator(random.fork("steps"), profile);
     for (int i = 0; i < 25; i++) {
       try {
         generator.draw(cluster).ifPresent(action -> action.perform(cluster));
@@ -50,5 +66,57 @@ final class RememberedChecksProperties {
         assertEquals(new HostWatch(watch.host(), cluster, OF_STATE).wrongNow(), watch.wrongNow());
       }
     }
+  }
+
+  @Property(tries = 24, seed = "5")
+  void truth_ofTheSameVersion_isWhatTheServerSaysNow(
+      @ForAll @IntRange(max = 100_000) int number, @ForAll("profiles") Profile profile) {
+    SimRandom random = new SimRandom(number);
+    Cluster cluster = new Cluster();
+    CloudBuilder.build(new CloudGenerator(random.fork("cloud")).draw(), cluster);
+    cluster.setProbes(Probes.NONE);
+    List<NeutronTruth> remembering =
+        cluster.hosts().stream().map(host -> truth(cluster, host)).toList();
+    cluster.hosts().forEach(ComputeHost::startAgent);
+    ActionGenerator generator = new ActionGenerator(random.fork("steps"), profile);
+    long version = -1;
+    List<Object> said = List.of();
+    for (int i = 0; i < 25; i++) {
+      try {
+        generator.draw(cluster).ifPresent(action -> action.perform(cluster));
+      } catch (ApiRefusedException e) {
+        // Refused calls may be drawn, too.
+      }
+      cluster.deliver();
+      List<Object> now = new ArrayList<>();
+      for (NeutronTruth truth : remembering) {
+        NeutronTruth fresh = truth(cluster, cluster.host(truth.host()));
+        assertEquals(answers(fresh, cluster), answers(truth, cluster));
+        now.add(answers(fresh, cluster));
+      }
+      if (cluster.server().db().version() == version) {
+        assertEquals(said, now);
+      }
+      version = cluster.server().db().version();
+      said = now;
+    }
+  }
+
+  private static NeutronTruth truth(Cluster cluster, ComputeHost host) {
+    return new NeutronTruth(cluster.server(), host.name(), host.mode());
+  }
+
+  private static List<Object> answers(NeutronTruth truth, Cluster cluster) {
+    List<Object> answers = new ArrayList<>(truth.routers());
+    truth.routers().forEach(router -> answers.add(truth.isNeeded(router.id())));
+    for (Network network : cluster.server().db().networks()) {
+      answers.add(truth.isExternalNetworkUsed(network.id()));
+      network.subnets().forEach(subnet -> answers.add(truth.portsBySubnet(subnet.id())));
+    }
+    for (FloatingIp floatingIp : cluster.server().db().floatingIps()) {
+      answers.add(truth.isFree(floatingIp.id()));
+      answers.add(truth.floatingIpStatus(floatingIp.id()));
+    }
+    return answers;
   }
 }

@@ -9,7 +9,7 @@ public final class HostStateReaders {
 
   /** Returns what tells whether a reader that keeps what it read reads what there is. */
   public static BooleanSupplier watch(Host host, String statePath) {
-    HostStateReader reader = new HostStateReader(host, statePath);
+    HostStateReader reader = new HostStateReader(host, new StateFilesReader(host, statePath));
     host.kernel().addListener(reader::changed);
     return () -> reader.read().equals(HostStateReader.read(host, statePath));
   }

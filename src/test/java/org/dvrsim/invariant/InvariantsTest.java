@@ -327,6 +327,7 @@ final class InvariantsTest {
   @Test
   void stateFileTorn_isInconsistent() throws IOException {
     Files.writeString(host.statePath().resolve("fip-priorities"), "");
+    host.host().fileEmptied();
     assertBroken("state-file-inconsistent");
   }
 

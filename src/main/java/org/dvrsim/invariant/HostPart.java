@@ -1,0 +1,47 @@
+package org.dvrsim.invariant;
+
+/** What invariants of a whole host look at, as far as it can change without the rest. */
+enum HostPart {
+  /** Which namespaces there are, and their devices with their addresses. */
+  DEVICES(1),
+  /** The routing rules of all namespaces. */
+  RULES(2),
+  /** The bridge's ports and the helper daemons. */
+  BRIDGE_AND_PROCESSES(4),
+  /** What should be on the host. */
+  WANTED(8),
+  /** What the server knows, whether it concerns the host or not. */
+  TRUTH(16),
+  /** The state files, and what they held when the agent started. */
+  STATE_FILES(32),
+  /** What the agent told the server since it started. */
+  TOLD(64),
+  /** What happened during the step, which is always something else. */
+  STEP(128);
+
+  private final int bit;
+
+  HostPart(int bit) {
+    this.bit = bit;
+  }
+
+  /** Returns the part as bits if {@code changed}, otherwise none. */
+  int bitIf(boolean changed) {
+    return changed ? bit : 0;
+  }
+
+  /** Returns a set as bits. */
+  static int bits(Iterable<HostPart> parts) {
+    int bits = 0;
+    for (HostPart part : parts) {
+      bits |= part.bit;
+    }
+    return bits;
+  }
+
+  /** Returns the bits of what a change of {@link Aspect}s in some namespace, as bits, changes. */
+  static int changedBy(int aspects) {
+    return DEVICES.bitIf((aspects & (Aspect.LINKS.bits() | Aspect.ADDRESSES.bits())) != 0)
+        | RULES.bitIf((aspects & Aspect.RULES.bits()) != 0);
+  }
+}

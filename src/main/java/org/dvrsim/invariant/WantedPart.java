@@ -1,0 +1,47 @@
+package org.dvrsim.invariant;
+
+/** The parts of what a namespace should hold that can change without each other. */
+enum WantedPart {
+  /** The devices, and those that may be there. */
+  DEVICES(1),
+  /** The floating IPs: which addresses stand for which. */
+  FLOATING_IPS(2),
+  /** The ways to the centralised SNAT. */
+  REDIRECTS(4),
+  /** The subnets that leave without NAT. */
+  FAST_EXITS(8),
+  /** The static routes. */
+  ROUTES(16),
+  NEIGHBOURS(32),
+  /** The gateways' ports, and whether they are to translate. */
+  GATEWAYS(64),
+  /** The ports of the interfaces on tenant networks. */
+  INTERFACES(128),
+  /** The ports of the centralised SNAT on tenant networks. */
+  SNAT_PORTS(256),
+  /** The host's addresses on external networks. */
+  AGENT_GATEWAYS(512);
+
+  /** All parts as bits. */
+  static final int ALL = 1023;
+
+  private final int bit;
+
+  WantedPart(int bit) {
+    this.bit = bit;
+  }
+
+  /** Returns the part as bits if {@code changed}, otherwise none. */
+  int bitIf(boolean changed) {
+    return changed ? bit : 0;
+  }
+
+  /** Returns a set as bits. */
+  static int bits(Iterable<WantedPart> parts) {
+    int bits = 0;
+    for (WantedPart part : parts) {
+      bits |= part.bit;
+    }
+    return bits;
+  }
+}
