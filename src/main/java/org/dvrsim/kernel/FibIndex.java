@@ -21,7 +21,17 @@ final class FibIndex {
   private final Map<IpAddress, Chain> bySource = new HashMap<>();
 
   /** A table, and the device by which some of its routes go out as their only hop. */
-  private record Outgoing(Link device, int table) {}
+  private record Outgoing(Link device, int table) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Outgoing that && device == that.device && table == that.table;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * device.hashCode() + table;
+    }
+  }
 
   /** The place of an info in a chain. */
   static final class Member {

@@ -78,6 +78,16 @@ public record RouteProtocol(int value) {
   }
 
   @Override
+  public boolean equals(Object other) {
+    return other instanceof RouteProtocol that && value == that.value;
+  }
+
+  @Override
+  public int hashCode() {
+    return value;
+  }
+
+  @Override
   public String toString() {
     if (value < NAMES.length && NAMES[value] != null) {
       return NAMES[value];

@@ -57,6 +57,16 @@ public record RouteScope(int value) implements Comparable<RouteScope> {
   }
 
   @Override
+  public boolean equals(Object other) {
+    return other instanceof RouteScope that && value == that.value;
+  }
+
+  @Override
+  public int hashCode() {
+    return value;
+  }
+
+  @Override
   public String toString() {
     return switch (value) {
       case 0 -> "global";

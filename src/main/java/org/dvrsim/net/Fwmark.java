@@ -44,6 +44,16 @@ public record Fwmark(int value, int mask) {
   }
 
   @Override
+  public boolean equals(Object other) {
+    return other instanceof Fwmark that && value == that.value && mask == that.mask;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * value + mask;
+  }
+
+  @Override
   public String toString() {
     String text = "0x" + Integer.toHexString(value);
     return mask == ALL_BITS ? text : text + "/0x" + Integer.toHexString(mask);

@@ -41,6 +41,16 @@ public record IfName(String text) implements Comparable<IfName> {
   }
 
   @Override
+  public boolean equals(Object other) {
+    return other instanceof IfName that && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
   public String toString() {
     return text;
   }

@@ -142,6 +142,11 @@ public record IpAddress(IpFamily family, long high, long low) implements Compara
   }
 
   @Override
+  public boolean equals(Object other) {
+    return other instanceof IpAddress that && low == that.low && high == that.high && family == that.family;
+  }
+
+  @Override
   public int hashCode() {
     long h = (high * 31 + low) * 0x9E3779B97F4A7C15L;
     return (int) (h >>> 32);

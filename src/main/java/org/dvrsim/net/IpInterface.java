@@ -51,6 +51,16 @@ public record IpInterface(IpAddress address, int length) implements Comparable<I
     return byAddress != 0 ? byAddress : Integer.compare(length, other.length);
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof IpInterface that && length == that.length && address.equals(that.address);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * address.hashCode() + length;
+  }
+
   /** Returns {@code ADDRESS/LENGTH}, always with the length. */
   @Override
   public String toString() {

@@ -74,6 +74,16 @@ public record MacAddress(long bits) implements Comparable<MacAddress> {
   }
 
   @Override
+  public boolean equals(Object other) {
+    return other instanceof MacAddress that && bits == that.bits;
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(bits);
+  }
+
+  @Override
   public String toString() {
     char[] out = new char[17];
     for (int i = 0; i < 6; i++) {

@@ -39,6 +39,16 @@ public record NetnsName(String text) implements Comparable<NetnsName> {
   }
 
   @Override
+  public boolean equals(Object other) {
+    return other instanceof NetnsName that && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
   public String toString() {
     return text;
   }

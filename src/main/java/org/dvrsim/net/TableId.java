@@ -61,6 +61,16 @@ public record TableId(int bits) implements Comparable<TableId> {
   }
 
   @Override
+  public boolean equals(Object other) {
+    return other instanceof TableId that && bits == that.bits;
+  }
+
+  @Override
+  public int hashCode() {
+    return bits;
+  }
+
+  @Override
   public String toString() {
     return switch (bits) {
       case 253 -> "default";
