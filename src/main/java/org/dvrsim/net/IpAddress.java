@@ -143,7 +143,10 @@ public record IpAddress(IpFamily family, long high, long low) implements Compara
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof IpAddress that && low == that.low && high == that.high && family == that.family;
+    return other instanceof IpAddress that
+        && low == that.low
+        && high == that.high
+        && family == that.family;
   }
 
   @Override

@@ -53,7 +53,9 @@ public record IpInterface(IpAddress address, int length) implements Comparable<I
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof IpInterface that && length == that.length && address.equals(that.address);
+    return other instanceof IpInterface that
+        && length == that.length
+        && address.equals(that.address);
   }
 
   @Override

@@ -16,10 +16,12 @@ import org.dvrsim.net.NetnsName;
  * Several workers of an agent, of which exactly one goes on at any time; which one says the {@link
  * Schedule}.
  *
- * <p>Each has a Java thread of its own, only because a method cannot be left in its middle
- * otherwise: a thread runs from the moment when another hands over to it until it hands over
- * itself. Nothing depends on time or on the machine's scheduler, and the same schedule always gives
- * the same accesses in the same order.
+ * <p>A worker that is left in the middle of its task keeps its Java thread, only because a method
+ * cannot be left in its middle otherwise, and the next one gets a thread of its own; one that
+ * begins when another is done goes on in that one's thread, the first in the caller's. A thread
+ * runs from the moment when another hands over to it until it hands over itself. Nothing depends on
+ * time or on the machine's scheduler, and the same schedule always gives the same accesses in the
+ * same order.
  *
  * <p>A worker hands over where the schedule says so, where it waits for a lock or for work, and
  * when it is done; then the next in the order of their numbers goes on that can. If one fails, the
@@ -111,7 +113,9 @@ public final class Workers implements Turns {
     if (workers.isEmpty()) {
       return;
     }
-    handOverTo(workers.get(0));
+    running = workers.get(0);
+    running.started = true;
+    work(running);
     allDone.acquireUninterruptibly();
     if (failure instanceof Error error) {
       throw error;
@@ -293,40 +297,65 @@ public final class Workers implements Turns {
     }
   }
 
-  private void work(Worker me) {
-    try {
-      me.task.run();
-    } catch (GivenUp e) {
-      // The one that failed tells why.
-    } catch (RuntimeException | Error e) {
-      if (failure == null) {
-        failure = e;
+  /** Does the task of {@code first}, and those of all that begin when the one before is done. */
+  private void work(Worker first) {
+    Worker me = first;
+    while (me != null) {
+      try {
+        me.task.run();
+      } catch (GivenUp e) {
+        // The one that failed tells why.
+      } catch (RuntimeException | Error e) {
+        if (failure == null) {
+          failure = e;
+        }
       }
+      me.done = true;
+      me = leave(me);
     }
-    me.done = true;
-    leave(me);
   }
 
-  /** Lets somebody else go on after the last thing that a worker does. */
-  private void leave(Worker me) {
-    for (Worker worker : workers) {
-      if (failure != null && !worker.started) {
-        worker.done = true;
-      }
-    }
-    if (workers.stream().allMatch(worker -> worker.done)) {
+  /**
+   * Lets somebody else go on after the last thing that a worker does; returns who is to begin in
+   * the same thread, null if none is.
+   */
+  private Worker leave(Worker me) {
+    giveUpUnstarted();
+    if (firstLeft() == null) {
       allDone.release();
-      return;
+      return null;
     }
+    Worker next;
     try {
-      handOverTo(failure == null ? next(me.number + 1) : anyLeft());
+      next = failure == null ? next(me.number + 1) : firstLeft();
     } catch (DeadlockException e) {
       failure = e;
-      leave(me);
+      return leave(me);
+    }
+    if (next.started) {
+      handOverTo(next);
+      return null;
+    }
+    running = next;
+    next.started = true;
+    return next;
+  }
+
+  private void giveUpUnstarted() {
+    if (failure != null) {
+      for (Worker worker : workers) {
+        worker.done |= !worker.started;
+      }
     }
   }
 
-  private Worker anyLeft() {
-    return workers.stream().filter(worker -> !worker.done).findFirst().orElseThrow();
+  /** Returns the first worker that is not done, null if all are. */
+  private Worker firstLeft() {
+    for (Worker worker : workers) {
+      if (!worker.done) {
+        return worker;
+      }
+    }
+    return null;
   }
 }
