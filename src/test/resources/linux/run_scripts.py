@@ -210,7 +210,11 @@ class Machine:
             for path, value in SETTINGS:
                 put("/proc/sys/net/" + path, value)
         base = "/proc/sys/net/ipv4/neigh/"
-        for device in os.listdir(base):
+        try:
+            devices = os.listdir(base)
+        except OSError:
+            return  # this namespace is going away
+        for device in devices:
             if device != "default":
                 put(base + device + "/proxy_delay", 0)
                 put(base + device + "/base_reachable_time_ms", 86400000)

@@ -17,7 +17,7 @@ import org.dvrsim.net.IpAddress;
  * @param gateway the router it is handed to, null if the destination is on the link
  * @param source the source address that a packet made here gets, null for received ones
  * @param result what the route lookup found, null if there was none
- * @param error why it can't go on, null if it can
+ * @param error why it can't go on, null if it can or nobody says
  * @param redirect whether the sender should be told of a better router
  * @param drop how the packet ends if the kind is DROP
  */
@@ -50,6 +50,13 @@ record Dst(
 
   static Dst failed(Errno error, FibResult result, Disposition why) {
     return new Dst(Kind.ERROR, RouteType.UNREACHABLE, null, null, null, result, error, false, why);
+  }
+
+  /** Returns a way that a packet made here takes, to be discarded when it is sent. */
+  static Dst discarding(Link device, IpAddress source, FibResult result) {
+    Disposition why = Disposition.NO_ROUTE;
+    return new Dst(
+        Kind.ERROR, RouteType.UNREACHABLE, device, null, source, result, null, false, why);
   }
 
   /** Returns what a lookup that found no route leads to. */

@@ -327,6 +327,11 @@ abstract class IpLayer {
   private void transmit(Skb skb, Link in) {
     Dst dst = skb.dst;
     Link out = dst.device();
+    if (dst.kind() == Dst.Kind.ERROR) {
+      routeError(skb, dst);
+      world().story().end(skb, stack, dst.drop(), dst.result(), "the route discards it");
+      return;
+    }
     if (!hook(Hook.POSTROUTING, skb, in, out)) {
       return;
     }

@@ -66,6 +66,11 @@ final class Ipv6Layer extends IpLayer {
   }
 
   private Dst found(FibResult result, IpAddress source) {
+    if (result.isDiscard()) {
+      return source == null
+          ? Dst.failed(Errno.ENETUNREACH, result, Disposition.NO_ROUTE)
+          : Dst.discarding(Ipv4Paths.loopback(stack.netns()), source, result);
+    }
     NextHop hop = result.hop();
     boolean local =
         result.type() == RouteType.LOCAL

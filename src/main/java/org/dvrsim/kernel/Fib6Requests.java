@@ -343,6 +343,9 @@ final class Fib6Requests {
   }
 
   private static boolean leads(FibResult result) {
-    return result != null && result.isFound() && result.hop().gateway().isEmpty();
+    return result != null
+        && result.isFound()
+        && !result.isDiscard()
+        && result.hop().gateway().isEmpty();
   }
 }

@@ -2,6 +2,7 @@ package org.dvrsim.kernel;
 
 import java.util.Optional;
 import org.dvrsim.base.Errno;
+import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.TableId;
 
 /**
@@ -35,6 +36,23 @@ public record FibResult(
   /** Tells whether a route was found that does not refuse. */
   public boolean isFound() {
     return error.isEmpty();
+  }
+
+  /**
+   * Tells whether a route was found that discards packets without a word to who sends them: one of
+   * IPv6 over the loopback device, which would never end.
+   *
+   * <p>Models: net/ipv6/route.c:fib6_is_reject()
+   */
+  public boolean isDiscard() {
+    if (!isFound()) {
+      return false;
+    }
+    Route found = route.orElseThrow();
+    return found.family() == IpFamily.V6
+        && found.type() != RouteType.LOCAL
+        && !found.destination().address().isLoopback()
+        && hop().device().filter(Link::isLoopback).isPresent();
   }
 
   /** Returns the hop taken; only if {@link #isFound}. */
