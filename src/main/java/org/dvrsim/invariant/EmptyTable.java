@@ -28,7 +28,7 @@ final class EmptyTable extends NetnsInvariant {
 
   @Override
   Set<WantedPart> parts() {
-    return EnumSet.of(WantedPart.GATEWAYS);
+    return EnumSet.of(WantedPart.GATEWAY_PORTS);
   }
 
   @Override

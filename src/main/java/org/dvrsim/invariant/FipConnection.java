@@ -34,7 +34,7 @@ final class FipConnection extends NetnsInvariant {
 
   @Override
   Set<WantedPart> parts() {
-    return EnumSet.of(WantedPart.GATEWAYS, WantedPart.AGENT_GATEWAYS);
+    return EnumSet.of(WantedPart.GATEWAYS, WantedPart.GATEWAY_PORTS, WantedPart.AGENT_GATEWAYS);
   }
 
   @Override

@@ -25,7 +25,7 @@ final class MissingNatRule extends NetnsInvariant {
 
   @Override
   Set<WantedPart> parts() {
-    return EnumSet.of(WantedPart.GATEWAYS, WantedPart.FLOATING_IPS);
+    return EnumSet.of(WantedPart.GATEWAY_PORTS, WantedPart.FLOATING_IPS);
   }
 
   @Override

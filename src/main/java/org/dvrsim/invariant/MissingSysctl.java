@@ -49,7 +49,11 @@ final class MissingSysctl extends NetnsInvariant {
   @Override
   Set<WantedPart> parts() {
     return EnumSet.of(
-        WantedPart.GATEWAYS, WantedPart.INTERFACES, WantedPart.REDIRECTS, WantedPart.DEVICES);
+        WantedPart.GATEWAYS,
+        WantedPart.GATEWAY_PORTS,
+        WantedPart.INTERFACES,
+        WantedPart.REDIRECTS,
+        WantedPart.DEVICES);
   }
 
   @Override

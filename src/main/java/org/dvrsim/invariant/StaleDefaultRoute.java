@@ -32,7 +32,7 @@ final class StaleDefaultRoute extends NetnsInvariant {
 
   @Override
   Set<WantedPart> parts() {
-    return EnumSet.of(WantedPart.GATEWAYS, WantedPart.ROUTES);
+    return EnumSet.of(WantedPart.GATEWAY_PORTS, WantedPart.ROUTES);
   }
 
   @Override

@@ -25,7 +25,7 @@ final class StaleNatRule extends NetnsInvariant {
 
   @Override
   Set<WantedPart> parts() {
-    return EnumSet.of(WantedPart.GATEWAYS, WantedPart.FLOATING_IPS);
+    return EnumSet.of(WantedPart.GATEWAY_PORTS, WantedPart.FLOATING_IPS);
   }
 
   @Override

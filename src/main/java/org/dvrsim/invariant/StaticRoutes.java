@@ -42,7 +42,7 @@ final class StaticRoutes extends NetnsInvariant {
   @Override
   Set<WantedPart> parts() {
     return EnumSet.of(
-        WantedPart.GATEWAYS,
+        WantedPart.GATEWAY_PORTS,
         WantedPart.INTERFACES,
         WantedPart.SNAT_PORTS,
         WantedPart.AGENT_GATEWAYS,

@@ -43,7 +43,7 @@ record WantedNetns(
     for (int i = 0; i < routers.size(); i++) {
       changed |= routers.get(i).changedSince(before.routers.get(i));
     }
-    return changed;
+    return changed & WantedPart.of(kind);
   }
 
   /** Returns the only router of a namespace that is not shared. */

@@ -13,8 +13,10 @@ enum WantedPart {
   /** The static routes. */
   ROUTES(16),
   NEIGHBOURS(32),
-  /** The gateways' ports, and whether they are to translate. */
+  /** Whether there is a gateway, and whether routers are connected with fip namespaces. */
   GATEWAYS(64),
+  /** The gateways' ports, and whether they are to translate. */
+  GATEWAY_PORTS(1024),
   /** The ports of the interfaces on tenant networks. */
   INTERFACES(128),
   /** The ports of the centralised SNAT on tenant networks. */
@@ -23,7 +25,7 @@ enum WantedPart {
   AGENT_GATEWAYS(512);
 
   /** All parts as bits. */
-  static final int ALL = 1023;
+  static final int ALL = 2047;
 
   private final int bit;
 
@@ -34,6 +36,17 @@ enum WantedPart {
   /** Returns the part as bits if {@code changed}, otherwise none. */
   int bitIf(boolean changed) {
     return changed ? bit : 0;
+  }
+
+  /** Returns the parts, as bits, that say something about namespaces of {@code kind}. */
+  static int of(NetnsKind kind) {
+    int common = DEVICES.bit | FLOATING_IPS.bit | ROUTES.bit | GATEWAYS.bit;
+    return common
+        | switch (kind) {
+          case ROUTER -> REDIRECTS.bit | FAST_EXITS.bit | NEIGHBOURS.bit | INTERFACES.bit;
+          case SNAT -> GATEWAY_PORTS.bit | SNAT_PORTS.bit;
+          case FIP -> FAST_EXITS.bit | GATEWAY_PORTS.bit | AGENT_GATEWAYS.bit;
+        };
   }
 
   /** Returns a set as bits. */

@@ -97,7 +97,9 @@ final class WantedRouter {
         | WantedPart.ROUTES.bitIf(!payload.routes().equals(before.payload.routes()))
         | WantedPart.GATEWAYS.bitIf(
             external != before.external
-                || snatHere != before.snatHere
+                || payload.gwPort().isPresent() != before.payload.gwPort().isPresent())
+        | WantedPart.GATEWAY_PORTS.bitIf(
+            snatHere != before.snatHere
                 || payload.enableSnat() != before.payload.enableSnat()
                 || !payload.gwPort().equals(before.payload.gwPort()))
         | WantedPart.INTERFACES.bitIf(!payload.interfaces().equals(before.payload.interfaces()))

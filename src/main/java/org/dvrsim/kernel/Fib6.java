@@ -97,7 +97,7 @@ final class Fib6 {
       }
     }
     route.expires = null; // as it is not told of any more
-    netns.changes().route6Changed(shown, rest);
+    netns.changes().routeChanged(shown, rest);
   }
 
   /** Removes a route, or one hop of a multipath route, and says so. */

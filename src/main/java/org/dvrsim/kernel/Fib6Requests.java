@@ -191,7 +191,7 @@ final class Fib6Requests {
 
   private void put(Fib6Route route, int index) {
     fib.insert(route, index);
-    netns.changes().route6Changed(null, route.route());
+    netns.changes().routeChanged(null, route.route());
   }
 
   private void replace(
@@ -209,7 +209,7 @@ final class Fib6Requests {
     for (Fib6Route sibling : siblings) {
       fib.remove(sibling);
     }
-    netns.changes().route6Changed(null, route.route());
+    netns.changes().routeChanged(null, route.route());
   }
 
   // Checks.

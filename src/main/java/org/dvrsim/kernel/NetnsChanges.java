@@ -6,7 +6,8 @@ import org.dvrsim.netfilter.Netfilter;
 import org.dvrsim.netfilter.TableName;
 
 /**
- * Counts the changes of a namespace and tells those who listen to its kernel.
+ * Counts the changes of a namespace and tells those who listen to its kernel. What is replaced by
+ * its like is no change.
  *
  * <p>Models: net/core/rtnetlink.c:rtnl_notify()
  */
@@ -53,18 +54,18 @@ final class NetnsChanges {
 
   /** An IPv4 route came, went (null) or changed. */
   void routeChanged(FibAlias before, FibAlias after) {
-    version++;
     if (kernel.isWatched()) {
-      kernel.tell(
-          new KernelEvent.RouteChanged(
-              netns,
-              Optional.ofNullable(before).map(FibAlias::route),
-              Optional.ofNullable(after).map(FibAlias::route)));
+      routeChanged(before == null ? null : before.route(), after == null ? null : after.route());
+    } else {
+      version++;
     }
   }
 
-  /** An IPv6 route came, went (null) or changed. */
-  void route6Changed(Route before, Route after) {
+  /** A route came, went (null) or changed. */
+  void routeChanged(Route before, Route after) {
+    if (before != null && before.equals(after)) {
+      return;
+    }
     version++;
     if (kernel.isWatched()) {
       kernel.tell(
@@ -85,6 +86,9 @@ final class NetnsChanges {
 
   /** A neighbour entry came, went (null) or changed. */
   void neighbourChanged(Neighbour before, Neighbour after) {
+    if (before != null && before.equals(after)) {
+      return;
+    }
     version++;
     if (kernel.isWatched()) {
       kernel.tell(
@@ -93,8 +97,11 @@ final class NetnsChanges {
     }
   }
 
-  /** A setting was written. */
+  /** A setting was written, or follows from one that was. */
   void sysctlChanged(String key, String before, String after) {
+    if (before.equals(after)) {
+      return;
+    }
     version++;
     if (kernel.isWatched()) {
       kernel.tell(new KernelEvent.SysctlChanged(netns, key, before, after));

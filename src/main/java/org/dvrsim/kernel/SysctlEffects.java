@@ -38,22 +38,37 @@ final class SysctlEffects {
     } else if (conf.directory() == CONF6) {
       written6(conf, index, link, before);
     } else {
-      writtenNeigh(conf, conf.directory().name(index));
+      writtenNeigh(conf, link, conf.directory().name(index));
     }
   }
 
+  /** Sets a setting of {@code device} that follows from the one that was written. */
+  private void follow(DevConf conf, String device, int index, String value) {
+    String before = conf.text(index);
+    conf.put(index, value);
+    if (!value.equals(before)) {
+      String key = conf.directory().path + device + "." + conf.directory().name(index);
+      netns.changes().sysctlChanged(key, before, value);
+    }
+  }
+
+  private void follow(DevConf conf, Link device, int index, String value) {
+    follow(conf, device.name().text().replace('.', '/'), index, value);
+  }
+
   /** The same time in another unit follows: the kernel keeps one of each in ticks. */
-  private static void writtenNeigh(DevConf conf, String name) {
+  private void writtenNeigh(DevConf conf, Link link, String name) {
     switch (name) {
-      case "base_reachable_time" -> follow(conf, name, "base_reachable_time_ms", 1000, 1);
-      case "base_reachable_time_ms" -> follow(conf, name, "base_reachable_time", 1, 1000);
+      case "base_reachable_time" -> convert(conf, link, name, "base_reachable_time_ms", 1000, 1);
+      case "base_reachable_time_ms" -> convert(conf, link, name, "base_reachable_time", 1, 1000);
       default -> {}
     }
   }
 
-  private static void follow(DevConf conf, String from, String to, long times, long per) {
+  private void convert(DevConf conf, Link link, String from, String to, long times, long per) {
     long value = conf.get(from) * times / per;
-    conf.put(conf.directory().index(to), Long.toString(value));
+    String device = link == null ? "default" : link.name().text().replace('.', '/');
+    follow(conf, device, conf.directory().index(to), Long.toString(value));
   }
 
   private void tell4(DevConf conf, int index, String before) {
@@ -75,7 +90,7 @@ final class SysctlEffects {
     if (conf == netns.settings().conf4Default() && index != FORWARDING4) {
       for (Link link : netns.links()) {
         if (link.ipv4 != null && !link.ipv4.conf.made.get(index)) {
-          link.ipv4.conf.put(index, conf.text(index));
+          follow(link.ipv4.conf, link, index, conf.text(index));
         }
       }
     }
@@ -86,11 +101,11 @@ final class SysctlEffects {
         && conf == netns.settings().conf4All()
         && !conf.text(index).equals(before)) {
       String on = conf.text(index);
-      conf.put(ACCEPT_REDIRECTS4, conf.isOn(index) ? "0" : "1");
-      netns.settings().conf4Default().put(index, on);
+      follow(conf, "all", ACCEPT_REDIRECTS4, conf.isOn(index) ? "0" : "1");
+      follow(netns.settings().conf4Default(), "default", index, on);
       for (Link link : netns.links()) {
         if (link.ipv4 != null) {
-          link.ipv4.conf.put(index, on);
+          follow(link.ipv4.conf, link, index, on);
         }
       }
     }
@@ -100,11 +115,11 @@ final class SysctlEffects {
   private void linkDown6(DevConf conf, boolean changed) {
     if (conf == netns.settings().conf6All()) {
       String value = conf.text(LINKDOWN6);
-      netns.settings().conf6Default().put(LINKDOWN6, value);
+      follow(netns.settings().conf6Default(), "default", LINKDOWN6, value);
       for (Link link : netns.links()) {
         if (link.ipv6 != null) {
           boolean changedToo = link.ipv6.conf.isOn(LINKDOWN6) != conf.isOn(LINKDOWN6);
-          link.ipv6.conf.put(LINKDOWN6, value);
+          follow(link.ipv6.conf, link, LINKDOWN6, value);
           tell6(link.ipv6.conf, LINKDOWN6, changedToo);
         }
       }
@@ -125,10 +140,10 @@ final class SysctlEffects {
     if (link != null && !mode.equals(before)) {
       netns.ipv6().initAutoAddresses(link);
     } else if (conf == netns.settings().conf6All()) {
-      netns.settings().conf6Default().put(ADDR_GEN_MODE, mode);
+      follow(netns.settings().conf6Default(), "default", ADDR_GEN_MODE, mode);
       for (Link other : netns.links()) {
         if (other.ipv6 != null && !other.ipv6.conf.text(ADDR_GEN_MODE).equals(mode)) {
-          other.ipv6.conf.put(ADDR_GEN_MODE, mode);
+          follow(other.ipv6.conf, other, ADDR_GEN_MODE, mode);
           netns.ipv6().initAutoAddresses(other);
         }
       }
@@ -146,12 +161,12 @@ final class SysctlEffects {
       if (conf == netns.settings().conf6All()) {
         DevConf template = netns.settings().conf6Default();
         boolean templateChanged = template.isOn(index) != is;
-        template.put(index, conf.text(index));
+        follow(template, "default", index, conf.text(index));
         tell6(template, index, templateChanged);
         for (Link other : netns.links()) {
           if (other.ipv6 != null) {
             boolean changed = other.ipv6.conf.isOn(index) != is;
-            other.ipv6.conf.put(index, conf.text(index));
+            follow(other.ipv6.conf, other, index, conf.text(index));
             if (changed) {
               netns.ipv6().forwardingChanged(other);
             }
@@ -165,11 +180,11 @@ final class SysctlEffects {
       }
     } else if (index == DISABLE6) {
       if (conf == netns.settings().conf6All()) {
-        netns.settings().conf6Default().put(index, conf.text(index));
+        follow(netns.settings().conf6Default(), "default", index, conf.text(index));
         for (Link other : netns.links()) {
           if (other.ipv6 != null) {
             boolean changed = other.ipv6.conf.isOn(index) != is;
-            other.ipv6.conf.put(index, conf.text(index));
+            follow(other.ipv6.conf, other, index, conf.text(index));
             if (changed) {
               netns.ipv6().disabledChanged(other);
             }

@@ -29,6 +29,7 @@ final class RememberedNetnsTest {
   private final NeutronServer server = cluster.server();
   private final ComputeHost host = cluster.addHost("h1", AgentMode.DVR_SNAT);
   private final Set<String> asked = new TreeSet<>();
+  private NetnsKind watched = NetnsKind.ROUTER;
   private InvariantChecker checker;
 
   /** Looks at one thing, and finds nothing wrong. */
@@ -63,7 +64,7 @@ final class RememberedNetnsTest {
 
     @Override
     boolean concerns(NetnsKind kind) {
-      return kind == NetnsKind.ROUTER;
+      return kind == watched;
     }
 
     @Override
@@ -81,6 +82,13 @@ final class RememberedNetnsTest {
     server.addRouterInterface("r1", "net1-subnet", Optional.empty());
     server.createInstance("vm1", "net1", Optional.of("h1"), List.of());
     server.setGateway("r1", "public", List.of());
+    host.startAgent();
+    cluster.deliver();
+    watch(NetnsKind.ROUTER);
+  }
+
+  private void watch(NetnsKind kind) {
+    watched = kind;
     List<Invariant> invariants = new ArrayList<>();
     for (Aspect aspect : Aspect.values()) {
       invariants.add(new Asked(EnumSet.of(aspect), EnumSet.noneOf(WantedPart.class)));
@@ -94,8 +102,6 @@ final class RememberedNetnsTest {
             new NeutronTruth(server, "h1", AgentMode.DVR_SNAT),
             host.statePath().toString(),
             invariants);
-    host.startAgent();
-    cluster.deliver();
     look();
     assertEquals(invariants.size(), asked.size());
     asked.clear();
@@ -222,16 +228,29 @@ final class RememberedNetnsTest {
   void interface_asksForWhatItEntails() {
     server.addRouterInterface("r1", "net2-subnet", Optional.empty());
     assertAsked(
-        "wanted [DEVICES]",
-        "wanted [INTERFACES]",
-        "wanted [NEIGHBOURS]",
-        "wanted [REDIRECTS]",
-        "wanted [SNAT_PORTS]");
+        "wanted [DEVICES]", "wanted [INTERFACES]", "wanted [NEIGHBOURS]", "wanted [REDIRECTS]");
   }
 
   @Test
-  void translationOff_asksForGateways() {
+  void interface_asksForWhatItEntailsCentrally() {
+    watch(NetnsKind.SNAT);
+    server.addRouterInterface("r1", "net2-subnet", Optional.empty());
+    assertAsked("wanted [DEVICES]", "wanted [SNAT_PORTS]");
+  }
+
+  @Test
+  void translationOff_asksForGatewayPorts() {
     server.setSnatEnabled("r1", false);
-    assertAsked("wanted [GATEWAYS]");
+    assertAsked();
+    watch(NetnsKind.SNAT);
+    server.setSnatEnabled("r1", true);
+    assertAsked("wanted [GATEWAY_PORTS]");
+  }
+
+  @Test
+  void noGateway_asksForGateways() {
+    server.clearGateway("r1");
+    look();
+    assertTrue(asked.contains("wanted [GATEWAYS]"));
   }
 }
