@@ -14,6 +14,7 @@ public final class FloatingIp {
   private Optional<Router> router = Optional.empty();
   private Optional<Router> lastKnownRouter = Optional.empty();
   private String status = "DOWN";
+  private String statusFrom = "";
 
   FloatingIp(String name, String id, Port reservation, ChangeCount all) {
     this.name = name;
@@ -66,13 +67,19 @@ public final class FloatingIp {
     return status;
   }
 
+  /** Returns the host whose agent reported the status; empty text if no agent did. */
+  public String statusFrom() {
+    return statusFrom;
+  }
+
   Optional<Router> lastKnownRouter() {
     return lastKnownRouter;
   }
 
-  void setStatus(String status) {
-    if (!this.status.equals(status)) {
-      this.status = status;
+  void setStatus(String newStatus, String host) {
+    if (!status.equals(newStatus) || !statusFrom.equals(host)) {
+      status = newStatus;
+      statusFrom = host;
       all.changed();
     }
   }

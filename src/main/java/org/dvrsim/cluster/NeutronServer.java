@@ -344,12 +344,12 @@ public final class NeutronServer {
   }
 
   /**
-   * Notes what an agent says of a floating IP.
+   * Notes what the agent on a host says of a floating IP.
    *
    * <p>Models: neutron/api/rpc/handlers/l3_rpc.py:L3RpcCallback.update_floatingip_statuses
    */
-  public void updateFloatingIpStatus(String floatingIpId, String status) {
-    db.findFloatingIpById(floatingIpId).ifPresent(fip -> fip.setStatus(status));
+  public void updateFloatingIpStatus(String floatingIpId, String status, String host) {
+    db.findFloatingIpById(floatingIpId).ifPresent(fip -> fip.setStatus(status, host));
   }
 
   /** Models the second half of L3RpcCallback.update_floatingip_statuses. */
@@ -357,7 +357,7 @@ public final class NeutronServer {
     for (FloatingIp fip : db.floatingIps()) {
       boolean wasHere = fip.lastKnownRouter().filter(r -> r.id().equals(routerId)).isPresent();
       if (wasHere && fip.router().isEmpty()) {
-        fip.setStatus("DOWN");
+        fip.setStatus("DOWN", "");
       }
     }
   }

@@ -71,7 +71,7 @@ final class ServerRpc implements L3PluginApi {
     statuses.forEach(
         (id, status) -> {
           told.accept(id, status.toString());
-          server.updateFloatingIpStatus(id, status.toString());
+          server.updateFloatingIpStatus(id, status.toString(), host);
         });
     server.disableDisassociatedFloatingIps(routerId);
   }

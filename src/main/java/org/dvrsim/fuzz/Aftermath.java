@@ -8,16 +8,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dvrsim.scenario.Action;
+import org.dvrsim.scenario.FaultAction;
+import org.dvrsim.scenario.WorkersAction;
 
 /**
  * Why a failure is no news: a known failure damaged a host in an earlier step, and with an empty
  * machine and a fresh agent in that host's place nothing fails any more.
  *
  * <p>The damage need not show in the step; it is looked for as closely as at the end of a
- * campaign's sequences, and all of it must be known. A failure that is seen in the same step as the
- * known one is never taken for its aftermath. What is: a failure that needs what the host went
- * through before, where that and the known failure's cause can't be had apart. So look at small
- * sequences, from which nothing can be taken away.
+ * campaign's sequences, and all of it must be known. What may be mistaken for an aftermath is a
+ * failure that needs what the host went through before, where that and the known failure's cause
+ * can't be had apart. So look at small sequences, from which nothing can be taken away.
+ *
+ * <p>Likewise no news is a failure in a step in which something goes wrong on purpose, or workers
+ * interrupt each other, if the step fails in a known way, and in no other, when nothing goes wrong
+ * and one thing is done after the other. Otherwise a failure that is seen in the same step as the
+ * known one is never taken for its aftermath.
  *
  * @param step the number of the step after which the damage is there first, 0 for the agents' start
  * @param hosts where it is
@@ -27,8 +33,9 @@ public record Aftermath(int step, Set<String> hosts, Set<String> known) {
 
   /** Returns of what a small failing sequence is the aftermath, if it is of something. */
   static Optional<Aftermath> of(Found small, Checks checks) {
+    int last = small.failure().step();
     Map<String, Set<String>> before = Map.of();
-    for (int step = 0; step < small.failure().step(); step++) {
+    for (int step = 0; step < last; step++) {
       Draft beginning = beginning(small.draft(), step);
       Map<String, Set<String>> damage = damage(beginning, checks);
       Aftermath begun = begun(step, before, damage);
@@ -38,7 +45,34 @@ public record Aftermath(int step, Set<String> hosts, Set<String> known) {
       }
       before = damage;
     }
-    return Optional.empty();
+    return last == 0 ? Optional.empty() : inCalm(small, last, before, checks);
+  }
+
+  private static Optional<Aftermath> inCalm(
+      Found small, int last, Map<String, Set<String>> before, Checks checks) {
+    List<Action> calm = calm(small.draft().actions().get(last - 1));
+    if (calm.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Action> actions = new ArrayList<>(small.draft().actions().subList(0, last - 1));
+    actions.addAll(calm);
+    Aftermath begun =
+        begun(last, before, damage(new Draft(small.draft().cloud(), actions), checks));
+    boolean there =
+        begun.hosts.contains(small.failure().host()) || small.failure().host().equals(Play.NETWORK);
+    return there && isKnown(begun.known, checks) ? Optional.of(begun) : Optional.empty();
+  }
+
+  /** Returns what is done if nothing goes wrong, one thing after the other; empty if that is so. */
+  private static List<Action> calm(Action action) {
+    if (action instanceof FaultAction fault) {
+      List<Action> inner = calm(fault.action());
+      return inner.isEmpty() ? List.of(fault.action()) : inner;
+    }
+    if (action instanceof WorkersAction workers) {
+      return workers.actions();
+    }
+    return List.of();
   }
 
   private static Draft beginning(Draft draft, int steps) {

@@ -45,7 +45,9 @@ final class FloatingIpStatus extends HostInvariant {
     view.toldSinceStart()
         .forEach(
             (id, status) -> {
-              if (view.truth().isFree(id) && view.truth().floatingIpStatus(id).equals(ACTIVE)) {
+              if (view.truth().isFree(id)
+                  && view.truth().isStatusFromHere(id)
+                  && view.truth().floatingIpStatus(id).equals(ACTIVE)) {
                 findings.add(
                     NetnsName.ROOT, "the server holds a floating IP to be ACTIVE that is free", id);
               }

@@ -19,6 +19,14 @@ import org.dvrsim.ops.TraceEntry;
  * agent meet no exception.
  */
 final class GoneIsNoError extends HostInvariant {
+  /** What an agent meets when a device, a namespace or the server is not there. */
+  private static final Set<String> OTHER_MATTERS =
+      Set.of(
+          "NetworkInterfaceNotFound",
+          "NetworkNamespaceNotFound",
+          "MessagingTimeout",
+          "RemoteError");
+
   @Override
   public String name() {
     return "gone-is-no-error";
@@ -42,7 +50,8 @@ final class GoneIsNoError extends HostInvariant {
   @Override
   public List<Violation> check(HostView view) {
     Findings findings = new Findings(this);
-    List<String> errors = view.step().errors();
+    List<String> errors =
+        view.step().errors().stream().filter(error -> !isOfAnotherMatter(error)).toList();
     if (errors.isEmpty()) {
       return findings.list();
     }
@@ -67,6 +76,10 @@ final class GoneIsNoError extends HostInvariant {
           what);
     }
     return findings.list();
+  }
+
+  private static boolean isOfAnotherMatter(String error) {
+    return OTHER_MATTERS.contains(error.substring(0, Math.max(0, error.indexOf(':'))));
   }
 
   private static boolean isGone(Op op, Optional<RuntimeException> refusal) {

@@ -117,4 +117,14 @@ public final class NeutronTruth implements ServerTruth {
     Optional<FloatingIp> fip = server.db().findFloatingIpById(floatingIpId);
     return fip.isPresent() ? fip.get().status() : "";
   }
+
+  @Override
+  public boolean isStatusFromHere(String floatingIpId) {
+    for (FloatingIp fip : server.db().floatingIps()) {
+      if (fip.id().equals(floatingIpId)) {
+        return fip.statusFrom().equals(host);
+      }
+    }
+    return false;
+  }
 }

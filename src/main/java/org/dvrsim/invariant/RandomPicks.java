@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.dvrsim.kernel.IfAddress;
+import org.dvrsim.kernel.IpRule;
 import org.dvrsim.kernel.Link;
 import org.dvrsim.kernel.LinkKind;
 import org.dvrsim.kernel.Netns;
@@ -14,6 +15,8 @@ import org.dvrsim.net.TableId;
 
 /** What was picked at random on a host, and what each was picked for. */
 final class RandomPicks {
+  private static final String FIP_END = "fpr-";
+
   private final Map<IpAddress, String> addresses = new HashMap<>();
   private final Map<MacAddress, String> macs = new HashMap<>();
   private final Map<TableId, String> tables = new HashMap<>();
@@ -39,16 +42,33 @@ final class RandomPicks {
         LinkLocalPair.of(link).ifPresent(pair -> name(pair, link));
       }
     }
+    netns.rules(IpFamily.V4).forEach(rule -> find(netns, rule));
+  }
+
+  /** A rule that outlived its device still says which router its table was picked for. */
+  private void find(Netns netns, IpRule rule) {
+    rule.iif()
+        .filter(device -> device.text().startsWith(FIP_END))
+        .filter(device -> netns.link(device).isEmpty())
+        .ifPresent(device -> tables.putIfAbsent(rule.table(), tableOf(router(device.text()))));
+  }
+
+  private static String router(String device) {
+    return device.startsWith("rfp-") || device.startsWith(FIP_END)
+        ? device.substring(FIP_END.length())
+        : device;
+  }
+
+  private static String tableOf(String router) {
+    return "table(" + router + ")";
   }
 
   private void name(LinkLocalPair pair, Link link) {
-    String name = link.name().text();
-    String router =
-        name.startsWith("rfp-") || name.startsWith("fpr-") ? name.substring("rfp-".length()) : name;
+    String router = router(link.name().text());
     addresses.put(pair.routerEnd(), "pair(" + router + ").router");
     addresses.put(pair.fipEnd(), "pair(" + router + ").fip");
     addresses.put(pair.network().address(), "pair(" + router + ").router");
-    tables.put(pair.table(), "table(" + router + ")");
+    tables.put(pair.table(), tableOf(router));
   }
 
   boolean isPick(TableId table) {

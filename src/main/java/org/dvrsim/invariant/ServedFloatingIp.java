@@ -14,7 +14,7 @@ import org.dvrsim.net.IpAddress;
 /**
  * A floating IP that packets should reach: associated with an instance that runs, by a router that
  * is up and that the instance sends to, served by a host with external connectivity, on a network
- * with a gateway to send from.
+ * with a gateway to send from, to which no static route of the router leads another way.
  *
  * @param instance the instance's name
  * @param gateway the external network's gateway
@@ -35,7 +35,9 @@ record ServedFloatingIp(
     if (port.isEmpty() || router.isEmpty() || gateway.isEmpty()) {
       return Optional.empty();
     }
-    if (!isGatewayOf(router.get(), port.get()) || !isServed(cluster, router.get(), port.get())) {
+    if (!isGatewayOf(router.get(), port.get())
+        || !isServed(cluster, router.get(), port.get())
+        || leadsElsewhere(router.get(), gateway.get())) {
       return Optional.empty();
     }
     boolean only = cluster.server().db().floatingIpsOf(port.get()).size() == 1;
@@ -56,6 +58,11 @@ record ServedFloatingIp(
       }
     }
     return false;
+  }
+
+  /** Tells whether the user has packets for {@code address} sent to some next hop. */
+  private static boolean leadsElsewhere(Router router, IpAddress address) {
+    return router.routes().stream().anyMatch(route -> route.destination().contains(address));
   }
 
   /** Tells whether the instance's host serves floating IPs, or a host that does it for others. */

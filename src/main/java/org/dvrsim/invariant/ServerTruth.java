@@ -39,4 +39,7 @@ public interface ServerTruth {
 
   /** Returns what agents reported last of a floating IP; empty text if it does not exist. */
   String floatingIpStatus(String floatingIpId);
+
+  /** Tells whether it is this host's agent that reported last of a floating IP. */
+  boolean isStatusFromHere(String floatingIpId);
 }

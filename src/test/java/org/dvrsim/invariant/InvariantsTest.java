@@ -340,7 +340,8 @@ final class InvariantsTest {
 
   @Test
   void floatingIpNotReported_hasWrongStatus() {
-    server.updateFloatingIpStatus(server.db().findFloatingIp("fip1").orElseThrow().id(), "DOWN");
+    server.updateFloatingIpStatus(
+        server.db().findFloatingIp("fip1").orElseThrow().id(), "DOWN", "h1");
     assertBroken("fip-status-wrong");
   }
 
@@ -350,7 +351,7 @@ final class InvariantsTest {
     server.disassociateFloatingIp("fip1");
     cluster.deliver();
     assertEquals(Set.of(), broken());
-    server.updateFloatingIpStatus(id, "ACTIVE");
+    server.updateFloatingIpStatus(id, "ACTIVE", "h1");
     assertBroken("fip-status-wrong");
   }
 

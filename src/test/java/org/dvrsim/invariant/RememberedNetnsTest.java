@@ -214,7 +214,8 @@ final class RememberedNetnsTest {
     server.associateFloatingIp("fip1", "vm1", Optional.empty());
     look();
     asked.clear();
-    server.updateFloatingIpStatus(server.db().floatingIps().iterator().next().id(), "ACTIVE");
+    server.updateFloatingIpStatus(
+        server.db().floatingIps().iterator().next().id(), "ACTIVE", "elsewhere");
     assertAsked();
   }
 

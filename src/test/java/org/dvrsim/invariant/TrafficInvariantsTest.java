@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.dvrsim.agent.AgentMode;
+import org.dvrsim.agent.ExtraRoute;
 import org.dvrsim.cluster.Cluster;
 import org.dvrsim.cluster.ComputeHost;
 import org.dvrsim.cluster.NeutronServer;
@@ -125,6 +126,19 @@ class TrafficInvariantsTest {
     List<Violation> found = check(new FloatingIpUnreachable());
     assertEquals(2, found.size());
     assertTrue(found.get(0).objects().contains(FLOATING.toString()));
+  }
+
+  @Test
+  void unreachable_gatewayBehindAStaticRoute_isWhatTheUserAskedFor() {
+    netns("compute-1", "fip-").sysctl().write("net.ipv4.ip_forward", "0");
+    cluster
+        .server()
+        .setRoutes(
+            "r1",
+            List.of(
+                new ExtraRoute(IpPrefix.parse("203.0.113.0/28"), IpAddress.parse("10.0.0.99"))));
+    cluster.deliver();
+    assertEquals(List.of(), check(new FloatingIpUnreachable()));
   }
 
   @Test
