@@ -117,6 +117,11 @@ final class AgentIptablesRule {
     return equals(other) && comment.equals(other.comment);
   }
 
+  /** Tells whether all is equal, so that one can stand for the other. */
+  boolean isTheSameAs(AgentIptablesRule other) {
+    return isSentAs(other) && tag.equals(other.tag) && addedBy.equals(other.addedBy);
+  }
+
   /** Returns the rule as iptables-save would write it. */
   @Override
   public String toString() {

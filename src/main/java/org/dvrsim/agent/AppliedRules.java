@@ -1,8 +1,5 @@
 package org.dvrsim.agent;
 
-import java.util.Iterator;
-import java.util.List;
-import java.util.SortedSet;
 import org.dvrsim.netfilter.Netfilter;
 import org.dvrsim.netfilter.TableName;
 
@@ -16,25 +13,21 @@ import org.dvrsim.netfilter.TableName;
  * content.
  */
 final class AppliedRules {
-  private final IptablesTable wanted;
+  private final IptablesTable table;
   private final Netfilter installed;
   private final TableName name;
   private final long installedVersion;
-  private final List<String> chains;
-  private final List<String> unwrappedChains;
-  private final List<AgentIptablesRule> rules;
+  private WantedRules wanted;
   private long changes;
 
   /** Remembers that nothing is to be sent for a table as it is wanted and installed now. */
-  AppliedRules(IptablesTable wanted, Netfilter installed, TableName name) {
-    this.wanted = wanted;
+  AppliedRules(IptablesTable table, Netfilter installed, TableName name) {
+    this.table = table;
     this.installed = installed;
     this.name = name;
     this.installedVersion = installed.version(name);
-    this.chains = List.copyOf(wanted.chains());
-    this.unwrappedChains = List.copyOf(wanted.unwrappedChains());
-    this.rules = List.copyOf(wanted.rules());
-    this.changes = wanted.changes();
+    this.wanted = table.wanted();
+    this.changes = table.changes();
   }
 
   /**
@@ -46,42 +39,14 @@ final class AppliedRules {
     if (now != installed || now.version(name) != installedVersion) {
       return false;
     }
-    if (changes == wanted.changes()) {
+    if (changes == table.changes()) {
       return true;
     }
-    if (!wanted.removeRules().isEmpty()
-        || !wanted.removeChains().isEmpty()
-        || !hasSame(chains, wanted.chains())
-        || !hasSame(unwrappedChains, wanted.unwrappedChains())
-        || !hasSameRules(wanted.rules())) {
+    if (!table.removesNothing() || !wanted.equals(table.wanted())) {
       return false;
     }
-    changes = wanted.changes();
-    return true;
-  }
-
-  private static boolean hasSame(List<String> old, SortedSet<String> now) {
-    if (old.size() != now.size()) {
-      return false;
-    }
-    Iterator<String> next = now.iterator();
-    for (String name : old) {
-      if (!name.equals(next.next())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean hasSameRules(List<AgentIptablesRule> now) {
-    if (rules.size() != now.size()) {
-      return false;
-    }
-    for (int i = 0; i < rules.size(); i++) {
-      if (!rules.get(i).isSentAs(now.get(i))) {
-        return false;
-      }
-    }
+    wanted = table.wanted();
+    changes = table.changes();
     return true;
   }
 }

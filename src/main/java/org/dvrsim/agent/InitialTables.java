@@ -1,7 +1,7 @@
 package org.dvrsim.agent;
 
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.dvrsim.net.IpFamily;
 
@@ -19,12 +19,12 @@ final class InitialTables {
   private static final String SNAT_OUT = "Perform source NAT on outgoing traffic.";
 
   private final String wrapName;
-  private final Map<String, IptablesTable> ipv4 = new TreeMap<>();
-  private final Map<String, IptablesTable> ipv6 = new TreeMap<>();
+  private final SortedMap<String, IptablesTable> ipv4 = new TreeMap<>();
+  private final SortedMap<String, IptablesTable> ipv6 = new TreeMap<>();
 
   private InitialTables(String wrapName) {
     this.wrapName = wrapName;
-    for (Map<String, IptablesTable> tables : List.of(ipv4, ipv6)) {
+    for (SortedMap<String, IptablesTable> tables : List.of(ipv4, ipv6)) {
       IptablesTable filter = newTable(tables, "filter");
       filter.addChain("neutron-filter-top", false);
       filter.addRule("FORWARD", "-j neutron-filter-top", false, true, "", "");
@@ -47,9 +47,12 @@ final class InitialTables {
     nat.addRule("neutron-postrouting-bottom", "-j $snat", false, false, "", SNAT_OUT);
     nat.addChain("float-snat");
     nat.addRule("snat", "-j $float-snat");
+    // Worked out once for all copies, which may be made by several threads.
+    ipv4.values().forEach(table -> table.wanted().linesByChain());
+    ipv6.values().forEach(table -> table.wanted().linesByChain());
   }
 
-  private IptablesTable newTable(Map<String, IptablesTable> tables, String name) {
+  private IptablesTable newTable(SortedMap<String, IptablesTable> tables, String name) {
     IptablesTable table = new IptablesTable(wrapName);
     tables.put(name, table);
     return table;
@@ -68,8 +71,8 @@ final class InitialTables {
   }
 
   /** Returns a copy of one family's tables, by name. */
-  Map<String, IptablesTable> copy(IpFamily family) {
-    Map<String, IptablesTable> copy = new TreeMap<>();
+  SortedMap<String, IptablesTable> copy(IpFamily family) {
+    SortedMap<String, IptablesTable> copy = new TreeMap<>();
     (family == IpFamily.V4 ? ipv4 : ipv6)
         .forEach((name, table) -> copy.put(name, new IptablesTable(table)));
     return copy;

@@ -2,17 +2,15 @@ package org.dvrsim.agent;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.dvrsim.netfilter.Chain;
 import org.dvrsim.netfilter.ChainRule;
 import org.dvrsim.netfilter.Hook;
 import org.dvrsim.netfilter.Netfilter;
+import org.dvrsim.netfilter.RestoreLine;
 import org.dvrsim.netfilter.Table;
 import org.dvrsim.netfilter.TableName;
 
@@ -30,29 +28,27 @@ final class IptablesChainDiff {
   private final String wrapName;
   private final Map<String, List<String>> ours;
 
-  /** The chains that the agent wants and that are listed. */
-  private final Set<String> shown = new HashSet<>();
+  /** How many of the chains that the agent wants are listed. */
+  private int shown;
 
   private final List<String> goneChains = new ArrayList<>();
-  private final SortedMap<String, List<String>> statements = new TreeMap<>();
+  private final SortedMap<String, List<RestoreLine>> statements = new TreeMap<>();
 
-  private IptablesChainDiff(IptablesTable wanted, String wrapName) {
+  private IptablesChainDiff(WantedRules wanted, String wrapName) {
     this.wrapName = wrapName;
     this.ours = wanted.linesByChain();
   }
 
   /** Returns the commands that lead from the installed table to the wanted one. */
-  static List<String> changes(
+  static List<RestoreLine> changes(
       Netfilter installed, TableName name, IptablesTable wanted, String wrapName) {
     Table table = installed.tableOrNull(name);
-    if (!wanted.removeRules().isEmpty()
-        || !wanted.removeChains().isEmpty()
-        || (table != null && !hasAll(table, wanted.unwrappedChains()))) {
+    if (!wanted.removesNothing() || (table != null && !hasAll(table, wanted.unwrappedChains()))) {
       List<String> oldRules = installed.save(name);
       return IptablesDiff.generatePathBetweenRules(
           oldRules, IptablesDiff.modifyRules(oldRules, wanted, wrapName));
     }
-    IptablesChainDiff diff = new IptablesChainDiff(wanted, wrapName);
+    IptablesChainDiff diff = new IptablesChainDiff(wanted.wanted(), wrapName);
     if (table != null) {
       for (Hook hook : name.hooks()) {
         diff.compare(hook.name(), table.baseChain(hook));
@@ -61,7 +57,7 @@ final class IptablesChainDiff {
         diff.compare(chain.name(), chain);
       }
     }
-    return diff.commands();
+    return diff.commands(name, table);
   }
 
   private static boolean hasAll(Table table, Iterable<String> chains) {
@@ -80,15 +76,17 @@ final class IptablesChainDiff {
    */
   private void compare(String name, Chain chain) {
     List<ChainRule> installed = chain == null ? List.of() : chain.rules();
-    boolean own = name.contains(wrapName);
     List<String> wanted = ours.get(name);
     if (wanted != null) {
-      shown.add(name);
-    } else if (own) {
+      shown++;
+    } else if (name.contains(wrapName)) {
       goneChains.add(name);
     }
     List<String> rules = wanted == null ? List.of() : wanted;
-    if (!own) {
+    if (isSame(installed, rules)) {
+      return;
+    }
+    if (!name.contains(wrapName)) {
       rules = withForeign(rules, installed);
     }
     if (!isSame(installed, rules)) {
@@ -114,7 +112,7 @@ final class IptablesChainDiff {
     }
     List<String> all = new ArrayList<>(wanted);
     all.addAll(foreign);
-    return IptablesTable.lastOfEqual(all);
+    return WantedRules.lastOfEqual(all);
   }
 
   private static boolean isSame(List<ChainRule> installed, List<String> rules) {
@@ -129,12 +127,15 @@ final class IptablesChainDiff {
     return true;
   }
 
-  private List<String> commands() {
-    Set<String> newChains = new TreeSet<>();
-    for (String chain : ours.keySet()) {
-      if (!shown.contains(chain)) {
-        newChains.add(chain);
+  private List<RestoreLine> commands(TableName name, Table table) {
+    List<String> newChains = new ArrayList<>(0);
+    if (shown < ours.size()) {
+      for (String chain : ours.keySet()) {
+        if (table == null || (table.chain(chain) == null && !isBuiltIn(name, chain))) {
+          newChains.add(chain);
+        }
       }
+      Collections.sort(newChains);
     }
     for (String chain : newChains) {
       List<String> rules = ours.get(chain);
@@ -142,22 +143,36 @@ final class IptablesChainDiff {
         statements.put(chain, IptablesDiff.chainDiff(chain, List.of(), rules));
       }
     }
-    List<String> commands = new ArrayList<>();
+    if (newChains.isEmpty() && statements.isEmpty() && goneChains.isEmpty()) {
+      return List.of();
+    }
+    List<RestoreLine> commands = new ArrayList<>();
     for (String chain : newChains) {
-      commands.add(":" + chain + " - [0:0]");
+      commands.add(RestoreLine.declare(chain));
     }
-    for (boolean securityGroups : new boolean[] {false, true}) {
-      statements.forEach(
-          (chain, lines) -> {
-            if (IptablesDiff.isOfSecurityGroup(chain) == securityGroups) {
-              commands.addAll(lines);
-            }
-          });
-    }
+    addStatements(false, commands);
+    addStatements(true, commands);
     Collections.sort(goneChains);
     for (String chain : goneChains) {
-      commands.add("-X " + chain);
+      commands.add(RestoreLine.deleteChain(chain));
     }
     return commands;
+  }
+
+  private static boolean isBuiltIn(TableName name, String chain) {
+    for (Hook hook : name.hooks()) {
+      if (hook.name().equals(chain)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void addStatements(boolean securityGroups, List<RestoreLine> commands) {
+    for (Map.Entry<String, List<RestoreLine>> entry : statements.entrySet()) {
+      if (IptablesDiff.isOfSecurityGroup(entry.getKey()) == securityGroups) {
+        commands.addAll(entry.getValue());
+      }
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.dvrsim.netfilter.RestoreLine;
 
 /**
  * Works out the commands that lead from what is installed in one packet filter table to what the
@@ -105,13 +106,13 @@ final class IptablesDiff {
   }
 
   /** Returns the commands that lead from one set of a table's lines to another. */
-  static List<String> generatePathBetweenRules(List<String> oldRules, List<String> newRules) {
+  static List<RestoreLine> generatePathBetweenRules(List<String> oldRules, List<String> newRules) {
     Map<String, List<String>> oldByChain = rulesByChain(oldRules);
     Map<String, List<String>> newByChain = rulesByChain(newRules);
-    List<String> statements = new ArrayList<>();
+    List<RestoreLine> statements = new ArrayList<>();
     for (String chain : newByChain.keySet()) {
       if (!oldByChain.containsKey(chain)) {
-        statements.add(":" + chain + " - [0:0]");
+        statements.add(RestoreLine.declare(chain));
       }
     }
     NavigableSet<String> all = new TreeSet<>(oldByChain.keySet());
@@ -129,7 +130,7 @@ final class IptablesDiff {
     }
     for (String chain : oldByChain.keySet()) {
       if (!newByChain.containsKey(chain)) {
-        statements.add("-X " + chain);
+        statements.add(RestoreLine.deleteChain(chain));
       }
     }
     return statements;
@@ -158,35 +159,56 @@ final class IptablesDiff {
   }
 
   /** Returns the commands that lead from one set of a chain's rules to another. */
-  static List<String> chainDiff(String chain, List<String> oldRules, List<String> newRules) {
-    List<String> statements = new ArrayList<>();
+  static List<RestoreLine> chainDiff(String chain, List<String> oldRules, List<String> newRules) {
+    List<RestoreLine> statements = new ArrayList<>();
     // Rules are inserted and deleted by position, counted in the chain as it is by then.
     int index = 1;
+    if (oldRules.isEmpty()) {
+      for (String rule : upperMacs(newRules)) {
+        statements.add(insertion(chain, index++, rule));
+      }
+      return statements;
+    }
     for (Ndiff.Step step : Ndiff.compare(upperMacs(oldRules), upperMacs(newRules))) {
       switch (step.kind()) {
         case KEEP -> index++;
-        case DELETE -> statements.add("-D " + chain + " " + index);
-        case INSERT -> {
-          int space = step.line().indexOf(' ', 3);
-          String rule = space < 0 ? "" : step.line().substring(space + 1);
-          statements.add("-I " + chain + " " + index + " " + (rule.equals(chain) ? "" : rule));
-          index++;
-        }
+        case DELETE -> statements.add(RestoreLine.delete(chain, index));
+        case INSERT -> statements.add(insertion(chain, index++, step.line()));
       }
     }
     return statements;
   }
 
+  private static RestoreLine insertion(String chain, int index, String line) {
+    int space = line.indexOf(' ', 3);
+    boolean empty = space < 0 || line.substring(space + 1).equals(chain);
+    return RestoreLine.insert(chain, index, empty ? " " : line.substring(space));
+  }
+
   /** Writes MAC addresses in upper case, as installed rules may have them in either. */
   private static List<String> upperMacs(List<String> rules) {
-    List<String> result = new ArrayList<>(rules.size());
-    for (String rule : rules) {
-      result.add(
-          rule.indexOf(':') < 0
-              ? rule
-              : LOWERCASE_MAC.matcher(rule).replaceAll(mac -> upper(mac.group())));
+    List<String> result = rules;
+    for (int i = 0; i < rules.size(); i++) {
+      if (mayHaveMac(rules.get(i))) {
+        if (result == rules) {
+          result = new ArrayList<>(rules);
+        }
+        result.set(i, LOWERCASE_MAC.matcher(rules.get(i)).replaceAll(mac -> upper(mac.group())));
+      }
     }
     return result;
+  }
+
+  /** Tells whether a line has as many colons as a MAC address. */
+  private static boolean mayHaveMac(String line) {
+    int colon = -1;
+    for (int i = 0; i < 5; i++) {
+      colon = line.indexOf(':', colon + 1);
+      if (colon < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String upper(String mac) {

@@ -1,10 +1,7 @@
 package org.dvrsim.agent;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -26,29 +23,41 @@ final class IptablesTable {
   private static final Pattern INSERTED = Pattern.compile("^-I (\\S+) [0-9]+");
 
   private final String wrapName;
-  private final NavigableSet<String> chains = new TreeSet<>();
-  private final NavigableSet<String> unwrappedChains = new TreeSet<>();
   private final NavigableSet<String> removeChains = new TreeSet<>();
   private final List<String> removeRules = new ArrayList<>();
-  private List<AgentIptablesRule> rules = new ArrayList<>();
+  private final WantedChains chains;
+  private final WantedChains unwrappedChains;
+  private List<AgentIptablesRule> rules;
+
+  /** Whether another table has the same list of rules, which then must not be changed. */
+  private boolean rulesShared;
+
   private Optional<AppliedRules> applied = Optional.empty();
-  private final Map<String, String> installedNames = new HashMap<>();
+  private Optional<TableUpdate> made = Optional.empty();
   private long changes;
-  private Map<String, List<String>> lines = Map.of();
-  private long linesAsOf = -1;
+  private WantedRules wanted;
+  private long wantedAsOf = -1;
   private String adding = "IptablesManager.__init__";
+
+  /** Rules that were taken out and may come back, each by itself. */
+  private Map<AgentIptablesRule, AgentIptablesRule> takenOut = Map.of();
 
   IptablesTable(String wrapName) {
     this.wrapName = wrapName;
+    this.chains = new WantedChains(wrapName + "-");
+    this.unwrappedChains = new WantedChains("");
+    this.rules = new ArrayList<>();
   }
 
-  /** Starts as a copy of {@code other}, of which nothing was applied yet. */
+  /** Starts as a copy of {@code other}, which must not change any more and was not applied. */
   IptablesTable(IptablesTable other) {
     this.wrapName = other.wrapName;
-    this.chains.addAll(other.chains);
-    this.unwrappedChains.addAll(other.unwrappedChains);
-    this.rules.addAll(other.rules);
-    this.installedNames.putAll(other.installedNames);
+    this.chains = new WantedChains(other.chains);
+    this.unwrappedChains = new WantedChains(other.unwrappedChains);
+    this.rules = other.rules;
+    this.rulesShared = true;
+    this.wanted = other.wanted();
+    this.wantedAsOf = changes;
   }
 
   /** Notes the method that adds the next rules, such as {@code FipNamespace.create}. */
@@ -88,7 +97,7 @@ final class IptablesTable {
     }
   }
 
-  private NavigableSet<String> chainSet(boolean wrap) {
+  private WantedChains chainSet(boolean wrap) {
     return wrap ? chains : unwrappedChains;
   }
 
@@ -121,7 +130,12 @@ final class IptablesTable {
     if (!wrap) {
       removeChains.add(chain);
     }
-    rules = kept;
+    setRules(kept);
+  }
+
+  private void setRules(List<AgentIptablesRule> now) {
+    rules = now;
+    rulesShared = false;
   }
 
   /** Adds a rule to a wrapped chain. */
@@ -147,9 +161,14 @@ final class IptablesTable {
     if (wrap && !chains.contains(name)) {
       throw new LookupFailure("Unknown chain: '" + name + "'");
     }
-    rules.add(
+    if (rulesShared) {
+      setRules(new ArrayList<>(rules));
+    }
+    AgentIptablesRule added =
         new AgentIptablesRule(
-            name, wrapTargets(rule, wrap), wrap, top, wrapName, tag, comment, adding));
+            name, wrapTargets(rule, wrap), wrap, top, wrapName, tag, comment, adding);
+    AgentIptablesRule same = takenOut.get(added);
+    rules.add(same != null && same.isTheSameAs(added) ? same : added);
     changes++;
   }
 
@@ -178,7 +197,7 @@ final class IptablesTable {
             chain, wrapTargets(rule, wrap), wrap, top, wrapName, "", comment, adding);
     List<AgentIptablesRule> kept = new ArrayList<>(rules);
     if (kept.remove(gone)) {
-      rules = kept;
+      setRules(kept);
       changes++;
       if (!wrap) {
         removeRules.add(gone.toString());
@@ -222,6 +241,16 @@ final class IptablesTable {
     removeFirstEquals(found);
   }
 
+  /** Remembers rules, as most come back at once: their text need not be written again then. */
+  private void takeOut(List<AgentIptablesRule> gone) {
+    if (takenOut.isEmpty() || takenOut.size() > 2 * rules.size() + 64) {
+      takenOut = new HashMap<>();
+    }
+    for (AgentIptablesRule rule : gone) {
+      takenOut.put(rule, rule);
+    }
+  }
+
   /**
    * Removes, for each of {@code gone}, the first rule that equals it: not always the very one, as
    * equal rules may differ in tag and comment.
@@ -232,8 +261,9 @@ final class IptablesTable {
     }
     Map<AgentIptablesRule, Integer> left = new HashMap<>();
     for (AgentIptablesRule rule : gone) {
-      left.merge(rule, 1, Integer::sum);
+      left.put(rule, left.getOrDefault(rule, 0) + 1);
     }
+    takeOut(gone);
     List<AgentIptablesRule> kept = new ArrayList<>(rules.size());
     for (AgentIptablesRule rule : rules) {
       Integer count = left.get(rule);
@@ -243,18 +273,18 @@ final class IptablesTable {
         left.put(rule, count - 1);
       }
     }
-    rules = kept;
+    setRules(kept);
     changes++;
   }
 
   /** Returns the wrapped chains' names, without what wraps them, in order. */
   NavigableSet<String> chains() {
-    return chains;
+    return chains.names();
   }
 
   /** Returns the unwrapped chains' names in order. */
   NavigableSet<String> unwrappedChains() {
-    return unwrappedChains;
+    return unwrappedChains.names();
   }
 
   /** Returns the rules in the order they were added. */
@@ -272,57 +302,22 @@ final class IptablesTable {
     return removeRules;
   }
 
-  /**
-   * Returns the rules of each chain as they are to be installed, those for the top first, of equal
-   * ones the last; the chains by the names that they are installed under, in no order. It is worked
-   * out when it is asked for after a change.
-   */
-  Map<String, List<String>> linesByChain() {
-    if (linesAsOf != changes) {
-      Map<String, List<String>> now = new HashMap<>();
-      for (String chain : chains) {
-        now.put(installedName(chain), List.of());
-      }
-      for (String chain : unwrappedChains) {
-        now.put(chain, List.of());
-      }
-      addLines(true, now);
-      addLines(false, now);
-      now.replaceAll((chain, all) -> lastOfEqual(all));
-      lines = Collections.unmodifiableMap(now);
-      linesAsOf = changes;
-    }
-    return lines;
+  /** Tells whether no unwrapped chain or rule is to be taken out of the host. */
+  boolean removesNothing() {
+    return removeRules.isEmpty() && removeChains.isEmpty();
   }
 
-  private String installedName(String chain) {
-    return installedNames.computeIfAbsent(chain, name -> wrapName + "-" + name);
-  }
-
-  private void addLines(boolean top, Map<String, List<String>> lines) {
-    for (AgentIptablesRule rule : rules) {
-      if (rule.top() == top) {
-        String chain = rule.installedChain();
-        List<String> known = lines.get(chain);
-        if (known == null || known.isEmpty()) {
-          known = new ArrayList<>();
-          lines.put(chain, known);
-        }
-        known.add(rule.toString());
-      }
+  /** Returns what is wanted now, the same again for as long as nothing changes. */
+  WantedRules wanted() {
+    if (wantedAsOf != changes) {
+      wanted =
+          new WantedRules(
+              chains.installedNames(),
+              unwrappedChains.installedNames(),
+              rules.toArray(new AgentIptablesRule[0]));
+      wantedAsOf = changes;
     }
-  }
-
-  /** Returns the lines without those that come again later. */
-  static List<String> lastOfEqual(List<String> lines) {
-    if (lines.size() < 2 || new HashSet<>(lines).size() == lines.size()) {
-      return lines;
-    }
-    List<String> reversed = new ArrayList<>(lines);
-    Collections.reverse(reversed);
-    List<String> result = new ArrayList<>(new LinkedHashSet<>(reversed));
-    Collections.reverse(result);
-    return result;
+    return wanted;
   }
 
   /** Returns what was last found to be installed already. */
@@ -333,6 +328,16 @@ final class IptablesTable {
   /** Notes what was found to be installed already. */
   void setApplied(AppliedRules applied) {
     this.applied = Optional.of(applied);
+  }
+
+  /** Returns what made the table on the host, if it was not there and the agent made it. */
+  Optional<TableUpdate> made() {
+    return made;
+  }
+
+  /** Notes what made the table on the host. */
+  void setMade(TableUpdate update) {
+    this.made = Optional.of(update);
   }
 
   /** Returns a number that grows with every change. */

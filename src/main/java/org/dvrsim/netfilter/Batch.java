@@ -49,7 +49,10 @@ final class Batch {
   }
 
   private BatchState begin(List<TableCommand> commands, boolean validateEach) {
-    boolean rulesRead = commands.stream().anyMatch(Batch::readsRules);
+    boolean rulesRead = false;
+    for (int i = 0; i < commands.size() && !rulesRead; i++) {
+      rulesRead = readsRules(commands.get(i));
+    }
     return new BatchState(netfilter, tableName, stdout, validateEach, rulesRead);
   }
 
@@ -59,7 +62,8 @@ final class Batch {
     ChainSteps chains = new ChainSteps(state);
     boolean done = false;
     try {
-      for (TableCommand command : commands) {
+      for (int i = 0; i < commands.size(); i++) {
+        TableCommand command = commands.get(i);
         step(command, rules, chains);
         if (command.kind() != Kind.CHAIN_ZERO && command.kind() != Kind.CHAIN_RESTORE) {
           state.noteKind(command.kind());
@@ -71,7 +75,7 @@ final class Batch {
       state.finishRenames();
       done =
           !state.validatesEach()
-              && (!state.hasNewRules() || ChainGraph.check(state.table()) == null);
+              && (!state.hasNewPaths() || ChainGraph.check(state.table()) == null);
       return done;
     } finally {
       if (!done) {

@@ -58,6 +58,7 @@ final class BatchState {
   private boolean tableRead;
 
   private Kind lastKind;
+  private boolean newPaths;
   private boolean changed;
 
   /**
@@ -100,8 +101,9 @@ final class BatchState {
     return changed;
   }
 
-  boolean hasNewRules() {
-    return !grown.isEmpty();
+  /** Tells whether hooks may reach chains or rules that they did not reach before. */
+  boolean hasNewPaths() {
+    return newPaths;
   }
 
   /** Notes that something changed, and how to take it back. */
@@ -121,8 +123,10 @@ final class BatchState {
     }
   }
 
-  void noteGrown(Chain chain) {
+  /** Notes that {@code rule} is about to be put into a chain. */
+  void noteGrowth(Chain chain, ChainRule rule) {
     grown.add(chain);
+    newPaths |= !chain.leadsWhere(rule);
   }
 
   void noteRefused(ChainRule rule) {

@@ -17,13 +17,11 @@ public final class Chain {
   private final ArrayList<ChainRule> rules = new ArrayList<>();
   private final List<ChainRule> view = Collections.unmodifiableList(rules);
 
-  /** How many rules of this chain lead to which chain. */
-  private final Map<Chain, Integer> jumps = new LinkedHashMap<>();
+  /** How many rules of this chain lead to which chain; most chains have none such. */
+  private Map<Chain, Integer> jumps = Map.of();
 
-  private final Set<Chain> jumpTargets = Collections.unmodifiableSet(jumps.keySet());
-
-  /** How many rules of this chain only some hooks may reach. */
-  private final Map<Integer, Integer> restrictions = new LinkedHashMap<>();
+  /** How many rules of this chain only some hooks may reach; most chains have none such. */
+  private Map<Integer, Integer> restrictions = Map.of();
 
   /** Made when a packet comes by; null while it isn't there or isn't worth it. */
   private ChainIndex index;
@@ -169,21 +167,24 @@ public final class Chain {
     Chain target = rule.jump();
     if (target != null) {
       target.references += difference;
-      count(jumps, target, difference);
+      jumps = counted(jumps, target, difference);
     }
     int allowed = rule.rule().allowedHooks();
     if (allowed != Hook.ALL) {
-      count(restrictions, allowed, difference);
+      restrictions = counted(restrictions, allowed, difference);
     }
   }
 
-  private static <K> void count(Map<K, Integer> counts, K key, int difference) {
+  /** Returns {@code counts}, or another map in place of one that can't be written to. */
+  private static <K> Map<K, Integer> counted(Map<K, Integer> counts, K key, int difference) {
     int sum = counts.getOrDefault(key, 0) + difference;
     if (sum == 0) {
       counts.remove(key);
-    } else {
-      counts.put(key, sum);
+      return counts;
     }
+    Map<K, Integer> result = counts.isEmpty() ? new LinkedHashMap<>(4) : counts;
+    result.put(key, sum);
+    return result;
   }
 
   /** Returns the index of {@code rule}, -1 if it isn't here. */
@@ -196,9 +197,19 @@ public final class Chain {
     return -1;
   }
 
-  /** Returns the chains that rules of this one jump or go to, each once; a view. */
+  /** Returns the chains that rules of this one jump or go to now, each once. */
   public Set<Chain> jumpTargets() {
-    return jumpTargets;
+    return Collections.unmodifiableSet(jumps.keySet());
+  }
+
+  /**
+   * Tells whether other rules of this chain lead where {@code rule} leads and are allowed where it
+   * is allowed, so that a table which is in order stays so if this chain gets it.
+   */
+  boolean leadsWhere(ChainRule rule) {
+    int allowed = rule.rule().allowedHooks();
+    return (rule.jump() == null || jumps.containsKey(rule.jump()))
+        && (allowed == Hook.ALL || restrictions.containsKey(allowed));
   }
 
   /** Tells whether a rule of this chain jumps or goes to another one. */

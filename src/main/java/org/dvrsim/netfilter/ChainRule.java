@@ -18,6 +18,12 @@ public final class ChainRule {
     this.bytes = bytes;
   }
 
+  /** Makes one of which it is known how it is printed. */
+  ChainRule(Chain chain, IptablesRule rule, Chain jump, long packets, long bytes, String line) {
+    this(chain, rule, jump, packets, bytes);
+    this.line = line;
+  }
+
   /** Returns the chain that the rule is in. */
   public Chain chain() {
     return chain;

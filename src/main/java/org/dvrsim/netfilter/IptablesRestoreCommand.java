@@ -99,12 +99,28 @@ public final class IptablesRestoreCommand {
     return restore(
         netfilter,
         new RestoreInput.Options(noFlush, counters, test, verbose, onlyTable),
-        input,
+        RestoreScript.of(input),
         stderr);
   }
 
+  /**
+   * Runs the command as agents do.
+   *
+   * @param noFlush whether it is told {@code -n}
+   */
+  public static CommandResult run(Netfilter netfilter, boolean noFlush, RestoreScript stdin) {
+    return restore(
+        netfilter,
+        new RestoreInput.Options(noFlush, false, false, 0, null),
+        stdin,
+        new StringBuilder());
+  }
+
   private static CommandResult restore(
-      Netfilter netfilter, RestoreInput.Options options, String stdin, StringBuilder stderr) {
+      Netfilter netfilter,
+      RestoreInput.Options options,
+      RestoreScript stdin,
+      StringBuilder stderr) {
     StringBuilder stdout = new StringBuilder();
     RestoreInput input = new RestoreInput(netfilter, options, stdout);
     try {

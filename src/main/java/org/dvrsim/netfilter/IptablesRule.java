@@ -14,13 +14,15 @@ public final class IptablesRule {
   private final RuleHeader header;
   private final List<Match> matches;
   private final Target target;
-  private String text;
+  private final int allowedHooks;
   private final IptablesRule sent;
+  private String text;
 
   IptablesRule(RuleHeader header, List<Match> matches, Target target) {
     this.header = header;
     this.matches = List.copyOf(matches);
     this.target = target;
+    this.allowedHooks = allowedHooks(this.matches, target);
     List<Match> translated = translated(this.matches);
     this.sent = translated == this.matches ? this : new IptablesRule(header, translated, target);
   }
@@ -63,13 +65,17 @@ public final class IptablesRule {
     }
   }
 
-  /** Returns bits of the hooks from which a chain with this rule may be reached. */
-  int allowedHooks() {
+  private static int allowedHooks(List<Match> matches, Target target) {
     int allowed = target == null ? Hook.ALL : target.allowedHooks();
     for (Match match : matches) {
       allowed &= match.allowedHooks();
     }
     return allowed;
+  }
+
+  /** Returns bits of the hooks from which a chain with this rule may be reached. */
+  int allowedHooks() {
+    return allowedHooks;
   }
 
   /** Returns the rule as it comes back from the kernel after it was added. */

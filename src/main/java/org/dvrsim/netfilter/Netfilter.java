@@ -22,7 +22,7 @@ public final class Netfilter {
   private final Collection<Table> view = Collections.unmodifiableCollection(tables.values());
   private final List<NetfilterListener> listeners = new ArrayList<>();
   private final RuleCache cache;
-  private final Map<TableName, Long> tableVersions = new EnumMap<>(TableName.class);
+  private final long[] tableVersions = new long[TableName.values().length];
   private long version;
 
   /** Makes a packet filter without tables. */
@@ -61,7 +61,7 @@ public final class Netfilter {
 
   /** Returns a number that grows with each change of one table. */
   public long version(TableName name) {
-    return tableVersions.getOrDefault(name, 0L);
+    return tableVersions[name.ordinal()];
   }
 
   /** Has {@code listener} told about changes from now on. */
@@ -79,7 +79,7 @@ public final class Netfilter {
    */
   public void restore(String text, boolean noFlush) {
     RestoreInput.Options options = new RestoreInput.Options(noFlush, false, false, 0, null);
-    new RestoreInput(this, options, new StringBuilder()).run(text);
+    new RestoreInput(this, options, new StringBuilder()).run(RestoreScript.of(text));
   }
 
   /**
@@ -104,8 +104,8 @@ public final class Netfilter {
     return all;
   }
 
-  /** Returns the rules parsed before. */
-  RuleCache cache() {
+  /** Returns what was parsed before, here and elsewhere. */
+  public RuleCache cache() {
     return cache;
   }
 
@@ -120,11 +120,32 @@ public final class Netfilter {
   /** Does all steps or none; see {@link Batch#run}. */
   void execute(TableName table, List<TableCommand> commands, StringBuilder stdout) {
     if (new Batch(this, table, stdout).run(commands)) {
-      version++;
-      tableVersions.merge(table, 1L, Long::sum);
-      for (NetfilterListener listener : listeners) {
-        listener.changed(this, table);
+      changed(table);
+    }
+  }
+
+  /** Does all steps or none, or makes at once the table that came of them before. */
+  void execute(ParsedRestore.Commit commit, StringBuilder stdout) {
+    TableName name = commit.table();
+    if (tables.get(name) != null) {
+      execute(name, commit.commands(), stdout);
+    } else if (commit.template() != null) {
+      tables.put(name, commit.template().make());
+      changed(name);
+    } else {
+      execute(name, commit.commands(), stdout);
+      Table made = tables.get(name);
+      if (made != null) {
+        commit.made(made);
       }
+    }
+  }
+
+  private void changed(TableName table) {
+    version++;
+    tableVersions[table.ordinal()]++;
+    for (int i = 0; i < listeners.size(); i++) {
+      listeners.get(i).changed(this, table);
     }
   }
 }

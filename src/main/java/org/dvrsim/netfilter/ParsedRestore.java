@@ -15,11 +15,58 @@ record ParsedRestore(List<Commit> tables) {
   /**
    * What takes effect together.
    *
-   * @param line where in the text it ends
+   * <p>Where there is no table yet, the same one comes of it each time; so it is remembered.
    */
-  record Commit(TableName table, List<TableCommand> commands, int line) {
-    Commit {
-      commands = List.copyOf(commands);
+  static final class Commit {
+    private final TableName table;
+    private final List<TableCommand> commands;
+    private final int line;
+    private TableTemplate template;
+    private boolean doneOnce;
+
+    /**
+     * Builds it.
+     *
+     * @param line where in the text it ends
+     */
+    Commit(TableName table, List<TableCommand> commands, int line) {
+      this.table = table;
+      this.commands = List.copyOf(commands);
+      this.line = line;
+    }
+
+    TableName table() {
+      return table;
+    }
+
+    List<TableCommand> commands() {
+      return commands;
+    }
+
+    int line() {
+      return line;
+    }
+
+    /** Returns the table that it makes where there is none, null if that isn't known. */
+    TableTemplate template() {
+      return template;
+    }
+
+    /** Notes what it made where there was no table; what comes of it once is not worth keeping. */
+    void made(Table result) {
+      if (doneOnce && isSilent()) {
+        template = new TableTemplate(result);
+      }
+      doneOnce = true;
+    }
+
+    private boolean isSilent() {
+      for (TableCommand command : commands) {
+        if (command.verbose()) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 }

@@ -1,17 +1,21 @@
 package org.dvrsim.netfilter;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.dvrsim.net.IpFamily;
 
 /**
- * Parsed rules by the text they were read from, and whole texts of iptables-restore likewise, the
- * least recently used being forgotten. Both are immutable, so namespaces may share a cache.
+ * Parsed rules by the text they were read from, whole texts of iptables-restore likewise, and
+ * sections that make tables by what is wanted in them; the least recently used are forgotten. All
+ * mean the same everywhere, so namespaces may share a cache.
  */
 public final class RuleCache {
   private static final int DEFAULT_CAPACITY = 4096;
   private static final int RESTORES = 512;
+
+  private static final int SECTIONS = 64;
 
   /** Longer texts are not kept: they hardly come twice. */
   private static final int LONGEST_RESTORE = 1 << 15;
@@ -20,6 +24,8 @@ public final class RuleCache {
   private final int capacity;
   private final Map<String, IptablesRule> rules;
   private final Map<String, ParsedRestore> restores;
+  private final Map<TableName, Map<Object, RestoreSection>> sections =
+      new EnumMap<>(TableName.class);
 
   /** Makes a cache of moderate size. */
   public RuleCache(IpFamily family) {
@@ -35,7 +41,7 @@ public final class RuleCache {
   }
 
   /** A map that forgets what was not used for longest. */
-  private static final class Recent<V> extends LinkedHashMap<String, V> {
+  private static final class Recent<K, V> extends LinkedHashMap<K, V> {
     private static final long serialVersionUID = 1L;
 
     private final int capacity;
@@ -46,7 +52,7 @@ public final class RuleCache {
     }
 
     @Override
-    protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
       return size() > capacity;
     }
   }
@@ -77,5 +83,21 @@ public final class RuleCache {
     if (text.length() <= LONGEST_RESTORE) {
       restores.put(text, parsed);
     }
+  }
+
+  /**
+   * Returns the section that makes a table where there is none.
+   *
+   * @param wanted what is wanted in the table: immutable, and equal where the same is
+   * @return null if it was not kept
+   */
+  public RestoreSection section(TableName table, Object wanted) {
+    Map<Object, RestoreSection> known = sections.get(table);
+    return known == null ? null : known.get(wanted);
+  }
+
+  /** Keeps the section that makes a table where there is none. */
+  public void put(Object wanted, RestoreSection section) {
+    sections.computeIfAbsent(section.table(), name -> new Recent<>(SECTIONS)).put(wanted, section);
   }
 }

@@ -98,16 +98,16 @@ final class RuleSteps {
 
   private void place(TableCommand command, Chain chain, ChainRule rule, int index) {
     Errno refusal = refusal(chain, rule, command.rule());
+    state.noteGrowth(chain, rule);
     chain.add(index, rule);
     if (refusal != null) {
       state.noteRefused(rule);
     }
-    added(command, chain, refusal);
+    added(command, refusal);
     state.changed(() -> chain.remove(chain.indexOf(rule)));
   }
 
-  private void added(TableCommand command, Chain chain, Errno refusal) {
-    state.noteGrown(chain);
+  private void added(TableCommand command, Errno refusal) {
     if (refusal != null) {
       state.error(command, refusal);
     } else if (state.validatesEach()) {
@@ -172,8 +172,9 @@ final class RuleSteps {
       return;
     }
     Errno refusal = refusal(chain, rule, command.rule());
+    state.noteGrowth(chain, rule);
     chain.replace(index, rule);
-    added(command, chain, refusal);
+    added(command, refusal);
     state.changed(() -> chain.replace(chain.indexOf(rule), old));
   }
 

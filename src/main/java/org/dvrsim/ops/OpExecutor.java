@@ -240,8 +240,8 @@ final class OpExecutor implements OpVisitor<Void> {
 
   @Override
   public Void visit(RestoreIptables op) {
-    List<String> arguments = op.noFlush() ? List.of("-n") : List.of();
-    return done(IptablesRestoreCommand.run(netns(op).netfilter(op.family()), arguments, op.text()));
+    return done(
+        IptablesRestoreCommand.run(netns(op).netfilter(op.family()), op.noFlush(), op.script()));
   }
 
   @Override

@@ -9,6 +9,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.netfilter.Netfilter;
+import org.dvrsim.netfilter.RestoreLine;
 import org.dvrsim.netfilter.TableName;
 
 class IptablesChainDiffProperties {
@@ -26,9 +27,10 @@ class IptablesChainDiffProperties {
     Netfilter netfilter = install(installed);
     List<String> old = netfilter.save(TableName.FILTER);
     List<String> text =
-        IptablesDiff.generatePathBetweenRules(
-            old, IptablesDiff.modifyRules(old, table(wanted), WRAP));
-    assertEquals(text, IptablesChainDiff.changes(netfilter, TableName.FILTER, table(wanted), WRAP));
+        texts(
+            IptablesDiff.generatePathBetweenRules(
+                old, IptablesDiff.modifyRules(old, table(wanted), WRAP)));
+    assertEquals(text, changes(netfilter, wanted));
   }
 
   /** Sending the changes leaves nothing to send. */
@@ -37,10 +39,17 @@ class IptablesChainDiffProperties {
       @ForAll @Size(max = 14) List<@IntRange(max = 4095) Integer> installed,
       @ForAll @Size(max = 14) List<@IntRange(max = 4095) Integer> wanted) {
     Netfilter netfilter = install(installed);
-    List<String> sent = IptablesChainDiff.changes(netfilter, TableName.FILTER, table(wanted), WRAP);
+    List<String> sent = changes(netfilter, wanted);
     netfilter.restore("*filter\n" + String.join("\n", sent) + "\nCOMMIT\n", true);
-    assertEquals(
-        List.of(), IptablesChainDiff.changes(netfilter, TableName.FILTER, table(wanted), WRAP));
+    assertEquals(List.of(), changes(netfilter, wanted));
+  }
+
+  private static List<String> changes(Netfilter netfilter, List<Integer> wanted) {
+    return texts(IptablesChainDiff.changes(netfilter, TableName.FILTER, table(wanted), WRAP));
+  }
+
+  private static List<String> texts(List<RestoreLine> lines) {
+    return lines.stream().map(RestoreLine::toString).toList();
   }
 
   private static Netfilter install(List<Integer> choices) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dvrsim.netfilter.RestoreLine;
 import org.junit.jupiter.api.Test;
 
 class IptablesDiffTest {
@@ -17,7 +18,8 @@ class IptablesDiffTest {
     for (Golden each : cases) {
       IptablesTable wanted = tableOf(each.after());
       List<String> newRules = IptablesDiff.modifyRules(each.before(), wanted, WRAP);
-      assertEquals(each.expected(), IptablesDiff.generatePathBetweenRules(each.before(), newRules));
+      assertEquals(
+          each.expected(), texts(IptablesDiff.generatePathBetweenRules(each.before(), newRules)));
     }
   }
 
@@ -90,6 +92,10 @@ class IptablesDiffTest {
         new ArrayList<>(List.of("*nat", ":x - [0:0]", "-A x -s 10.0.0.1/32 -j ACCEPT", "COMMIT"));
     assertEquals(
         List.of("-D x 1", "-X x"),
-        IptablesDiff.generatePathBetweenRules(old, List.of("*nat", "COMMIT")));
+        texts(IptablesDiff.generatePathBetweenRules(old, List.of("*nat", "COMMIT"))));
+  }
+
+  private static List<String> texts(List<RestoreLine> lines) {
+    return lines.stream().map(RestoreLine::toString).toList();
   }
 }

@@ -1,0 +1,59 @@
+package org.dvrsim.netfilter;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What iptables-restore is fed: a text, or sections whose text nobody may ever ask for. Two are
+ * equal if their texts are.
+ */
+public final class RestoreScript {
+  private final List<RestoreSection> sections;
+  private String text;
+
+  private RestoreScript(List<RestoreSection> sections, String text) {
+    this.sections = sections;
+    this.text = text;
+  }
+
+  /** Returns a text as it is. */
+  public static RestoreScript of(String text) {
+    return new RestoreScript(List.of(), Objects.requireNonNull(text));
+  }
+
+  /** Returns sections one after the other. */
+  public static RestoreScript of(List<RestoreSection> sections) {
+    return sections.isEmpty() ? of("") : new RestoreScript(List.copyOf(sections), null);
+  }
+
+  /** Returns the sections; empty if only the text is known. */
+  public List<RestoreSection> sections() {
+    return sections;
+  }
+
+  /** Returns the text. */
+  public String text() {
+    if (text == null) {
+      StringBuilder out = new StringBuilder();
+      sections.forEach(out::append);
+      text = out.toString();
+    }
+    return text;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other || (other instanceof RestoreScript script && text().equals(script.text()));
+  }
+
+  @Override
+  public int hashCode() {
+    return text().hashCode();
+  }
+
+  /** Returns {@link #text}. */
+  @Override
+  public String toString() {
+    return text();
+  }
+}
