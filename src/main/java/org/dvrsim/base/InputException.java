@@ -1,5 +1,10 @@
 package org.dvrsim.base;
 
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
 /**
  * Unusable input: a file, a command line, a captured host. The message is complete for the person
  * who gave it: where (file, line, column as far as known), what is wrong and what was expected.
@@ -33,12 +38,23 @@ public final class InputException extends RuntimeException {
 
   /** Returns the refusal of a file that could not be read or written. */
   public static InputException io(String file, Exception cause) {
-    String why =
-        cause instanceof java.nio.file.NoSuchFileException ? "no such file" : describe(cause);
-    return new InputException(file + ": " + why, cause);
+    return new InputException(file + ": " + describe(file, cause), cause);
   }
 
-  private static String describe(Exception cause) {
+  private static String describe(String file, Exception cause) {
+    if (cause instanceof NoSuchFileException missing) {
+      String which = missing.getFile();
+      return which == null || which.equals(file) ? "no such file" : "no folder " + which;
+    }
+    if (cause instanceof CharacterCodingException) {
+      return "not text in UTF-8";
+    }
+    if (cause instanceof AccessDeniedException) {
+      return "not allowed";
+    }
+    if (cause instanceof FileSystemException of) {
+      return of.getReason() == null ? cause.getClass().getSimpleName() : of.getReason();
+    }
     String message = cause.getMessage();
     return message == null ? cause.getClass().getSimpleName() : message;
   }

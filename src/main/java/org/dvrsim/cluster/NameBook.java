@@ -48,7 +48,8 @@ public final class NameBook {
               + UUID
               + "))(?![0-9a-f-])");
 
-  private static final Pattern PEOPLE =
+  /** A name that people use: a prefix, and what stands between the parentheses. */
+  public static final Pattern PEOPLE =
       Pattern.compile(
           "\\b(qrouter|snat|fip|rfp|fpr|qr|sg|qg|fg|router|network|subnet|port|agent)"
               + "\\(([^()]*)\\)");

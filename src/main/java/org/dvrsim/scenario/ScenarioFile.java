@@ -11,10 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.dvrsim.agent.AgentMode;
 import org.dvrsim.agent.KnownBugs;
 import org.dvrsim.base.InputException;
 import org.dvrsim.cluster.Ipv6Mode;
+import org.dvrsim.invariant.Invariants;
+import org.dvrsim.invariant.TrafficInvariants;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpPrefix;
 
@@ -26,14 +29,22 @@ public final class ScenarioFile {
   public static final String SCHEMA = "scenario.schema.json";
 
   private final SchemaCheck schema;
+  private final Predicate<String> isInvariant;
 
-  private ScenarioFile(SchemaCheck schema) {
+  private ScenarioFile(SchemaCheck schema, Predicate<String> isInvariant) {
     this.schema = schema;
+    this.isInvariant = isInvariant;
   }
 
   /** Returns a reader; one can read any number of files. */
   public static ScenarioFile reader() {
-    return new ScenarioFile(new SchemaCheck(YamlReader.read(SCHEMA, schemaText())));
+    return reader(
+        name -> Invariants.find(name).isPresent() || TrafficInvariants.find(name).isPresent());
+  }
+
+  /** Returns a reader of files that name other invariants. */
+  static ScenarioFile reader(Predicate<String> isInvariant) {
+    return new ScenarioFile(new SchemaCheck(YamlReader.read(SCHEMA, schemaText())), isInvariant);
   }
 
   private static String schemaText() {
@@ -67,22 +78,33 @@ public final class ScenarioFile {
     YamlNode root = YamlReader.read(file, text);
     schema.check(root);
     Fields fields = Fields.of(root);
-    return new Scenario(
-        Optional.of(file),
-        fields.text("scenario"),
-        fields.optionalText("about").orElse("").strip(),
-        fields.node("bug").map(ScenarioFile::withBug),
-        cloud(fields),
-        fields.list("steps", ScenarioFile::step));
+    Scenario scenario =
+        new Scenario(
+            Optional.of(file),
+            fields.text("scenario"),
+            fields.optionalText("about").orElse("").strip(),
+            fields.node("bug").map(this::withBug),
+            cloud(fields),
+            fields.list("steps", this::step));
+    NameCheck.check(root);
+    return scenario;
   }
 
-  private static WithBug withBug(YamlNode node) {
+  private WithBug withBug(YamlNode node) {
     Fields fields = Fields.of(node);
     String id = fields.text("id");
     if (!KnownBugs.ids().contains(id)) {
       throw node.place().refuse("there is no switch for a bug " + id);
     }
-    return new WithBug(id, fields.text("violates"));
+    return new WithBug(id, invariant(fields.node("violates").orElseThrow()));
+  }
+
+  private String invariant(YamlNode node) {
+    String name = Fields.text(node);
+    if (!isInvariant.test(name)) {
+      throw node.place().refuse("there is no invariant " + name);
+    }
+    return name;
   }
 
   private static CloudSpec cloud(Fields fields) {
@@ -167,7 +189,7 @@ public final class ScenarioFile {
         fields.optionalText("instance"));
   }
 
-  private static Step step(YamlNode node) {
+  private Step step(YamlNode node) {
     Fields fields = Fields.of(node);
     Action action = null;
     for (Map.Entry<String, YamlNode.Mapping.Entry> entry :
@@ -176,7 +198,7 @@ public final class ScenarioFile {
         if (action != null) {
           throw entry.getValue().keyPlace().refuse("a step does one thing: put this in the next");
         }
-        action = ActionReader.read(entry.getKey(), entry.getValue().value());
+        action = action(entry.getKey(), entry.getValue().value());
       }
     }
     if (action == null) {
@@ -187,16 +209,24 @@ public final class ScenarioFile {
         Optional.of(node.place()),
         action,
         fields.optionalText("refused"),
-        fields.list("expect-violation", ScenarioFile::expectedViolations).stream()
+        fields.list("expect-violation", this::expectedViolations).stream()
             .flatMap(List::stream)
             .toList(),
         fields.optionalText("note"));
   }
 
+  private static Action action(String keyword, YamlNode node) {
+    try {
+      return ActionReader.read(keyword, node);
+    } catch (IllegalArgumentException e) {
+      throw node.place().refuse(e.getMessage());
+    }
+  }
+
   /** Reads one or several violations that have one cause. */
-  private static List<ExpectedViolation> expectedViolations(YamlNode node) {
+  private List<ExpectedViolation> expectedViolations(YamlNode node) {
     Fields fields = Fields.of(node);
     String because = fields.text("because");
-    return fields.list("invariant", name -> new ExpectedViolation(Fields.text(name), because));
+    return fields.list("invariant", name -> new ExpectedViolation(invariant(name), because));
   }
 }

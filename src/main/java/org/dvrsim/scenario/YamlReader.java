@@ -56,13 +56,22 @@ final class YamlReader {
           file,
           mark.map(m -> m.getLine() + 1).orElse(1),
           mark.map(m -> m.getColumn() + 1).orElse(1),
-          e.getProblem());
+          problem(e));
     } catch (YamlEngineException e) {
       throw InputException.in(file, String.valueOf(e.getMessage()));
     }
     YamlReader reader = new YamlReader(file);
     return root.map(node -> reader.convert(node, 0))
         .orElseThrow(() -> InputException.at(file, 1, 1, "the file is empty"));
+  }
+
+  /** Returns what is wrong, and within what, where that began on an earlier line. */
+  private static String problem(MarkedYamlEngineException e) {
+    Optional<Mark> begin = e.getContextMark();
+    if (e.getContext() == null || begin.isEmpty()) {
+      return e.getProblem();
+    }
+    return e.getContext() + " (line " + (begin.get().getLine() + 1) + "): " + e.getProblem();
   }
 
   private YamlNode convert(Node node, int depth) {

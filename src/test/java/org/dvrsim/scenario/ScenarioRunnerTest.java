@@ -55,7 +55,8 @@ class ScenarioRunnerTest {
   private final NoBadDevice invariant = new NoBadDevice();
 
   private Outcome run(String steps) {
-    Scenario scenario = ScenarioFile.reader().read("f.yaml", CLOUD + "steps:\n" + steps);
+    Scenario scenario =
+        ScenarioFile.reader(name -> true).read("f.yaml", CLOUD + "steps:\n" + steps);
     return new ScenarioRunner(() -> List.of(invariant)).run(scenario);
   }
 
@@ -132,10 +133,10 @@ class ScenarioRunnerTest {
 
   @Test
   void run_unknownName_isUnusableAndSaysWhere() {
-    Outcome outcome = run("  - create-router: r2\n  - disassociate: web\n");
+    Outcome outcome = run("  - delete-instance: vm1\n  - delete-instance: vm1\n");
     assertEquals(Outcome.Verdict.UNUSABLE, outcome.verdict());
     assertEquals(
-        "f.yaml:8:5: there is no floating IP web", outcome.reason().orElseThrow().getMessage());
+        "f.yaml:8:5: there is no instance vm1", outcome.reason().orElseThrow().getMessage());
   }
 
   @Test
@@ -166,10 +167,10 @@ class ScenarioRunnerTest {
 
   @Test
   void run_nameThatNothingHas_isUnusableWithItsPlace() {
-    Outcome outcome = run("  - expect: {namespaces: [qrouter(r7)]}\n");
+    Outcome outcome = run("  - expect: {devices: [\"qg(r1)\"]}\n");
     assertEquals(Outcome.Verdict.UNUSABLE, outcome.verdict());
     assertEquals(
-        "f.yaml:7:5: there is and was no router(r7)", outcome.reason().orElseThrow().getMessage());
+        "f.yaml:7:5: there is and was no qg(r1)", outcome.reason().orElseThrow().getMessage());
   }
 
   @Test
@@ -182,9 +183,11 @@ class ScenarioRunnerTest {
   @Test
   void run_cloudThatContradictsItself_isUnusable() {
     Scenario scenario =
-        ScenarioFile.reader().read("f.yaml", CLOUD.replace("host: c1", "host: c7") + "steps: []\n");
+        ScenarioFile.reader().read("f.yaml", CLOUD.replace("[t4]", "[t4, t4]") + "steps: []\n");
     Outcome outcome = new ScenarioRunner(List::of).run(scenario);
     assertEquals(Outcome.Verdict.UNUSABLE, outcome.verdict());
-    assertEquals("f.yaml: there is no host c7", outcome.reason().orElseThrow().getMessage());
+    assertEquals(
+        "f.yaml: subnet t4 overlaps with subnet t4 on router r1",
+        outcome.reason().orElseThrow().getMessage());
   }
 }
