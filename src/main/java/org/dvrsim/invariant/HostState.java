@@ -2,6 +2,7 @@ package org.dvrsim.invariant;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,29 +28,35 @@ public final class HostState {
   static final String HOST = "";
 
   /**
-   * The facts about each namespace by its name, and about the rest of the host, each sorted. What
-   * begins each fact about a namespace, its name, is left out.
+   * The facts about each namespace by its name, and about the rest of the host. What begins each
+   * fact about a namespace, its name, is left out.
    */
-  private final Map<String, List<String>> facts;
+  private final Map<String, List<FactSection>> facts;
 
-  HostState(Map<String, List<String>> facts) {
+  HostState(Map<String, List<FactSection>> facts) {
     this.facts = new TreeMap<>(facts);
   }
 
   /** Returns all facts: those about the host, then those about each namespace, each sorted. */
   public List<String> facts() {
     List<String> all = new ArrayList<>();
-    facts.forEach((name, about) -> all.addAll(inFull(name, true, about)));
+    facts.forEach(
+        (name, sections) -> {
+          List<String> about = new ArrayList<>();
+          sections.forEach(section -> about.addAll(section.facts()));
+          all.addAll(inFull(name, true, about));
+        });
     return all;
   }
 
   /**
-   * Returns facts as they are told.
+   * Returns facts as they are told, sorted.
    *
    * @param exists whether the namespace itself is one of them
    */
   private static List<String> inFull(String name, boolean exists, List<String> facts) {
     if (name.equals(HOST)) {
+      Collections.sort(facts);
       return facts;
     }
     List<String> full = new ArrayList<>(facts.size() + 1);
@@ -68,8 +75,8 @@ public final class HostState {
     Set<String> names = new TreeSet<>(facts.keySet());
     names.addAll(wanted.facts.keySet());
     for (String name : names) {
-      List<String> here = facts.getOrDefault(name, List.of());
-      List<String> there = wanted.facts.getOrDefault(name, List.of());
+      List<FactSection> here = facts.getOrDefault(name, List.of());
+      List<FactSection> there = wanted.facts.getOrDefault(name, List.of());
       if (here != there) {
         List<String> lacking = new ArrayList<>();
         List<String> surplus = new ArrayList<>();
@@ -81,32 +88,32 @@ public final class HostState {
     return new Difference(missing, extra);
   }
 
+  /** Compares sections by their names; one that is missing is as if it were empty. */
   private static void compare(
-      List<String> here, List<String> wanted, List<String> missing, List<String> extra) {
-    int i = 0;
-    int j = 0;
-    while (i < here.size() || j < wanted.size()) {
-      int order =
-          i == here.size() ? 1 : j == wanted.size() ? -1 : here.get(i).compareTo(wanted.get(j));
-      if (order == 0) {
-        i++;
-        j++;
-      } else if (order < 0) {
-        extra.add(here.get(i++));
+      List<FactSection> here, List<FactSection> wanted, List<String> missing, List<String> extra) {
+    Map<String, FactSection> others = new HashMap<>();
+    for (FactSection section : wanted) {
+      others.put(section.name(), section);
+    }
+    for (FactSection section : here) {
+      FactSection other = others.remove(section.name());
+      if (other == null) {
+        extra.addAll(section.facts());
       } else {
-        missing.add(wanted.get(j++));
+        section.compare(other, missing, extra);
       }
     }
+    others.values().forEach(section -> missing.addAll(section.facts()));
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof HostState state && facts.equals(state.facts);
+    return other instanceof HostState state && facts().equals(state.facts());
   }
 
   @Override
   public int hashCode() {
-    return facts.hashCode();
+    return facts().hashCode();
   }
 
   /** Returns the facts, a line each: those about the host, then those of each namespace. */

@@ -1,12 +1,9 @@
 package org.dvrsim.invariant;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.dvrsim.kernel.KernelEvent;
 import org.dvrsim.kernel.Netns;
@@ -26,12 +23,10 @@ public final class HostStateReader {
 
   private final Host host;
   private final StateFilesReader stateFiles;
-  private final Map<NetnsName, Read> known = new HashMap<>();
-  private final Set<NetnsName> changed = new HashSet<>();
+  private final Map<NetnsName, NetnsFacts> known = new HashMap<>();
+  private final Map<NetnsName, Integer> changed = new HashMap<>();
+  private boolean picksChanged = true;
   private RandomPicks picks = RandomPicks.of(List.of());
-
-  /** What was read of a namespace. */
-  private record Read(Netns netns, List<String> facts) {}
 
   /** Builds a reader, which is to be told of every {@linkplain #changed change} from now on. */
   HostStateReader(Host host, StateFilesReader stateFiles) {
@@ -50,7 +45,9 @@ public final class HostStateReader {
 
   /** Takes note of a change. */
   void changed(KernelEvent event) {
-    changed.add(event.netns());
+    int aspects = Aspect.changedBy(event);
+    changed.merge(event.netns(), aspects, (one, other) -> one | other);
+    picksChanged |= (aspects & (Aspect.LINKS.bits() | Aspect.ADDRESSES.bits())) != 0;
     if (event instanceof KernelEvent.LinkChanged link && isRenamed(link)) {
       // Its peer's namespace has a fact about it.
       known.clear();
@@ -65,35 +62,44 @@ public final class HostStateReader {
 
   /** Returns the state now. */
   HostState read() {
-    Map<NetnsName, Netns> namespaces = new TreeMap<>();
+    List<Netns> namespaces = new ArrayList<>();
     for (NetnsName name : host.kernel().names()) {
-      host.kernel().find(name).ifPresent(netns -> namespaces.put(name, netns));
+      host.kernel().find(name).ifPresent(namespaces::add);
     }
-    forget(namespaces);
-    Map<String, List<String>> facts = new TreeMap<>();
-    facts.put(HostState.HOST, hostFacts());
-    namespaces.forEach(
-        (name, netns) ->
-            facts.put(
-                name.text(),
-                known
-                    .computeIfAbsent(name, any -> new Read(netns, NetnsFacts.of(netns, picks)))
-                    .facts()));
+    forget();
+    namePicks(namespaces);
+    Map<String, List<FactSection>> facts = new TreeMap<>();
+    facts.put(HostState.HOST, List.of(new FactSection("host", "", hostFacts())));
+    for (Netns netns : namespaces) {
+      NetnsFacts reader = known.get(netns.name());
+      if (reader == null || !reader.isOf(netns)) {
+        reader = new NetnsFacts(netns);
+        known.put(netns.name(), reader);
+      }
+      facts.put(netns.name().text(), reader.read(picks));
+    }
     return new HostState(facts);
   }
 
   /** Forgets what may be different now. */
-  private void forget(Map<NetnsName, Netns> namespaces) {
-    changed.forEach(known::remove);
+  private void forget() {
+    changed.forEach(
+        (name, aspects) -> {
+          NetnsFacts reader = known.get(name);
+          if (reader != null) {
+            reader.forget(aspects);
+          }
+        });
     changed.clear();
-    known.entrySet().removeIf(entry -> namespaces.get(entry.getKey()) != entry.getValue().netns());
-    if (known.size() == namespaces.size()) {
-      return;
-    }
-    RandomPicks now = RandomPicks.of(namespaces.values());
-    if (!now.equals(picks)) {
-      picks = now;
-      known.clear();
+  }
+
+  private void namePicks(List<Netns> namespaces) {
+    if (picksChanged) {
+      RandomPicks now = RandomPicks.of(namespaces);
+      if (!now.equals(picks)) {
+        picks = now;
+      }
+      picksChanged = false;
     }
   }
 
@@ -104,7 +110,6 @@ public final class HostStateReader {
     StateFiles files = stateFiles.read();
     files.priorities().keySet().forEach(key -> facts.add(PRIORITY + key));
     files.pairs().keySet().forEach(key -> facts.add(PAIR + key));
-    Collections.sort(facts);
-    return Collections.unmodifiableList(facts);
+    return facts;
   }
 }

@@ -1,7 +1,6 @@
 package org.dvrsim.invariant;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.dvrsim.base.ErrnoException;
 import org.dvrsim.kernel.IfAddress;
@@ -22,8 +21,11 @@ import org.dvrsim.netfilter.Policy;
 import org.dvrsim.netfilter.Table;
 
 /**
- * What one namespace holds, as facts in words, which do not name it. Neighbours that the kernel
- * learns and forgets by itself are left out.
+ * Reads what one namespace holds, as facts in words, which do not name it. Neighbours that the
+ * kernel learns and forgets by itself are left out.
+ *
+ * <p>What it read is kept by section, until it is told to {@link #forget} what changed in the
+ * namespace, or random picks get other names.
  */
 final class NetnsFacts {
   private static final long FIRST_FIP_PRIORITY = 32768;
@@ -50,40 +52,114 @@ final class NetnsFacts {
 
   private record DeviceSetting(String directory, String name) {}
 
-  private final RandomPicks picks;
-  private final List<String> facts = new ArrayList<>();
+  /** What the sections hang on that are about links, routes, rules, neighbours and settings. */
+  private static final int[] HANGS_ON = {
+    Aspect.LINKS.bits() | Aspect.ADDRESSES.bits(),
+    Aspect.ROUTES.bits() | Aspect.LINKS.bits(),
+    Aspect.RULES.bits(),
+    Aspect.NEIGHBOURS.bits() | Aspect.LINKS.bits(),
+    Aspect.SYSCTLS.bits() | Aspect.LINKS.bits()
+  };
 
-  private NetnsFacts(RandomPicks picks) {
-    this.picks = picks;
+  private static final int SETTINGS_SECTION = 4;
+
+  private final Netns netns;
+  private final FactSection[] sections = new FactSection[HANGS_ON.length];
+  private List<FactSection> tables;
+  private List<FactSection> all;
+  private RandomPicks picks;
+  private List<String> facts;
+
+  /** Builds a reader that has read nothing yet. */
+  NetnsFacts(Netns netns) {
+    this.netns = netns;
   }
 
-  /** Returns the facts in alphabetical order. */
-  static List<String> of(Netns netns, RandomPicks picks) {
-    NetnsFacts reader = new NetnsFacts(picks);
-    reader.addAll(netns);
-    Collections.sort(reader.facts);
-    return Collections.unmodifiableList(reader.facts);
+  /** Tells whether it is about {@code other}. */
+  boolean isOf(Netns other) {
+    return netns == other;
   }
 
-  private void addAll(Netns netns) {
+  /** Forgets what hangs on {@link Aspect}s that changed, given as bits. */
+  void forget(int changed) {
+    for (int i = 0; i < HANGS_ON.length; i++) {
+      if ((HANGS_ON[i] & changed) != 0) {
+        sections[i] = null;
+        all = null;
+      }
+    }
+    if ((Aspect.NETFILTER.bits() & changed) != 0) {
+      tables = null;
+      all = null;
+    }
+  }
+
+  /** Returns the facts: the same object as long as nothing was forgotten and no pick changed. */
+  List<FactSection> read(RandomPicks now) {
+    if (picks != now) {
+      picks = now;
+      for (int i = 0; i < SETTINGS_SECTION; i++) {
+        sections[i] = null;
+      }
+      all = null;
+    }
+    if (all == null) {
+      all = new ArrayList<>();
+      for (int i = 0; i < sections.length; i++) {
+        if (sections[i] == null) {
+          facts = new ArrayList<>();
+          addSection(i);
+          sections[i] = new FactSection(Integer.toString(i), "", facts);
+        }
+        all.add(sections[i]);
+      }
+      if (tables == null) {
+        tables = new ArrayList<>();
+        addTables(IpFamily.V4);
+        addTables(IpFamily.V6);
+      }
+      all.addAll(tables);
+    }
+    return all;
+  }
+
+  private void addSection(int section) {
+    switch (section) {
+      case 0 -> addLinks();
+      case 1 -> addRoutes();
+      case 2 -> addRules();
+      case 3 -> addNeighbours();
+      default -> addSettings();
+    }
+  }
+
+  private void addLinks() {
     for (Link link : netns.links()) {
       if (!link.isLoopback()) {
         add(link);
       }
     }
+  }
+
+  private void addRoutes() {
     for (IpFamily family : IpFamily.values()) {
       for (Route route : netns.routes(family)) {
         if (!route.table().equals(TableId.LOCAL)) {
           add(route);
         }
       }
+    }
+  }
+
+  private void addRules() {
+    for (IpFamily family : IpFamily.values()) {
       for (IpRule rule : netns.rules(family)) {
         add(family, rule);
       }
-      for (Table table : netns.netfilter(family).tables()) {
-        add(family, table);
-      }
     }
+  }
+
+  private void addNeighbours() {
     for (Neighbour neighbour : netns.neighbours()) {
       if (neighbour.state() != NudState.PERMANENT) {
         continue;
@@ -97,15 +173,25 @@ final class NetnsFacts {
               + " "
               + neighbour.state());
     }
-    SETTINGS.forEach(key -> addSetting(netns, key));
-    addRedirects(netns, "all");
+  }
+
+  private void addSettings() {
+    for (String key : SETTINGS) {
+      addSetting(key);
+    }
+    addRedirects("all");
     for (Link link : netns.links()) {
-      addRedirects(netns, link.name().text());
+      addRedirects(link.name().text());
+      if (!link.isLoopback()) {
+        for (DeviceSetting setting : DEVICE_SETTINGS) {
+          addSetting(setting.directory() + link + setting.name());
+        }
+      }
     }
   }
 
   /** That redirects are sent is how the kernel begins; that they are not is a fact. */
-  private void addRedirects(Netns netns, String device) {
+  private void addRedirects(String device) {
     String key = "net.ipv4.conf." + device + HostState.REDIRECTS;
     if (netns.sysctl().read(key).equals("0")) {
       facts.add(key + " = 0");
@@ -134,9 +220,6 @@ final class NetnsFacts {
               + link
               + " scope "
               + address.scope());
-    }
-    for (DeviceSetting setting : DEVICE_SETTINGS) {
-      addSetting(link.netns(), setting.directory() + link + setting.name());
     }
   }
 
@@ -181,26 +264,30 @@ final class NetnsFacts {
   }
 
   /** Counters are no facts. */
-  private void add(IpFamily family, Table table) {
-    String tool = (family == IpFamily.V4 ? "iptables -t " : "ip6tables -t ") + table.name() + " ";
-    for (Hook hook : table.name().hooks()) {
-      Chain chain = table.baseChain(hook);
-      facts.add(tool + ":" + hook.name() + " " + (chain == null ? Policy.ACCEPT : chain.policy()));
+  private void addTables(IpFamily family) {
+    for (Table table : netns.netfilter(family).tables()) {
+      String tool = (family == IpFamily.V4 ? "iptables -t " : "ip6tables -t ") + table.name() + " ";
+      facts = new ArrayList<>();
+      for (Hook hook : table.name().hooks()) {
+        Chain chain = table.baseChain(hook);
+        facts.add(":" + hook.name() + " " + (chain == null ? Policy.ACCEPT : chain.policy()));
+      }
+      for (Chain chain : table.userChains()) {
+        facts.add(":" + chain.name() + " -");
+      }
+      table.baseChains().forEach(this::addRules);
+      table.userChains().forEach(this::addRules);
+      tables.add(new FactSection(tool, tool, facts));
     }
-    for (Chain chain : table.userChains()) {
-      facts.add(tool + ":" + chain.name() + " -");
-    }
-    table.baseChains().forEach(chain -> addRules(tool, chain));
-    table.userChains().forEach(chain -> addRules(tool, chain));
   }
 
-  private void addRules(String tool, Chain chain) {
+  private void addRules(Chain chain) {
     for (ChainRule rule : chain.rules()) {
-      facts.add(tool + rule.line());
+      facts.add(rule.line());
     }
   }
 
-  private void addSetting(Netns netns, String key) {
+  private void addSetting(String key) {
     try {
       facts.add(key + " = " + netns.sysctl().read(key));
     } catch (ErrnoException e) {

@@ -1,0 +1,71 @@
+package org.dvrsim.invariant;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Facts of one kind about a namespace, such as those about its routes. They are put in order only
+ * when somebody wants to see them, or where they have to be compared one by one.
+ */
+final class FactSection {
+  private final String name;
+  private final String beginning;
+  private final List<String> items;
+  private List<String> sorted;
+
+  /**
+   * Builds a section.
+   *
+   * @param name tells it from the other sections of a namespace
+   * @param beginning what each fact begins with
+   * @param items how the facts go on, in any order
+   */
+  FactSection(String name, String beginning, List<String> items) {
+    this.name = name;
+    this.beginning = beginning;
+    this.items = items;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** Returns the facts in alphabetical order. */
+  List<String> facts() {
+    if (sorted == null) {
+      List<String> facts = new ArrayList<>(items.size());
+      for (String item : items) {
+        facts.add(beginning.concat(item));
+      }
+      Collections.sort(facts);
+      sorted = facts;
+    }
+    return sorted;
+  }
+
+  /** Adds the facts that {@code wanted} lacks to {@code extra}, and those that this one lacks. */
+  void compare(FactSection wanted, List<String> missing, List<String> extra) {
+    if (this != wanted && !items.equals(wanted.items)) {
+      compare(facts(), wanted.facts(), missing, extra);
+    }
+  }
+
+  private static void compare(
+      List<String> here, List<String> wanted, List<String> missing, List<String> extra) {
+    int i = 0;
+    int j = 0;
+    while (i < here.size() || j < wanted.size()) {
+      int order =
+          i == here.size() ? 1 : j == wanted.size() ? -1 : here.get(i).compareTo(wanted.get(j));
+      if (order == 0) {
+        i++;
+        j++;
+      } else if (order < 0) {
+        extra.add(here.get(i++));
+      } else {
+        missing.add(wanted.get(j++));
+      }
+    }
+  }
+}
