@@ -89,8 +89,7 @@ final class Ipv4Output {
     }
     if (wanted.isUnspecified()) {
       IpAddress to = from.isUnspecified() ? LOCALHOST : from;
-      Link lo = Ipv4Paths.loopback(netns);
-      return new Dst(Dst.Kind.LOCAL, RouteType.LOCAL, lo, null, to, null, null, false, null);
+      return toSelf(to, null);
     }
     FibResult result = Ipv4Paths.lookup(netns, flow.withSource(from), false);
     if (!result.isFound()) {
@@ -103,14 +102,21 @@ final class Ipv4Output {
       if (chosen.isUnspecified()) {
         chosen = result.route().orElseThrow().source().orElse(wanted);
       }
-      Link lo = Ipv4Paths.loopback(netns);
-      return new Dst(Dst.Kind.LOCAL, RouteType.LOCAL, lo, null, chosen, result, null, false, null);
+      return toSelf(chosen, result);
     }
     if (oif == null) {
       result = Multipath.select(result, flow.withSource(from));
     }
     IpAddress chosen = from.isUnspecified() ? Ipv4Paths.preferredSource(netns, result) : from;
     return outputUnicast(wanted, chosen, result);
+  }
+
+  /** A packet for this host goes over the loopback device, which may be too short for IPv4. */
+  private Dst toSelf(IpAddress source, FibResult result) {
+    Link lo = Ipv4Paths.loopback(netns);
+    return Ipv4Paths.isEnabled(lo)
+        ? new Dst(Dst.Kind.LOCAL, RouteType.LOCAL, lo, null, source, result, null, false, null)
+        : Dst.failed(Errno.EINVAL, result, Disposition.LINK_DOWN);
   }
 
   /** Models: net/ipv4/devinet.c:__ip_dev_find(), which doesn't need a route to an own address */

@@ -330,7 +330,7 @@ final class Fib6Requests {
   private Link resolve(Fib6Config config, IpAddress gateway, Link asked) {
     FibResult result = fib.lookup(fib.table(config.table), flow(gateway, asked), true);
     if (!leads(result) || (asked != null && result.hop().device().orElse(null) != asked)) {
-      result = netns.lookups().lookup6(flow(gateway, asked), false);
+      result = netns.lookups().lookupGateway6(flow(gateway, asked));
       if (!leads(result)) {
         throw ErrnoException.of(Errno.EHOSTUNREACH, config.subject());
       }

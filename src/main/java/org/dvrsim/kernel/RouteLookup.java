@@ -50,6 +50,22 @@ final class RouteLookup {
   }
 
   /**
+   * Looks up by which route a new route's gateway is reached. One to throw ends that, while a
+   * packet's lookup would go on to the next rule.
+   *
+   * <p>Models: net/ipv6/fib6_rules.c:fib6_lookup(), fib6_rule_action_alt()
+   */
+  FibResult lookupGateway6(Flow flow) {
+    return rules6.lookup(
+        flow,
+        false,
+        (id, asked, ignoreLinkState) -> {
+          FibResult result = lookupTable6(id, asked, ignoreLinkState);
+          return result != null && isOpen(result) ? FibResult.UNREACHABLE : result;
+        });
+  }
+
+  /**
    * A packet received prefers a route by the device it came from; one made here must take the
    * device it is bound to, unless it has a source.
    *
