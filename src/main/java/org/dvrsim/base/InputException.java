@@ -36,7 +36,13 @@ public final class InputException extends RuntimeException {
     return new InputException(file + ":" + line + ":" + column + ": " + message, null);
   }
 
-  /** Returns the refusal of a file that could not be read or written. */
+  /** Returns the refusal of a file that could not be written. */
+  public static InputException unwritable(String file, Exception cause) {
+    String why = describe(file, cause);
+    return new InputException(file + ": cannot be written: " + why, cause);
+  }
+
+  /** Returns the refusal of a file that could not be read. */
   public static InputException io(String file, Exception cause) {
     return new InputException(file + ": " + describe(file, cause), cause);
   }

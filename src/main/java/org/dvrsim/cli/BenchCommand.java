@@ -24,6 +24,10 @@ import picocli.CommandLine.Spec;
     description = "Builds a large host from nothing and says what that costs on this machine.")
 final class BenchCommand implements Callable<Integer> {
   private static final String HOST = "compute-1";
+
+  /** What fits into the subnet of a router, and is beyond the question. */
+  private static final int MOST_INSTANCES = 50_000;
+
   private static final double MILLIS = 1e6;
   private static final double MIB = 1 << 20;
 
@@ -40,6 +44,8 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Bounds.atLeast(1, "--routers", routers);
+    Bounds.within(0, MOST_INSTANCES, "--floating-ips", floatingIps);
     PrintWriter out = spec.commandLine().getOut();
     Cluster cluster = new Cluster();
     ComputeHost host = cluster.addHost(HOST, AgentMode.DVR);
@@ -68,12 +74,13 @@ final class BenchCommand implements Callable<Integer> {
 
   private void fill(Cluster cluster) {
     NeutronServer server = cluster.server();
+    String cidr = floatingIps < 200 ? "10.1.0.0/24" : "10.1.0.0/16";
     server.createNetwork("public", true, 1500, subnet("public-v4", "100.64.0.0/10"));
     for (int i = 0; i < routers; i++) {
       String router = "r" + i;
       String network = "net" + i;
       String subnet = "sub" + i;
-      server.createNetwork(network, false, 1450, subnet(subnet, "10.1.0.0/24"));
+      server.createNetwork(network, false, 1450, subnet(subnet, cidr));
       server.createRouter(router);
       server.addRouterInterface(router, subnet, Optional.empty());
       server.setGateway(router, "public", List.of());

@@ -1,8 +1,6 @@
 package org.dvrsim.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -36,10 +34,16 @@ final class BugsCommand implements Callable<Integer> {
   @Option(names = "--check", description = "Fuzz each with the invariants, until it is found.")
   private boolean check;
 
-  @Option(names = "--jobs", paramLabel = "N", description = "How many workers.")
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "How many bugs to look for at a time (default: ${DEFAULT-VALUE}).")
   private int jobs = 1;
 
-  @Option(names = "--seed", description = "The campaigns' seed (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "The campaigns' seed (default: ${DEFAULT-VALUE}).")
   private long seed = 1;
 
   @Option(
@@ -68,8 +72,13 @@ final class BugsCommand implements Callable<Integer> {
         throw InputException.of("there is no bug " + id + "; 'dvrsim bugs' lists them");
       }
     }
+    Bounds.atLeast(1, "--jobs", jobs);
+    Bounds.atLeast(1, "--count", count);
     if (check) {
       return check(out);
+    }
+    if (json || folder != null) {
+      throw InputException.of((json ? "--json" : "--out") + " says what becomes of --check");
     }
     Set<String> switches = KnownBugs.ids();
     if (ids.isEmpty()) {
@@ -135,12 +144,6 @@ final class BugsCommand implements Callable<Integer> {
   }
 
   private void write(String id, String text) {
-    Path file = folder.resolve(id.toLowerCase(Locale.ROOT) + ".yaml");
-    try {
-      Files.createDirectories(folder.toAbsolutePath());
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw InputException.io(file.toString(), e);
-    }
+    OutputFiles.write(folder.resolve(id.toLowerCase(Locale.ROOT) + ".yaml"), text);
   }
 }

@@ -60,6 +60,7 @@ final class ExploreCommand implements Callable<Integer> {
   @Option(
       names = "--only",
       split = ",",
+      paramLabel = "WHAT",
       description = "sequences, crashes, faults, interleavings (default: all).")
   private List<What> only = List.of(What.values());
 
@@ -99,7 +100,10 @@ final class ExploreCommand implements Callable<Integer> {
       description = "How many sequences each part plays at most (default: ${DEFAULT-VALUE}).")
   private long max = 20_000;
 
-  @Option(names = "--jobs", paramLabel = "N", description = "How many plays go on at a time.")
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "How many plays go on at a time (default: ${DEFAULT-VALUE}).")
   private int jobs = 1;
 
   @Option(
@@ -125,6 +129,7 @@ final class ExploreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    checkOptions();
     Set<String> shapes = new LinkedHashSet<>();
     ScenarioFile reader = ScenarioFile.reader();
     List<Scenario> failures = new ArrayList<>();
@@ -141,6 +146,16 @@ final class ExploreCommand implements Callable<Integer> {
       }
     }
     return reported == 0 ? ExitStatus.FINE : ExitStatus.FAILED;
+  }
+
+  private void checkOptions() {
+    Bounds.atLeast(1, "--depth", depth);
+    Bounds.atLeast(0, "--switches", switches);
+    Bounds.atLeast(1, "--workers", workers);
+    Bounds.atLeast(1, "--max", max);
+    Bounds.atLeast(1, "--jobs", jobs);
+    parsedMode();
+    parsedSwitching();
   }
 
   private void exploreSmallCloud(Checks checks) {
@@ -261,7 +276,7 @@ final class ExploreCommand implements Callable<Integer> {
     try {
       return Switching.parse(switching);
     } catch (IllegalArgumentException e) {
-      throw InputException.of(e.getMessage());
+      throw InputException.of("--switching: " + e.getMessage());
     }
   }
 
@@ -271,6 +286,6 @@ final class ExploreCommand implements Callable<Integer> {
         return each;
       }
     }
-    throw InputException.of("no mode " + mode);
+    throw InputException.of("--mode: expected dvr, dvr_snat or dvr_no_external, found " + mode);
   }
 }

@@ -41,16 +41,26 @@ import picocli.CommandLine.Spec;
 final class FuzzCommand implements Callable<Integer> {
   private static final long DEFAULT_COUNT = 10_000;
 
-  @Option(names = "--seed", description = "The campaign (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "The campaign (default: ${DEFAULT-VALUE}).")
   private long seed = 1;
 
   @Option(names = "--for", paramLabel = "TIME", description = "How long, as 60s or 5m.")
   private String time;
 
-  @Option(names = "--count", paramLabel = "N", description = "How many sequences at least.")
+  @Option(
+      names = "--count",
+      paramLabel = "N",
+      description =
+          "How many sequences at least (default: 10000, without end if there is a --for).")
   private Long count;
 
-  @Option(names = "--jobs", paramLabel = "N", description = "How many workers.")
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "How many sequences to play at a time (default: ${DEFAULT-VALUE}).")
   private int jobs = 1;
 
   @Option(
@@ -61,7 +71,9 @@ final class FuzzCommand implements Callable<Integer> {
               + " (default: ${DEFAULT-VALUE}).")
   private String profile = "mixed";
 
-  @Option(names = "--keep-going", description = "Collect distinct failures.")
+  @Option(
+      names = "--keep-going",
+      description = "Do not stop at the first failure: collect distinct ones.")
   private boolean keepGoing;
 
   @Option(
@@ -96,6 +108,8 @@ final class FuzzCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
+    Bounds.atLeast(1, "--jobs", jobs);
+    Bounds.atLeast(0, "--count", count == null ? DEFAULT_COUNT : count);
     Checks checks = new Checks(bugs.parts(), Invariants.all(), tolerated());
     Campaign campaign = new Campaign(seed, profile(), checks, jobs);
     Distinct found = new Distinct(checks);

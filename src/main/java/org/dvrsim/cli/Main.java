@@ -10,6 +10,7 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code dvrsim} command. */
 @Command(
@@ -59,7 +60,27 @@ public final class Main implements Runnable {
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExecutionExceptionHandler(
         (exception, command, result) -> explain(exception, command.getErr()));
+    commandLine.setParameterExceptionHandler((exception, given) -> explain(exception));
     return commandLine.execute(arguments);
+  }
+
+  /** Says what is wrong with the options, and where to read of them. */
+  private static int explain(ParameterException exception) {
+    CommandLine command = exception.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    String what = exception.getMessage().replaceFirst("\\.$", "");
+    if (command.getParent() == null && exception instanceof UnmatchedArgumentException unmatched) {
+      what = noCommand(unmatched.getUnmatched().get(0), command);
+    }
+    command.getErr().println(name + ": " + what + "; try '" + name + " --help'");
+    return ExitStatus.UNUSABLE;
+  }
+
+  private static String noCommand(String word, CommandLine command) {
+    String known = String.join(", ", command.getSubcommands().keySet());
+    return word.startsWith("-")
+        ? "unknown option: '" + word + "'"
+        : "unknown command '" + word + "': expected one of " + known;
   }
 
   private static int explain(Exception exception, PrintWriter err) {
@@ -74,6 +95,7 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Which command? Try 'dvrsim help'.");
+    throw new ParameterException(
+        spec.commandLine(), "expected one of " + String.join(", ", spec.subcommands().keySet()));
   }
 }

@@ -16,10 +16,13 @@ final class OutputFiles {
    */
   static void write(Path file, String text) {
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
       Files.writeString(file, text);
     } catch (IOException e) {
-      throw InputException.io(file.toString(), e);
+      throw InputException.unwritable(file.toString(), e);
     }
   }
 }

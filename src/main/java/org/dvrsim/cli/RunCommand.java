@@ -1,15 +1,12 @@
 package org.dvrsim.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.dvrsim.base.InputException;
 import org.dvrsim.invariant.Invariant;
 import org.dvrsim.invariant.Invariants;
 import org.dvrsim.invariant.TrafficInvariant;
@@ -66,6 +63,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Bounds.atLeast(1, "--jobs", jobs);
     PrintWriter out = spec.commandLine().getOut();
     RunText text = new RunText(consequences(), exact);
     ScenarioFile reader = ScenarioFile.reader();
@@ -87,10 +85,10 @@ final class RunCommand implements Callable<Integer> {
     }
     out.println(RunText.summary(outcomes));
     if (report != null) {
-      write(report, JunitXml.of(outcomes, text));
+      OutputFiles.write(report, JunitXml.of(outcomes, text));
     }
     if (json != null) {
-      write(json, RunJson.of(outcomes));
+      OutputFiles.write(json, RunJson.of(outcomes));
     }
     return status(outcomes);
   }
@@ -145,13 +143,5 @@ final class RunCommand implements Callable<Integer> {
       sentences.put(invariant.name(), invariant.consequence());
     }
     return sentences;
-  }
-
-  private static void write(Path file, String text) {
-    try {
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw InputException.io(file.toString(), e);
-    }
   }
 }

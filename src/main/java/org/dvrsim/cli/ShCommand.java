@@ -53,9 +53,14 @@ final class ShCommand implements Callable<Integer> {
         text.append("### ").append(file).append('\n');
       }
       Transcript transcript = new Transcript(freshHost(), text);
-      transcript.run(script);
+      try {
+        transcript.run(script);
+      } catch (InputException e) {
+        throw InputException.in(file.toString(), e.getMessage());
+      } finally {
+        out.print(text);
+      }
       complete &= transcript.isComplete();
-      out.print(text);
     }
     out.flush();
     return complete ? ExitStatus.FINE : ExitStatus.UNUSABLE;

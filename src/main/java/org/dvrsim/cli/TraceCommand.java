@@ -27,6 +27,10 @@ import picocli.CommandLine.Spec;
     description = "Plays a scenario, then walks one packet and explains every hop and verdict.")
 final class TraceCommand implements Callable<Integer> {
   private static final int DEFAULT_PORT = 80;
+  private static final int MOST_PORT = 0xffff;
+
+  /** What a packet of IPv4 has room for behind the shortest headers. */
+  private static final int MOST_BYTES = 65_507;
 
   @Parameters(paramLabel = "SCENARIO", description = "The scenario file.")
   private Path file;
@@ -39,12 +43,14 @@ final class TraceCommand implements Callable<Integer> {
 
   @Option(
       names = "--from",
+      paramLabel = "WHO",
       required = true,
       description = "Who sends: an instance, or outside:ADDRESS.")
   private String from;
 
   @Option(
       names = "--to",
+      paramLabel = "WHO",
       required = true,
       description = "To whom: an instance, a floating IP, outside:ADDRESS or ADDRESS, with :PORT.")
   private String to;
@@ -62,19 +68,26 @@ final class TraceCommand implements Callable<Integer> {
     }
   }
 
-  @Option(names = "--proto", description = "icmp, tcp or udp (default: icmp, with a port tcp).")
+  @Option(
+      names = "--proto",
+      paramLabel = "NAME",
+      description = "icmp, tcp or udp (default: icmp, with a port tcp).")
   private Protocol protocol;
 
   @Option(
       names = "--size",
+      paramLabel = "N",
       defaultValue = "0",
       description = "Bytes of data (default: 56, of UDP 1).")
   private int size;
 
   @Option(
       names = "--detail",
+      paramLabel = "LEVEL",
       defaultValue = "2",
-      description = "1: the places; 2: what decided, and who put it there; 3: every step.")
+      description =
+          "1: the places; 2: what decided, and who put it there; 3: every step"
+              + " (default: ${DEFAULT-VALUE}).")
   private int detail;
 
   @Option(names = "--json", description = "Print JSON for programs.")
@@ -84,6 +97,8 @@ final class TraceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Bounds.within(0, MOST_BYTES, "--size", size);
+    Bounds.within(1, 3, "--detail", detail);
     Scenario scenario = ScenarioFile.reader().read(file);
     PlayedScenario played =
         PlayedScenario.play(scenario, at == null ? scenario.steps().size() : at);
@@ -107,6 +122,7 @@ final class TraceCommand implements Callable<Integer> {
     int colon = to.lastIndexOf(':');
     boolean hasPort = colon > 0 && to.substring(colon + 1).matches("[0-9]{1,5}") && isSingle(colon);
     int port = hasPort ? Integer.parseInt(to.substring(colon + 1)) : DEFAULT_PORT;
+    Bounds.within(1, MOST_PORT, "the port of --to", port);
     Protocol chosen = protocol != null ? protocol : hasPort ? Protocol.TCP : Protocol.ICMP;
     return new Traffic.Request(
         from,

@@ -10,12 +10,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.dvrsim.base.InputException;
 
 /** Reads recordings, plain or compressed with gzip. */
 public final class RecordingReader {
   private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** What Jackson says of a file that it doesn't know, before a line and a column. */
+  private static final Pattern SOURCE = Pattern.compile("\\[Source: REDACTED [^;]*; ");
 
   private RecordingReader() {}
 
@@ -28,7 +32,13 @@ public final class RecordingReader {
     try (InputStream in = open(file)) {
       JsonNode root = MAPPER.readTree(in);
       if (!(root instanceof ObjectNode document)) {
-        throw InputException.at(file.toString(), 1, 1, "a recording is a JSON object");
+        throw InputException.at(
+            file.toString(),
+            1,
+            1,
+            root.isMissingNode()
+                ? "the file is empty"
+                : "expected a recording, which is a JSON object");
       }
       return new Recording(file.toString(), document);
     } catch (JsonProcessingException e) {
@@ -37,7 +47,7 @@ public final class RecordingReader {
           file.toString(),
           at == null ? 1 : at.getLineNr(),
           at == null ? 1 : at.getColumnNr(),
-          "not JSON: " + e.getOriginalMessage());
+          "not JSON: " + SOURCE.matcher(e.getOriginalMessage()).replaceAll("["));
     } catch (IOException e) {
       throw InputException.io(file.toString(), e);
     }

@@ -25,7 +25,7 @@ public final class RecordingWriter {
       }
       Files.write(file, MAPPER.writeValueAsBytes(document));
     } catch (IOException e) {
-      throw InputException.io(file.toString(), e);
+      throw InputException.unwritable(file.toString(), e);
     }
   }
 }

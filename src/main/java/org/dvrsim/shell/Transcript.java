@@ -1,6 +1,7 @@
 package org.dvrsim.shell;
 
 import java.util.Objects;
+import org.dvrsim.base.InputException;
 import org.dvrsim.base.NotModelledException;
 import org.dvrsim.ops.Host;
 
@@ -28,7 +29,7 @@ public final class Transcript {
   /**
    * Runs a script.
    *
-   * @throws org.dvrsim.base.InputException if a line cannot be split into words
+   * @throws InputException naming the line if one cannot be split into words
    */
   public void run(String script) {
     for (ScriptCommand command : ScriptCommand.parse(script)) {
@@ -40,6 +41,8 @@ public final class Transcript {
   private CommandResult result(ScriptCommand command) {
     try {
       return shell.run(command.command(), command.stdin().orElse(""));
+    } catch (InputException e) {
+      throw InputException.in("line " + command.number(), e.getMessage());
     } catch (NotModelledException e) {
       complete = false;
       return new CommandResult("", "dvrsim: " + e.getMessage() + "\n", NOT_MODELLED);
