@@ -42,6 +42,7 @@ public final class L3NATAgent {
   private final AgentParts parts;
   private final List<RouterInfo> discarded = new ArrayList<>();
   private final Host host;
+  private final Path statePath;
   private boolean fullSyncDue = true;
 
   /**
@@ -70,6 +71,7 @@ public final class L3NATAgent {
     this.process = Objects.requireNonNull(process);
     this.host = Objects.requireNonNull(host);
     this.conf = Objects.requireNonNull(conf);
+    this.statePath = host.disk().getPath(conf.statePath());
     this.pluginRpc = Objects.requireNonNull(pluginRpc);
     this.allocationPolicy = Objects.requireNonNull(allocationPolicy);
     this.parts = Objects.requireNonNull(parts);
@@ -318,7 +320,7 @@ public final class L3NATAgent {
   }
 
   Path statePath() {
-    return host.disk().getPath(conf.statePath());
+    return statePath;
   }
 
   IptablesManager newIptablesManager(NetnsName netns, boolean useIpv6) {

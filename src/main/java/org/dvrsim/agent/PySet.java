@@ -26,17 +26,21 @@ final class PySet<E> implements Iterable<E> {
   private static final int PERTURB_SHIFT = 5;
   private static final Object DUMMY = new Object();
 
+  /** The table of every set in which nothing was ever; never written to. */
+  private static final Object[] NO_KEYS = new Object[MIN_SIZE];
+
+  private static final long[] NO_HASHES = new long[MIN_SIZE];
+
   private final ToLongFunction<? super E> hash;
-  private Object[] keys;
-  private long[] hashes;
-  private int mask;
+  private Object[] keys = NO_KEYS;
+  private long[] hashes = NO_HASHES;
+  private int mask = MIN_SIZE - 1;
   private int fill;
   private int used;
   private int finger;
 
   PySet(ToLongFunction<? super E> hash) {
     this.hash = hash;
-    allocate(MIN_SIZE);
   }
 
   /** Returns an empty set of text. */
@@ -151,6 +155,7 @@ final class PySet<E> implements Iterable<E> {
     if ((fill + other.used) * 5 >= mask * 3) {
       resize((used + other.used) * 2);
     }
+    needTable();
     if (fill == 0 && mask == other.mask && other.fill == other.used) {
       System.arraycopy(other.keys, 0, keys, 0, keys.length);
       System.arraycopy(other.hashes, 0, hashes, 0, hashes.length);
@@ -197,6 +202,7 @@ final class PySet<E> implements Iterable<E> {
   }
 
   private void put(int at, E element, long h) {
+    needTable();
     boolean fresh = keys[at] == null;
     keys[at] = element;
     hashes[at] = h;
@@ -265,6 +271,13 @@ final class PySet<E> implements Iterable<E> {
     keys = new Object[size];
     hashes = new long[size];
     mask = size - 1;
+  }
+
+  /** Makes a table of this set's own before something is put in for the first time. */
+  private void needTable() {
+    if (keys == NO_KEYS) {
+      allocate(MIN_SIZE);
+    }
   }
 
   private void bury(int at) {

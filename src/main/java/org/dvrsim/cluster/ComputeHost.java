@@ -1,5 +1,6 @@
 package org.dvrsim.cluster;
 
+import com.google.common.hash.HashFunction;
 import com.google.common.hash.Hashing;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
@@ -35,6 +36,12 @@ public final class ComputeHost {
   /** The first byte of a MAC that the kernel makes up: locally administered, not a group. */
   private static final long LOCAL_MAC = 0x02L << 40;
 
+  /** A small disk: an agent keeps a few short files there. */
+  private static final Configuration DISK =
+      Configuration.unix().toBuilder().setBlockSize(1 << 10).setMaxCacheSize(1 << 14).build();
+
+  private static final HashFunction MAC_HASH = Hashing.murmur3_128();
+
   private final AgentConf conf;
   private final AgentParts parts;
   private final NeutronServer server;
@@ -62,8 +69,7 @@ public final class ComputeHost {
         new Host(
             name,
             new Kernel((netns, device) -> vethMac(name, netns, device), ruleCaches),
-            Jimfs.newFileSystem(
-                Configuration.unix().toBuilder().setFileTimeSource(diskClock).build()),
+            Jimfs.newFileSystem(DISK.toBuilder().setFileTimeSource(diskClock).build()),
             Optional.of(diskClock));
     host.observe(journal.trace());
     try {
@@ -76,9 +82,7 @@ public final class ComputeHost {
   /** Returns the same MAC whenever the same device is made in a scenario. */
   private static MacAddress vethMac(String host, NetnsName netns, IfName device) {
     long hash =
-        Hashing.murmur3_128()
-            .hashString(host + "/" + netns + "/" + device, StandardCharsets.UTF_8)
-            .asLong();
+        MAC_HASH.hashString(host + "/" + netns + "/" + device, StandardCharsets.UTF_8).asLong();
     return new MacAddress(LOCAL_MAC | (hash & 0xffffffffffL));
   }
 

@@ -40,7 +40,6 @@ import org.dvrsim.net.MacAddress;
  * <p>Models: neutron/plugins/ml2/drivers/openvswitch/agent/ovs_dvr_neutron_agent.py
  */
 public final class Fabric implements Wire {
-  private static final int PORT_DIGITS = 11;
   private static final long OUTSIDE_MAC = 0x02ff00000000L;
 
   /** What is connected to a segment. */
@@ -69,6 +68,9 @@ public final class Fabric implements Wire {
   private final List<String> answering = new ArrayList<>();
   private int lastOutside;
 
+  /** What {@link #changes} was when everything was looked at last; -1 if a machine came since. */
+  private long seen = -1;
+
   /** The address that is asked for just now, null if none is. */
   private IpAddress asked;
 
@@ -83,15 +85,21 @@ public final class Fabric implements Wire {
 
   // Who is there.
 
-  /** Looks anew at what is connected; to be called after anything was created, moved or deleted. */
+  /**
+   * Looks anew at what is connected; to be called after anything was created, moved or deleted.
+   * Where nothing was, nothing is done.
+   */
   public void refresh() {
+    long now = changes();
+    if (now == seen) {
+      return;
+    }
     byLink.clear();
     bySegment.clear();
     byMac.clear();
     for (Port port : cluster.server().db().ports()) {
-      String prefix = prefix(port.owner());
-      if (!prefix.isEmpty()) {
-        networkOfDevice.put(prefix + port.id().substring(0, PORT_DIGITS), port.network());
+      if (!port.device().isEmpty()) {
+        networkOfDevice.put(port.device(), port.network());
       }
     }
     for (ComputeHost host : cluster.hosts()) {
@@ -110,16 +118,19 @@ public final class Fabric implements Wire {
         (network, guest) -> guest.has(gatewayAddresses(network)) ? guest : gatewayOf(network));
     outside.forEach((network, all) -> all.values().forEach(guest -> attach(guest, network)));
     gateways.forEach((network, guest) -> attach(guest, network));
+    seen = now;
   }
 
-  private static String prefix(PortOwner owner) {
-    return switch (owner) {
-      case ROUTER_INTERFACE -> "qr-";
-      case ROUTER_GATEWAY -> "qg-";
-      case ROUTER_SNAT -> "sg-";
-      case AGENT_GATEWAY -> "fg-";
-      case COMPUTE, FLOATING_IP -> "";
-    };
+  /**
+   * Counts the changes of what decides who is connected: anything that the server knows, the ports
+   * of the hosts' integration bridges, and their devices, of which the MAC address counts.
+   */
+  private long changes() {
+    long changes = cluster.server().db().changes().count();
+    for (ComputeHost host : cluster.hosts()) {
+      changes += host.host().bridgePorts().changes() + host.host().kernel().linkChanges();
+    }
+    return changes;
   }
 
   private void attachPorts(ComputeHost host) {
@@ -153,6 +164,7 @@ public final class Fabric implements Wire {
   }
 
   private Guest boot(Instance instance) {
+    seen = -1;
     Port port = instance.port();
     List<IpInterface> addresses = new ArrayList<>();
     Map<IpFamily, IpAddress> routers = new TreeMap<>();
@@ -211,6 +223,7 @@ public final class Fabric implements Wire {
         n -> {
           Guest guest = gatewayOf(n);
           attach(guest, n);
+          seen = -1;
           return guest;
         });
   }
@@ -242,6 +255,7 @@ public final class Fabric implements Wire {
   private Guest opened(Guest guest, Network network) {
     datapath.openAllPorts(guest.netns());
     attach(guest, network);
+    seen = -1;
     return guest;
   }
 

@@ -1,5 +1,6 @@
 package org.dvrsim.cluster;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +54,8 @@ public final class NameBook {
       Pattern.compile(
           "\\b(qrouter|snat|fip|rfp|fpr|qr|sg|qg|fg|router|network|subnet|port|agent)"
               + "\\(([^()]*)\\)");
+
+  private static final Splitter WORDS = Splitter.on(CharMatcher.anyOf(", ")).omitEmptyStrings();
 
   private static final int ROUTER_DIGITS = 10;
   private static final int PORT_DIGITS = 11;
@@ -151,7 +154,7 @@ public final class NameBook {
   }
 
   private String exact(String prefix, String inner, String host) {
-    List<String> words = Splitter.onPattern("[, ]+").omitEmptyStrings().splitToList(inner);
+    List<String> words = WORDS.splitToList(inner);
     String name = String.join(",", words);
     String withHost = words.size() == 1 ? name + "," + host : name;
     return switch (prefix) {

@@ -10,6 +10,9 @@ import org.dvrsim.net.MacAddress;
 
 /** A port of a network: where an instance, a router or a host's agent is connected. */
 public final class Port {
+  /** How much of a port's id is in the names of its devices. */
+  private static final int DEVICE_ID_DIGITS = 11;
+
   private final String name;
   private final String id;
   private final Network network;
@@ -17,6 +20,7 @@ public final class Port {
   private final String deviceId;
   private final MacAddress mac;
   private final ChangeCount all;
+  private final String device;
   private final List<PortAddress> fixedIps = new ArrayList<>();
   private final List<PortAddress> view = Collections.unmodifiableList(fixedIps);
   private Optional<String> host = Optional.empty();
@@ -42,6 +46,18 @@ public final class Port {
     this.deviceId = deviceId;
     this.mac = mac;
     this.all = all;
+    String prefix = devicePrefix(owner);
+    this.device = prefix.isEmpty() ? "" : prefix + id.substring(0, DEVICE_ID_DIGITS);
+  }
+
+  private static String devicePrefix(PortOwner owner) {
+    return switch (owner) {
+      case ROUTER_INTERFACE -> "qr-";
+      case ROUTER_GATEWAY -> "qg-";
+      case ROUTER_SNAT -> "sg-";
+      case AGENT_GATEWAY -> "fg-";
+      case COMPUTE, FLOATING_IP -> "";
+    };
   }
 
   /** Returns a name for people; for an instance's port, the instance's. */
@@ -52,6 +68,15 @@ public final class Port {
   /** Returns the UUID. */
   public String id() {
     return id;
+  }
+
+  /**
+   * Returns the name of the devices that agents make for the port; empty if they make none.
+   *
+   * <p>Models: neutron/agent/l3/router_info.py:BaseRouterInfo.get_internal_device_name and its kin
+   */
+  String device() {
+    return device;
   }
 
   /** Returns the network that it is on. */

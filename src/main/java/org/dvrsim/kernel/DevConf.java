@@ -11,25 +11,32 @@ import java.util.BitSet;
  */
 public final class DevConf {
   private final SysctlSchema.Directory directory;
-  private final String[] values;
-  private final int[] numbers;
+  private String[] values;
+  private int[] numbers;
+
+  /** Whether these settings were copied, or are a copy, and so are not theirs alone to change. */
+  private boolean shared;
 
   /** Which settings were made for this very device, and so do not follow {@code default}. */
   final BitSet made = new BitSet();
 
   /** Builds settings without values. */
   DevConf(SysctlSchema.Directory directory) {
+    this(directory, new String[directory.size()], new int[directory.size()]);
+  }
+
+  private DevConf(SysctlSchema.Directory directory, String[] values, int[] numbers) {
     this.directory = directory;
-    this.values = new String[directory.size()];
-    this.numbers = new int[directory.size()];
+    this.values = values;
+    this.numbers = numbers;
   }
 
   /** Returns a copy, for a new device or namespace. */
   DevConf copy() {
-    DevConf conf = new DevConf(directory);
-    System.arraycopy(values, 0, conf.values, 0, values.length);
-    System.arraycopy(numbers, 0, conf.numbers, 0, numbers.length);
+    DevConf conf = new DevConf(directory, values, numbers);
     conf.made.or(made);
+    conf.shared = true;
+    shared = true;
     return conf;
   }
 
@@ -50,6 +57,11 @@ public final class DevConf {
   }
 
   void put(int index, String value) {
+    if (shared) {
+      values = values.clone();
+      numbers = numbers.clone();
+      shared = false;
+    }
     values[index] = value;
     numbers[index] = number(value);
   }

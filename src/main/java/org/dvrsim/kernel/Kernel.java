@@ -41,6 +41,7 @@ public final class Kernel {
   private final Devices devices;
   private final Netns root;
   private SimClock clock = new SimClock();
+  private long linkChanges;
   private int lastSerial;
 
   /** Boots a kernel that draws MAC addresses from {@code macs}. */
@@ -182,6 +183,15 @@ public final class Kernel {
   /** Returns the device that a port of the integration bridge was made with. */
   public Optional<Link> internalPort(IfName port) {
     return Optional.ofNullable(internalPorts.get(port));
+  }
+
+  /** Returns how often a device of any namespace came, went or changed so far. */
+  public long linkChanges() {
+    return linkChanges;
+  }
+
+  void countLinkChange() {
+    linkChanges++;
   }
 
   // Time.

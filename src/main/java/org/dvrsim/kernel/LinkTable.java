@@ -20,7 +20,7 @@ final class LinkTable {
   private final Netns netns;
   private final TreeMap<Integer, Link> byIndex = new TreeMap<>();
   private final Collection<Link> all = Collections.unmodifiableCollection(byIndex.values());
-  private final Map<IfName, Link> byName = new HashMap<>();
+  private final Map<String, Link> byName = new HashMap<>();
   private final Map<String, Link> byAltName = new HashMap<>();
   private int lastIndex;
 
@@ -35,8 +35,15 @@ final class LinkTable {
 
   /** Returns the device of that name, null if there is none. */
   Link find(IfName name) {
+    return find(name.text());
+  }
+
+  /** Returns the device of that name, null if there is none, as where none can be called so. */
+  Link find(String name) {
     Link link = byName.get(name);
-    return link == null && !byAltName.isEmpty() ? byAltName.get(name.text()) : link;
+    return link == null && !byAltName.isEmpty() && IfName.isValid(name)
+        ? byAltName.get(name)
+        : link;
   }
 
   /** Returns the device of that name: ENODEV if there is none. */
@@ -61,7 +68,7 @@ final class LinkTable {
    * @throws ErrnoException EEXIST if a device has it
    */
   void addAltName(Link link, String name) {
-    if (byAltName.containsKey(name) || (IfName.isValid(name) && find(new IfName(name)) != null)) {
+    if (byAltName.containsKey(name) || find(name) != null) {
       throw ErrnoException.of(Errno.EEXIST, "link property add " + name);
     }
     byAltName.put(name, link);
@@ -79,8 +86,7 @@ final class LinkTable {
    */
   void removeAltName(Link link, String name) {
     if (!link.altNames.contains(name)) {
-      boolean known =
-          byAltName.containsKey(name) || (IfName.isValid(name) && find(new IfName(name)) != null);
+      boolean known = byAltName.containsKey(name) || find(name) != null;
       throw ErrnoException.of(known ? Errno.EINVAL : Errno.ENOENT, "link property del " + name);
     }
     byAltName.remove(name);
@@ -113,21 +119,21 @@ final class LinkTable {
     link.netns = netns;
     link.ifindex = indexFor(link);
     byIndex.put(link.ifindex, link);
-    byName.put(link.name, link);
+    byName.put(link.name.text(), link);
     link.altNames.forEach(name -> byAltName.put(name, link));
   }
 
   /** Takes a device out. */
   void detach(Link link) {
     byIndex.remove(link.ifindex);
-    byName.remove(link.name);
+    byName.remove(link.name.text());
     link.altNames.forEach(byAltName::remove);
   }
 
   /** Gives a device another name. */
   void rename(Link link, IfName name) {
-    byName.remove(link.name);
+    byName.remove(link.name.text());
     link.name = name;
-    byName.put(name, link);
+    byName.put(name.text(), link);
   }
 }

@@ -29,6 +29,7 @@ final class NetnsChanges {
   /** A device came, went (null) or changed. */
   void linkChanged(LinkState before, LinkState after) {
     version++;
+    kernel.countLinkChange();
     if (kernel.isWatched()) {
       kernel.tell(
           new KernelEvent.LinkChanged(

@@ -142,6 +142,11 @@ final class SysctlSchema {
     return Collections.unmodifiableMap(scalars);
   }
 
+  /** Returns the setting {@code key} that is not per device, null if there is none. */
+  Scalar scalar(String key) {
+    return scalars.get(key);
+  }
+
   /** Returns the directories of which each device has its own. */
   List<Directory> directories() {
     return directories;

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.dvrsim.base.Errno;
 import org.dvrsim.base.ErrnoException;
 import org.dvrsim.base.NotModelledException;
-import org.dvrsim.net.IfName;
 
 /**
  * The settings of a namespace under {@code /proc/sys/net}, by sysctl(8)'s dotted keys.
@@ -41,7 +40,7 @@ public final class Sysctls {
     if (key.equals(IP_FORWARD)) {
       return netns.settings().conf4All().text(FORWARDING4);
     }
-    SysctlSchema.Scalar scalar = SysctlSchema.LINUX.scalars().get(key);
+    SysctlSchema.Scalar scalar = SysctlSchema.LINUX.scalar(key);
     if (scalar != null) {
       if (!scalar.type().readable()) {
         throw ErrnoException.of(Errno.EACCES, key);
@@ -75,7 +74,7 @@ public final class Sysctls {
       write("net.ipv4.conf.all.forwarding", value);
       return;
     }
-    SysctlSchema.Scalar scalar = SysctlSchema.LINUX.scalars().get(key);
+    SysctlSchema.Scalar scalar = SysctlSchema.LINUX.scalar(key);
     if (scalar != null) {
       String canonical = canonical(key, scalar.type(), value);
       if (key.equals(PORT_RANGE)) {
@@ -105,7 +104,7 @@ public final class Sysctls {
   /** Tells whether {@code key} exists. */
   public boolean exists(String key) {
     return key.equals(IP_FORWARD)
-        || SysctlSchema.LINUX.scalars().containsKey(key)
+        || SysctlSchema.LINUX.scalar(key) != null
         || findPlace(key) != null;
   }
 
@@ -159,7 +158,7 @@ public final class Sysctls {
       return null;
     }
     String device = key.substring(start, dot).replace('/', '.');
-    Link link = IfName.isValid(device) ? netns.find(new IfName(device)) : null;
+    Link link = netns.linkTable().find(device);
     DevConf conf = netns.settings().find(directory, device, link);
     return conf == null ? null : new Place(conf, index, link);
   }

@@ -8,12 +8,19 @@ import org.dvrsim.net.IfName;
 /** The ports of the integration bridge, in order of name. */
 public final class BridgePorts {
   private final NavigableSet<IfName> ports = new TreeSet<>();
+  private final NavigableSet<IfName> view = Collections.unmodifiableNavigableSet(ports);
+  private long changes;
 
   BridgePorts() {}
 
   /** Returns the ports' names in order; a view that changes with the bridge. */
   public NavigableSet<IfName> names() {
-    return Collections.unmodifiableNavigableSet(ports);
+    return view;
+  }
+
+  /** Returns how often a port came or went so far. */
+  public long changes() {
+    return changes;
   }
 
   /** Tells whether the bridge has a port of that name. */
@@ -22,10 +29,12 @@ public final class BridgePorts {
   }
 
   boolean add(IfName port) {
+    changes++;
     return ports.add(port);
   }
 
   boolean remove(IfName port) {
+    changes++;
     return ports.remove(port);
   }
 }

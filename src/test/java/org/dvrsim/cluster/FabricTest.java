@@ -20,6 +20,9 @@ import org.dvrsim.net.IpPrefix;
 import org.dvrsim.net.MacAddress;
 import org.dvrsim.net.NetnsName;
 import org.dvrsim.net.Payload;
+import org.dvrsim.ops.DeleteBridgePort;
+import org.dvrsim.ops.Host;
+import org.dvrsim.ops.SetLink;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +80,32 @@ class FabricTest {
     cluster.deliver();
     cluster.fabric().refresh();
     assertEquals(List.of("compute-2"), cluster.fabric().whoAnswers(network, WEB));
+  }
+
+  @Test
+  void refresh_afterEachKindOfChange_knowsWhoIsConnected() {
+    Network network = cluster.server().db().network("private");
+    Host host = cluster.host("compute-1").host();
+    cluster.fabric().refresh();
+    int attached = cluster.fabric().attached(network).size();
+
+    instance("vm3", "compute-1", "10.0.0.30");
+    cluster.fabric().refresh();
+    assertEquals(attached + 1, cluster.fabric().attached(network).size(), "an instance came");
+
+    NetnsName router = new NetnsName(cluster.names().toExact("qrouter(r1)", "compute-1"));
+    IfName device = new IfName(cluster.names().toExact("qr(r1,private-v4)", "compute-1"));
+    long changes = host.kernel().linkChanges();
+    host.execute(SetLink.address(router, device, MacAddress.parse("fa:16:3e:12:34:56")));
+    assertTrue(host.kernel().linkChanges() > changes, "a MAC address is where frames go");
+
+    host.execute(new DeleteBridgePort(device));
+    cluster.fabric().refresh();
+    assertEquals(attached, cluster.fabric().attached(network).size(), "a port was unplugged");
+
+    cluster.fabric().outside(network, IpAddress.parse("10.0.0.99"));
+    cluster.fabric().refresh();
+    assertEquals(attached + 2, cluster.fabric().attached(network).size(), "machines came");
   }
 
   @Test
