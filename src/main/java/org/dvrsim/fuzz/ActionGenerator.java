@@ -111,9 +111,10 @@ final class ActionGenerator {
           .ifPresent(fip -> planned.addAll(mischief.leftBehind(host, fip.address())));
       return Optional.ofNullable(planned.poll());
     }
-    Optional<Action> advertised = mischief.advertise(host);
-    if (advertised.isPresent() && random.chance(1, 2)) {
-      return advertised;
+    List<Action> advertised = mischief.advertise(host);
+    if (!advertised.isEmpty() && random.chance(1, 2)) {
+      planned.addAll(advertised);
+      return Optional.ofNullable(planned.poll());
     }
     Optional<Router> router = router(cluster.server().db());
     if (random.chance(1, 2)) {

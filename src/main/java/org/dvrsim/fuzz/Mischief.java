@@ -17,6 +17,7 @@ import org.dvrsim.kernel.Netns;
 import org.dvrsim.kernel.RouteScope;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
+import org.dvrsim.net.IpPrefix;
 import org.dvrsim.net.NetnsName;
 import org.dvrsim.scenario.Action;
 import org.dvrsim.scenario.HostActions;
@@ -69,27 +70,32 @@ final class Mischief {
 
   /**
    * A router outside advertises the prefix from which an external device made its address, which
-   * leaves that as one that expires; empty if there is no such device.
+   * leaves that as one that expires, beside the prefix's route; empty if there is no such device.
    */
-  Optional<Action> advertise(ComputeHost host) {
-    List<String> commands = new ArrayList<>();
+  List<Action> advertise(ComputeHost host) {
+    List<List<String>> all = new ArrayList<>();
     for (NetnsName name : host.host().kernel().names()) {
-      host.host().kernel().find(name).ifPresent(netns -> addAdvertised(netns, commands));
+      host.host().kernel().find(name).ifPresent(netns -> addAdvertised(netns, all));
     }
-    return commands.isEmpty()
-        ? Optional.empty()
-        : Optional.of(tamper(host, commands.get(random.nextInt(commands.size()))));
+    List<Action> actions = new ArrayList<>();
+    if (!all.isEmpty()) {
+      all.get(random.nextInt(all.size())).forEach(command -> actions.add(tamper(host, command)));
+    }
+    return actions;
   }
 
-  private static void addAdvertised(Netns netns, List<String> commands) {
+  private static void addAdvertised(Netns netns, List<List<String>> all) {
     for (Link link : netns.links()) {
       String device = link.name().text();
       if (device.startsWith("qg-") || device.startsWith("fg-")) {
         for (IfAddress address : netns.addresses(link)) {
           if (isOwnMaking(link, address)) {
-            commands.add(
-                "ip -n %s -6 addr change %s/64 dev %s valid_lft 86400 preferred_lft 14400 noprefixroute"
-                    .formatted(netns.name(), address.local(), device));
+            all.add(
+                List.of(
+                    "ip -n %s -6 addr change %s/64 dev %s valid_lft 86400 preferred_lft 14400 noprefixroute"
+                        .formatted(netns.name(), address.local(), device),
+                    "ip -n %s -6 route replace %s dev %s proto kernel metric 256"
+                        .formatted(netns.name(), IpPrefix.of(address.local(), 64), device)));
           }
         }
       }

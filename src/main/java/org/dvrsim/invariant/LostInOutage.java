@@ -13,6 +13,9 @@ import org.dvrsim.net.NetnsName;
  * for went in such a step and is gone at its end.
  */
 final class LostInOutage extends HostInvariant {
+  private static final String ROUTER_END = "rfp-";
+  private static final String FIP_END = "fpr-";
+
   /** What an agent meets when the server does not answer. */
   private static final Set<String> SILENCE = Set.of("MessagingTimeout", "RemoteError");
 
@@ -47,6 +50,25 @@ final class LostInOutage extends HostInvariant {
     return findings.list();
   }
 
+  /**
+   * Tells whether {@code device} was a router's end of the link to a namespace that is not called
+   * for; the one that is called for under its name is another.
+   */
+  private static boolean ledElsewhere(HostView view, IfName device) {
+    if (!device.text().startsWith(ROUTER_END)) {
+      return false;
+    }
+    IfName other = new IfName(FIP_END + device.text().substring(ROUTER_END.length()));
+    for (KernelEvent event : view.step().changes()) {
+      if (event instanceof KernelEvent.LinkChanged link
+          && link.after().isEmpty()
+          && link.before().orElseThrow().name().equals(other)) {
+        return view.wantedNetns(event.netns()).isEmpty();
+      }
+    }
+    return false;
+  }
+
   private static boolean tellsOfSilence(String error) {
     return SILENCE.contains(error.substring(0, Math.max(0, error.indexOf(':'))));
   }
@@ -62,7 +84,8 @@ final class LostInOutage extends HostInvariant {
       IfName device = link.before().orElseThrow().name();
       Optional<WantedNetns> wanted = view.wantedNetns(netns);
       if (view.kernel().netns(netns).link(device).isEmpty()
-          && wanted.filter(each -> each.byName().containsKey(device)).isPresent()) {
+          && wanted.filter(each -> each.byName().containsKey(device)).isPresent()
+          && !ledElsewhere(view, device)) {
         findings.add(netns, device + " went although it is called for", device, netns);
       }
     }
