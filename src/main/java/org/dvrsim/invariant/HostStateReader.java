@@ -47,7 +47,7 @@ public final class HostStateReader {
   void changed(KernelEvent event) {
     int aspects = Aspect.changedBy(event);
     changed.merge(event.netns(), aspects, (one, other) -> one | other);
-    picksChanged |= (aspects & (Aspect.LINKS.bits() | Aspect.ADDRESSES.bits())) != 0;
+    picksChanged |= (aspects & RandomPicks.HANG_ON) != 0;
     if (event instanceof KernelEvent.LinkChanged link && isRenamed(link)) {
       // Its peer's namespace has a fact about it.
       known.clear();

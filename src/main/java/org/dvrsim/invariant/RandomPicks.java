@@ -15,6 +15,9 @@ import org.dvrsim.net.TableId;
 
 /** What was picked at random on a host, and what each was picked for. */
 final class RandomPicks {
+  /** The aspects of namespaces that say what was picked, as bits. */
+  static final int HANG_ON = Aspect.LINKS.bits() | Aspect.ADDRESSES.bits() | Aspect.RULES.bits();
+
   private static final String FIP_END = "fpr-";
 
   private final Map<IpAddress, String> addresses = new HashMap<>();
