@@ -99,7 +99,7 @@ public final class Journal {
 
   /** Returns what the agent told the server of floating IPs since the last call, by id. */
   public Map<String, String> takeTold() {
-    Map<String, String> taken = Map.copyOf(told);
+    Map<String, String> taken = new LinkedHashMap<>(told);
     told.clear();
     return taken;
   }

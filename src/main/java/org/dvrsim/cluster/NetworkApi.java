@@ -16,7 +16,7 @@ final class NetworkApi {
     parts.db().checkNew(ResourceKind.NETWORK, name);
     subnets.forEach(subnet -> parts.db().checkNew(ResourceKind.SUBNET, subnet.name()));
     String id = parts.ids().newId(ResourceKind.NETWORK, name);
-    Network network = new Network(name, id, external, mtu, parts.db().changes());
+    Network network = new Network(name, id, external, mtu, parts.db().portChanges());
     parts.db().add(network);
     for (SubnetRequest subnet : subnets) {
       String subnetId = parts.ids().newId(ResourceKind.SUBNET, subnet.name());

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
  */
 public final class NeutronDb {
   private final ChangeCount changes = new ChangeCount();
+  private final ChangeCount portChanges = new ChangeCount(changes);
   private final Map<String, AgentRecord> agents = new LinkedHashMap<>();
   private final Map<String, Network> networks = new LinkedHashMap<>();
   private final Map<String, Subnet> subnets = new LinkedHashMap<>();
@@ -44,6 +45,11 @@ public final class NeutronDb {
   /** Returns where resources count their changes. */
   ChangeCount changes() {
     return changes;
+  }
+
+  /** Returns where ports, and networks with their subnets, count their changes. */
+  ChangeCount portChanges() {
+    return portChanges;
   }
 
   /** Returns the L3 agents, one for each host, in order of creation. */
@@ -182,13 +188,13 @@ public final class NeutronDb {
   }
 
   void add(Network network) {
-    changes.changed();
+    portChanges.changed();
     put(networks, network.name(), network, "network");
     networksById.put(network.id(), network);
   }
 
   void add(Subnet subnet) {
-    changes.changed();
+    portChanges.changed();
     put(subnets, subnet.name(), subnet, "subnet");
     subnetsById.put(subnet.id(), subnet);
     subnet.network().add(subnet);
@@ -212,7 +218,7 @@ public final class NeutronDb {
   }
 
   void add(Port port) {
-    changes.changed();
+    portChanges.changed();
     ports.put(port.id(), port);
     portsByNetwork
         .computeIfAbsent(port.network().id(), id -> new LinkedHashMap<>())
@@ -221,7 +227,7 @@ public final class NeutronDb {
 
   /** Removes {@code port} and gives its addresses back. */
   void remove(Port port) {
-    changes.changed();
+    portChanges.changed();
     ports.remove(port.id());
     portsByNetwork.getOrDefault(port.network().id(), new LinkedHashMap<>()).remove(port.id());
     for (PortAddress ip : port.fixedIps()) {
@@ -230,7 +236,7 @@ public final class NeutronDb {
   }
 
   void remove(Network network) {
-    changes.changed();
+    portChanges.changed();
     networks.remove(network.name());
     networksById.remove(network.id());
     for (Subnet subnet : network.subnets()) {

@@ -27,6 +27,7 @@ public final class NeutronServer {
   private final PortFactory ports = new PortFactory(db, ids);
   private final AgentGateways agentGateways = new AgentGateways(db, ports);
   private final RouterPayloads payloads;
+  private final SubnetPorts subnetPorts;
   private final NetworkApi networks;
   private final GatewayApi gateways;
   private final RouterApi routers;
@@ -39,6 +40,7 @@ public final class NeutronServer {
     NeighbourEntries neighbours = new NeighbourEntries(db, habits);
     ApiParts parts = new ApiParts(db, ids, ports, scheduler, agentGateways, neighbours, notifier);
     payloads = new RouterPayloads(db, habits);
+    subnetPorts = new SubnetPorts(db, payloads);
     networks = new NetworkApi(parts);
     gateways = new GatewayApi(parts);
     routers = new RouterApi(parts, gateways);
@@ -306,25 +308,9 @@ public final class NeutronServer {
     return built;
   }
 
-  /**
-   * Returns the ports with an address from a subnet.
-   *
-   * <p>Models: neutron/db/l3_dvr_db.py:
-   * L3_NAT_with_dvr_db_mixin.get_ports_under_dvr_connected_subnet, which leaves out unbound ports.
-   */
+  /** Returns the ports with an address from a subnet that are bound, or a router's. */
   public List<NeutronPort> portsBySubnet(String subnetId) {
-    Optional<Subnet> subnet = db.findSubnetById(subnetId);
-    if (subnet.isEmpty()) {
-      return List.of();
-    }
-    List<NeutronPort> found = new ArrayList<>();
-    for (Port port : db.portsOn(subnet.get().network())) {
-      if (port.isOn(subnet.get())
-          && (port.host().isPresent() || port.owner() == PortOwner.ROUTER_INTERFACE)) {
-        found.add(payloads.port(port, port.host()));
-      }
-    }
-    return found;
+    return subnetPorts.of(subnetId);
   }
 
   /**

@@ -64,7 +64,7 @@ final class PortFactory {
    */
   Port create(String name, Network network, PortOwner owner, String deviceId) {
     String id = ids.newPortId(owner, name);
-    Port port = new Port(name, id, network, owner, deviceId, ids.newMac(id), db.changes());
+    Port port = new Port(name, id, network, owner, deviceId, ids.newMac(id), db.portChanges());
     db.add(port);
     return port;
   }

@@ -3,9 +3,10 @@ package org.dvrsim.invariant;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.dvrsim.kernel.IfAddress;
 import org.dvrsim.kernel.KernelEvent;
+import org.dvrsim.kernel.Route;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.NetnsName;
 import org.dvrsim.ops.DeleteConntrack;
@@ -37,8 +38,10 @@ final class ConnectionsKept extends HostInvariant {
     }
     Set<IpAddress> gone = new LinkedHashSet<>();
     for (KernelEvent change : view.step().changes()) {
-      floatingIp(change, false).ifPresent(gone::add);
-      floatingIp(change, true).ifPresent(gone::remove);
+      follow(change, gone);
+    }
+    if (gone.isEmpty()) {
+      return findings.list();
     }
     for (TraceEntry entry : view.step().ops()) {
       if (entry.op() instanceof DeleteConntrack op) {
@@ -52,22 +55,34 @@ final class ConnectionsKept extends HostInvariant {
     return findings.list();
   }
 
-  /** Returns the floating IP that lost, or got, its route or its address at the central gateway. */
-  private static Optional<IpAddress> floatingIp(KernelEvent change, boolean came) {
-    if (change instanceof KernelEvent.RouteChanged route
-        && route.netns().text().startsWith("fip-")) {
-      return (came ? route.after() : route.before())
-          .filter(r -> !(route.before().isPresent() && route.after().isPresent()))
-          .filter(r -> r.destination().length() == 32 && r.gateway().isPresent())
-          .map(r -> r.destination().address());
+  /** Notes the floating IP that lost, or got, its route or its address at the central gateway. */
+  private static void follow(KernelEvent change, Set<IpAddress> gone) {
+    if (change instanceof KernelEvent.RouteChanged route) {
+      if (route.before().isPresent() != route.after().isPresent()
+          && route.netns().text().startsWith("fip-")) {
+        boolean went = route.before().isPresent();
+        Route moved = went ? route.before().get() : route.after().get();
+        if (moved.destination().length() == 32 && moved.gateway().isPresent()) {
+          note(moved.destination().address(), went, gone);
+        }
+      }
+    } else if (change instanceof KernelEvent.AddressChanged address) {
+      if (address.before().isPresent() != address.after().isPresent()
+          && address.netns().text().startsWith("snat-")) {
+        boolean went = address.before().isPresent();
+        IfAddress moved = went ? address.before().get() : address.after().get();
+        if (moved.prefixLength() == 32) {
+          note(moved.local(), went, gone);
+        }
+      }
     }
-    if (change instanceof KernelEvent.AddressChanged address
-        && address.netns().text().startsWith("snat-")) {
-      return (came ? address.after() : address.before())
-          .filter(a -> !(address.before().isPresent() && address.after().isPresent()))
-          .filter(a -> a.prefixLength() == 32)
-          .map(a -> a.local());
+  }
+
+  private static void note(IpAddress address, boolean went, Set<IpAddress> gone) {
+    if (went) {
+      gone.add(address);
+    } else {
+      gone.remove(address);
     }
-    return Optional.empty();
   }
 }

@@ -74,11 +74,11 @@ final class DuplicateRule extends NetnsInvariant {
   }
 
   private static void check(NetnsView view, Chain chain, Findings findings) {
-    List<ChainRule> rules = chain.rules();
-    if (rules.size() < 2) {
+    if (!chain.isRepeating()) {
       return;
     }
-    Set<IptablesRule> seen = new HashSet<>(rules.size() * 2);
+    List<ChainRule> rules = chain.rules();
+    Set<IptablesRule> seen = new HashSet<>();
     for (int i = 0; i < rules.size(); i++) {
       IptablesRule rule = rules.get(i).rule();
       if (!seen.add(rule)) {

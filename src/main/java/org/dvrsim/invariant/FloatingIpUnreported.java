@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.dvrsim.kernel.IfAddress;
 import org.dvrsim.kernel.KernelEvent;
 import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.IpPrefix;
 
 /** A floating IP that comes into effect is reported then, whatever the server held it to be. */
 final class FloatingIpUnreported extends HostInvariant {
@@ -34,7 +35,12 @@ final class FloatingIpUnreported extends HostInvariant {
       return findings.list();
     }
     Set<IpAddress> came = new LinkedHashSet<>();
-    view.step().changes().forEach(change -> cameIntoEffect(change).ifPresent(came::add));
+    for (KernelEvent change : view.step().changes()) {
+      IpAddress address = cameIntoEffect(change);
+      if (address != null) {
+        came.add(address);
+      }
+    }
     if (came.isEmpty()) {
       return findings.list();
     }
@@ -51,22 +57,21 @@ final class FloatingIpUnreported extends HostInvariant {
     return findings.list();
   }
 
-  /** Returns the floating IP that got its route, or its address at the central gateway. */
-  private static Optional<IpAddress> cameIntoEffect(KernelEvent change) {
-    if (change instanceof KernelEvent.RouteChanged route
-        && route.netns().text().startsWith("fip-")) {
-      return route
-          .after()
-          .filter(added -> route.before().isEmpty() && added.destination().length() == 32)
-          .map(added -> added.destination().address());
+  /** Returns the floating IP that got its route, or its address at the central gateway, or null. */
+  private static IpAddress cameIntoEffect(KernelEvent change) {
+    if (change instanceof KernelEvent.RouteChanged route) {
+      boolean came = route.before().isEmpty() && route.after().isPresent();
+      if (came && route.netns().text().startsWith("fip-")) {
+        IpPrefix destination = route.after().get().destination();
+        return destination.length() == 32 ? destination.address() : null;
+      }
+    } else if (change instanceof KernelEvent.AddressChanged address) {
+      boolean came = address.before().isEmpty() && address.after().isPresent();
+      if (came && address.netns().text().startsWith("snat-")) {
+        IfAddress added = address.after().get();
+        return added.prefixLength() == 32 ? added.local() : null;
+      }
     }
-    if (change instanceof KernelEvent.AddressChanged address
-        && address.netns().text().startsWith("snat-")) {
-      return address
-          .after()
-          .filter(added -> address.before().isEmpty() && added.prefixLength() == 32)
-          .map(added -> added.local());
-    }
-    return Optional.empty();
+    return null;
   }
 }

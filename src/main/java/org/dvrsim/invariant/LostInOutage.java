@@ -42,7 +42,8 @@ final class LostInOutage extends HostInvariant {
   @Override
   public List<Violation> check(HostView view) {
     Findings findings = new Findings(this);
-    if (view.step().errors().stream().anyMatch(LostInOutage::tellsOfSilence)) {
+    List<String> errors = view.step().errors();
+    if (!errors.isEmpty() && errors.stream().anyMatch(LostInOutage::tellsOfSilence)) {
       for (KernelEvent event : view.step().changes()) {
         check(view, event, findings);
       }

@@ -4,10 +4,12 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dvrsim.kernel.IpRule;
 import org.dvrsim.kernel.Netns;
 import org.dvrsim.net.IpFamily;
+import org.dvrsim.net.NetnsName;
 
 /**
  * The state files name the priority of every floating IP's rule and the addresses of every router's
@@ -34,7 +36,10 @@ final class StateFilesAgree extends HostInvariant {
     Findings findings = new Findings(this);
     StateFiles files = view.stateFiles();
     for (WantedRouter router : view.wanted().routers()) {
-      view.kernel().find(router.netns()).ifPresent(ns -> check(ns, router, files, findings));
+      Optional<Netns> netns = view.kernel().find(router.netns());
+      if (netns.isPresent()) {
+        check(netns.get(), router, files, findings);
+      }
     }
     checkUnique(files.priorities(), "priority ", findings);
     checkUnique(files.pairs(), "", findings);
@@ -84,17 +89,18 @@ final class StateFilesAgree extends HostInvariant {
 
   private static void checkUnique(Map<String, String> entries, String what, Findings findings) {
     Map<String, String> owners = new HashMap<>();
-    entries.forEach(
-        (key, item) -> {
-          String other = owners.putIfAbsent(item, key);
-          if (other != null) {
-            findings.add(
-                org.dvrsim.net.NetnsName.ROOT,
-                what + item + " is given to " + other + " and to " + key,
-                item,
-                other,
-                key);
-          }
-        });
+    for (Map.Entry<String, String> entry : entries.entrySet()) {
+      String key = entry.getKey();
+      String item = entry.getValue();
+      String other = owners.putIfAbsent(item, key);
+      if (other != null) {
+        findings.add(
+            NetnsName.ROOT,
+            what + item + " is given to " + other + " and to " + key,
+            item,
+            other,
+            key);
+      }
+    }
   }
 }

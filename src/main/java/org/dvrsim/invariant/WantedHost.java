@@ -99,7 +99,7 @@ final class WantedHost {
     }
     return known != null && known.payload().equals(payload)
         ? known
-        : new WantedRouter(payload, truth.mode(), truth.host());
+        : new WantedRouter(payload, truth.mode(), truth.host(), known);
   }
 
   /** Tells whether two maps hold the same objects in the same order. */

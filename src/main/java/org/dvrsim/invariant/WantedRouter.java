@@ -47,8 +47,17 @@ final class WantedRouter {
   private final List<String> floatingIpKeys = new ArrayList<>();
   private final Map<String, Known> knownNeighbours = new HashMap<>();
 
-  WantedRouter(NeutronRouter payload, AgentMode mode, String host) {
+  /**
+   * Works out what a router needs.
+   *
+   * @param before what it needed when its payload was another; null if it is new
+   */
+  WantedRouter(NeutronRouter payload, AgentMode mode, String host, WantedRouter before) {
     this.payload = payload;
+    if (before != null
+        && before.payload.snatRouterInterfaces().equals(payload.snatRouterInterfaces())) {
+      knownNeighbours.putAll(before.knownNeighbours);
+    }
     this.netns = Names.router(payload.id());
     this.snatNetns = Names.snat(payload.id());
     this.routerToFip = Names.device("rfp-", payload.id());
@@ -200,7 +209,8 @@ final class WantedRouter {
   }
 
   /** The neighbours of an interface, and the ports by subnet from which they follow. */
-  private record Known(List<List<NeutronPort>> ports, WantedNeighbours neighbours) {}
+  private record Known(
+      NeutronPort port, List<List<NeutronPort>> ports, WantedNeighbours neighbours) {}
 
   /** Returns the neighbours that an interface is to know. */
   WantedNeighbours neighbours(NeutronPort port, ServerTruth truth) {
@@ -209,8 +219,8 @@ final class WantedRouter {
       ports.add(truth.portsBySubnet(subnet.id()));
     }
     Known known = knownNeighbours.get(port.id());
-    if (known == null || !known.ports().equals(ports)) {
-      known = new Known(ports, neighbours(port, ports));
+    if (known == null || !known.port().equals(port) || !known.ports().equals(ports)) {
+      known = new Known(port, ports, neighbours(port, ports));
       knownNeighbours.put(port.id(), known);
     }
     return known.neighbours();

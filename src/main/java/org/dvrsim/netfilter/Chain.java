@@ -2,6 +2,7 @@ package org.dvrsim.netfilter;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ public final class Chain {
   private ChainIndex index;
 
   private boolean indexed;
+
+  /** Whether a rule is here twice; null while nobody knows. */
+  private Boolean repeating;
 
   private String name;
   private Policy policy = Policy.ACCEPT;
@@ -152,6 +156,28 @@ public final class Chain {
   private void forgetIndex() {
     index = null;
     indexed = false;
+    repeating = null;
+  }
+
+  /** Tells whether some rule is here more than once, which is found out once for each change. */
+  public boolean isRepeating() {
+    if (repeating == null) {
+      repeating = findsRepetition();
+    }
+    return repeating;
+  }
+
+  private boolean findsRepetition() {
+    if (rules.size() < 2) {
+      return false;
+    }
+    Set<IptablesRule> seen = new HashSet<>(rules.size() * 2);
+    for (int i = 0; i < rules.size(); i++) {
+      if (!seen.add(rules.get(i).rule())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the index of the rules, null if they are to be walked one by one. */

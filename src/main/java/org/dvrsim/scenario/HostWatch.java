@@ -163,6 +163,15 @@ public final class HostWatch {
   }
 
   private List<Violation> counting(List<Violation> found) {
-    return found.isEmpty() ? found : found.stream().filter(counts).toList();
+    if (found.isEmpty()) {
+      return found;
+    }
+    List<Violation> counted = new ArrayList<>();
+    for (Violation violation : found) {
+      if (counts.test(violation)) {
+        counted.add(violation);
+      }
+    }
+    return counted;
   }
 }

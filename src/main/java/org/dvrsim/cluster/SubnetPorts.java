@@ -1,0 +1,57 @@
+package org.dvrsim.cluster;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dvrsim.agent.NeutronPort;
+
+/**
+ * The ports of each subnet, as agents are told of them. What was told of a subnet is kept until
+ * some port or network changes.
+ *
+ * <p>Models: neutron/db/l3_dvr_db.py:
+ * L3_NAT_with_dvr_db_mixin.get_ports_under_dvr_connected_subnet, which leaves out unbound ports.
+ */
+final class SubnetPorts {
+  private final NeutronDb db;
+  private final RouterPayloads payloads;
+  private final Map<String, List<NeutronPort>> told = new HashMap<>();
+  private long toldAt = -1;
+
+  SubnetPorts(NeutronDb db, RouterPayloads payloads) {
+    this.db = db;
+    this.payloads = payloads;
+  }
+
+  /** Returns the ports with an address from a subnet; none if there is no such subnet. */
+  List<NeutronPort> of(String subnetId) {
+    if (toldAt != db.portChanges().count()) {
+      told.clear();
+      toldAt = db.portChanges().count();
+    }
+    List<NeutronPort> known = told.get(subnetId);
+    if (known == null) {
+      known = Collections.unmodifiableList(find(subnetId));
+      told.put(subnetId, known);
+    }
+    return known;
+  }
+
+  private List<NeutronPort> find(String subnetId) {
+    Optional<Subnet> subnet = db.findSubnetById(subnetId);
+    if (subnet.isEmpty()) {
+      return List.of();
+    }
+    List<NeutronPort> found = new ArrayList<>();
+    for (Port port : db.portsOn(subnet.get().network())) {
+      if (port.isOn(subnet.get())
+          && (port.host().isPresent() || port.owner() == PortOwner.ROUTER_INTERFACE)) {
+        found.add(payloads.port(port, port.host()));
+      }
+    }
+    return found;
+  }
+}
