@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
     name = "sh",
     mixinStandardHelpOptions = true,
     description = {
-      "Runs scripts of ip, iptables, sysctl and conntrack commands on a fresh host and prints what"
-          + " a root shell on Linux would show.",
+      "Runs scripts of ip, iptables, sysctl, ping and conntrack commands on a fresh host and"
+          + " prints what a root shell on Linux would show.",
       "Without a file: an interactive prompt."
     },
     footer = {

@@ -12,9 +12,9 @@
  * which translates between names that people use and exact ones; {@link org.dvrsim.cluster.Fabric},
  * the networks between hosts.
  *
- * <p>Left out: projects and quotas, legacy and HA routers, DHCP and load balancer ports (which also
- * bring a router to a host), allowed address pairs, port forwarding, segments. Where Neutron picks
- * at random or from a set, the oldest or lowest is picked. A port in live migration has its
- * inactive binding on the destination from the start of the migration to its end.
+ * <p>Left out: projects and quotas, legacy routers, what HA routers have beside others, DHCP and
+ * load balancer ports (which also bring a router to a host), port forwarding, segments. Where
+ * Neutron picks at random or from a set, the oldest or lowest is picked. A port in live migration
+ * has its inactive binding on the destination from the start of the migration to its end.
  */
 package org.dvrsim.cluster;
