@@ -1,6 +1,7 @@
 package org.dvrsim.cluster;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dvrsim.agent.AgentMode;
@@ -11,6 +12,8 @@ public final class AgentRecord {
   private final String host;
   private final AgentMode mode;
   private final ChangeCount all;
+  private final Map<Router, RouterPayload> payloads = new HashMap<>();
+  private long changes;
   private final Map<String, Port> gatewayPorts = new LinkedHashMap<>();
 
   AgentRecord(String id, String host, AgentMode mode, ChangeCount all) {
@@ -42,12 +45,29 @@ public final class AgentRecord {
 
   void addGatewayPort(Port port) {
     gatewayPorts.put(port.network().id(), port);
+    changes++;
     all.changed();
   }
 
   void removeGatewayPort(Network network) {
     gatewayPorts.remove(network.id());
+    changes++;
     all.changed();
+  }
+
+  /** Returns a number that grows whenever the host's addresses on external networks change. */
+  long changes() {
+    return changes;
+  }
+
+  /** Returns what the agent was told about a router last; null if nothing. */
+  RouterPayload payloadOrNull(Router router) {
+    return payloads.get(router);
+  }
+
+  /** Keeps what the agent is told about a router. */
+  void setPayload(Router router, RouterPayload payload) {
+    payloads.put(router, payload);
   }
 
   /** Returns the host's name. */

@@ -80,7 +80,7 @@ public final class FloatingIp {
     if (!status.equals(newStatus) || !statusFrom.equals(host)) {
       status = newStatus;
       statusFrom = host;
-      all.changed();
+      changed();
     }
   }
 
@@ -89,7 +89,7 @@ public final class FloatingIp {
     port = Optional.of(newPort);
     fixedAddress = Optional.of(newFixedAddress);
     router = Optional.of(newRouter);
-    all.changed();
+    changed();
   }
 
   void disassociate() {
@@ -97,6 +97,13 @@ public final class FloatingIp {
     port = Optional.empty();
     fixedAddress = Optional.empty();
     router = Optional.empty();
+    changed();
+  }
+
+  /** Notes a change for the router that translates it, and for the one that did. */
+  void changed() {
+    router.ifPresent(Router::changed);
+    lastKnownRouter.ifPresent(Router::changed);
     all.changed();
   }
 

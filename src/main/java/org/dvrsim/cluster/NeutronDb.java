@@ -212,7 +212,7 @@ public final class NeutronDb {
   }
 
   void add(FloatingIp fip) {
-    changes.changed();
+    fip.changed();
     put(floatingIps, fip.name(), fip, "floating IP");
     floatingIpsById.put(fip.id(), fip);
   }
@@ -257,7 +257,7 @@ public final class NeutronDb {
   }
 
   void remove(FloatingIp fip) {
-    changes.changed();
+    fip.changed();
     floatingIps.remove(fip.name());
     floatingIpsById.remove(fip.id());
   }

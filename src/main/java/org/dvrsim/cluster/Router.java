@@ -12,6 +12,7 @@ public final class Router {
   private final String id;
   private final boolean ha;
   private final ChangeCount all;
+  private long changes;
   private boolean adminStateUp = true;
   private boolean enableSnat = true;
   private List<ExtraRoute> routes = List.of();
@@ -96,47 +97,58 @@ public final class Router {
 
   void setAdminStateUp(boolean up) {
     adminStateUp = up;
-    all.changed();
+    changed();
   }
 
   void setSnatEnabled(boolean enabled) {
     enableSnat = enabled;
-    all.changed();
+    changed();
   }
 
   void setRoutes(List<ExtraRoute> routes) {
     this.routes = List.copyOf(routes);
-    all.changed();
+    changed();
   }
 
   void setGatewayPort(Optional<Port> port) {
     gatewayPort = port;
-    all.changed();
+    changed();
   }
 
   void setSnatHost(Optional<String> host) {
     snatHost = host;
-    all.changed();
+    changed();
   }
 
   void addInterface(Port port) {
     interfaces.add(port);
-    all.changed();
+    changed();
   }
 
   void removeInterface(Port port) {
     interfaces.remove(port);
-    all.changed();
+    changed();
   }
 
   void addSnatPort(Port port) {
     snatPorts.add(port);
-    all.changed();
+    changed();
   }
 
   void removeSnatPort(Port port) {
     snatPorts.remove(port);
+    changed();
+  }
+
+  /** Notes that the router, or one of its floating IPs, is not as it was. */
+  void changed() {
+    changes++;
     all.changed();
+  }
+
+  /** Returns a number that grows whenever the router or one of its floating IPs changes. */
+  long changes() {
+    return changes;
   }
 
   /** Returns the name. */

@@ -44,6 +44,40 @@ final class RouterPayloads {
 
   /** Returns what {@code agent} is told about {@code router}. */
   NeutronRouter router(Router router, AgentRecord agent) {
+    RouterPayload known = agent.payloadOrNull(router);
+    long agents = agent.changes() + db.agents().size();
+    long ports = portChanges(router, agent);
+    if (known == null || !known.isOf(router.changes(), agents, ports)) {
+      known = new RouterPayload(build(router, agent), router.changes(), agents, ports);
+      agent.setPayload(router, known);
+    }
+    return known.told();
+  }
+
+  /** Returns how often the ports changed that say something about a router, and their networks. */
+  private long portChanges(Router router, AgentRecord agent) {
+    long sum = router.gatewayPort().isPresent() ? changes(router.gatewayPort().get()) : 0;
+    for (Port port : router.interfaces()) {
+      sum += changes(port);
+    }
+    for (Port port : router.snatPorts()) {
+      sum += changes(port);
+    }
+    for (Port port : agent.gatewayPorts().values()) {
+      sum += changes(port);
+    }
+    for (FloatingIp fip : db.floatingIpsOf(router)) {
+      sum += changes(fip.port().orElseThrow());
+    }
+    return sum;
+  }
+
+  private static long changes(Port port) {
+    return port.changes() + port.network().changes();
+  }
+
+  /** Returns what {@code agent} is told about {@code router}, put together anew. */
+  NeutronRouter build(Router router, AgentRecord agent) {
     boolean hasGateway = router.gatewayPort().isPresent();
     Optional<String> gatewayHost = hasGateway ? router.snatHost() : Optional.empty();
     return new NeutronRouter(

@@ -11,13 +11,19 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.dvrsim.agent.NeutronPort;
+import org.dvrsim.agent.NeutronRouter;
 import org.dvrsim.base.SimRandom;
 import org.dvrsim.cluster.ApiRefusedException;
 import org.dvrsim.cluster.Cluster;
 import org.dvrsim.cluster.ComputeHost;
 import org.dvrsim.cluster.FloatingIp;
+import org.dvrsim.cluster.FreshPayloads;
 import org.dvrsim.cluster.Network;
+import org.dvrsim.cluster.NeutronDb;
 import org.dvrsim.cluster.Probes;
+import org.dvrsim.cluster.Router;
+import org.dvrsim.cluster.Subnet;
 import org.dvrsim.invariant.Invariant;
 import org.dvrsim.invariant.Invariants;
 import org.dvrsim.invariant.NeutronTruth;
@@ -88,6 +94,7 @@ final class RememberedChecksProperties {
         // Refused calls may be drawn, too.
       }
       cluster.deliver();
+      assertSaysWhatItWouldSayAnew(cluster);
       List<Object> now = new ArrayList<>();
       for (NeutronTruth truth : remembering) {
         NeutronTruth fresh = truth(cluster, cluster.host(truth.host()));
@@ -99,6 +106,23 @@ final class RememberedChecksProperties {
       }
       version = cluster.server().db().version();
       said = now;
+    }
+  }
+
+  private static void assertSaysWhatItWouldSayAnew(Cluster cluster) {
+    NeutronDb db = cluster.server().db();
+    List<String> ids = db.routers().stream().map(Router::id).toList();
+    for (ComputeHost host : cluster.hosts()) {
+      List<NeutronRouter> said =
+          ids.isEmpty() ? List.of() : cluster.server().syncRouters(host.name(), ids);
+      List<String> told = said.stream().map(NeutronRouter::id).toList();
+      assertEquals(FreshPayloads.routers(db, host.name(), told), said);
+    }
+    for (Network network : db.networks()) {
+      for (Subnet subnet : network.subnets()) {
+        List<NeutronPort> said = cluster.server().portsBySubnet(subnet.id());
+        assertEquals(FreshPayloads.ports(db, subnet), said);
+      }
     }
   }
 
