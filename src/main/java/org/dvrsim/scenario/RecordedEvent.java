@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.dvrsim.base.InputException;
 import org.dvrsim.ops.Faults;
@@ -90,6 +91,19 @@ public record RecordedEvent(String file, int index, ObjectNode node) {
   public <T> T reading(String what, Function<RecordedEvent, T> read) {
     try {
       return read.apply(this);
+    } catch (IllegalArgumentException e) {
+      throw bad(what + ": " + e.getMessage());
+    }
+  }
+
+  /**
+   * Has {@code reader} read a part of this event.
+   *
+   * @throws InputException naming the event, if {@code reader} finds it malformed
+   */
+  void read(String what, Consumer<JsonNode> reader) {
+    try {
+      reader.accept(node);
     } catch (IllegalArgumentException e) {
       throw bad(what + ": " + e.getMessage());
     }

@@ -95,8 +95,8 @@ public final class Replay {
 
   private void compare(
       RecordedEvent event, ObjectNode expected, ObjectNode played, ObjectNode state) {
-    comparison
-        .differences(event.node(), expected, played, state)
+    event
+        .reading("state", e -> comparison.differences(e.node(), expected, played, state))
         .forEach(
             (component, lines) -> {
               if (components.contains(component)) {

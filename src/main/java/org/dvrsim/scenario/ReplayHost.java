@@ -70,7 +70,7 @@ final class ReplayHost {
   void begin(RecordedEvent event) {
     host.kernel().runLinkwatch();
     trace.clear();
-    choices.begin(event.node());
+    event.read("choices", choices::begin);
     host.plan(event.fault());
   }
 

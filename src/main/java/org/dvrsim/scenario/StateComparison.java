@@ -204,7 +204,9 @@ final class StateComparison {
         if (line.startsWith(":")) {
           chains.add(line);
         } else if (line.startsWith("-")) {
-          rules.computeIfAbsent(line.split(" ", 3)[1], c -> new ArrayList<>()).add(line);
+          String[] words = line.split(" ", 3);
+          String chain = words.length > 1 ? words[1] : "";
+          rules.computeIfAbsent(chain, c -> new ArrayList<>()).add(line);
         }
       }
       if (rules.isEmpty() && chains.stream().allMatch(chain -> chain.endsWith(" ACCEPT"))) {
