@@ -2,8 +2,11 @@ package org.dvrsim.agent;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -42,13 +45,21 @@ final class StateFile {
       return List.of();
     }
     try {
-      List<String> lines = Files.readString(path).lines().toList();
+      List<String> lines = text().lines().toList();
       host.besideDisk("read " + name());
       return lines;
     } catch (CharacterCodingException e) {
       throw new ValueError("'utf-8' codec can't decode " + path);
     } catch (IOException e) {
       throw failed(e);
+    }
+  }
+
+  /** Reads what is there by a stream, which costs less than a channel, as there is little. */
+  private String text() throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      ByteBuffer content = ByteBuffer.wrap(in.readAllBytes());
+      return StandardCharsets.UTF_8.newDecoder().decode(content).toString();
     }
   }
 

@@ -52,9 +52,11 @@ final class DvrScheduler {
   }
 
   private long load(String host) {
-    return db.routers().stream()
-        .filter(other -> other.snatHost().equals(Optional.of(host)))
-        .count();
+    long load = 0;
+    for (Router other : db.routers()) {
+      load += isSnatHost(other, host) ? 1 : 0;
+    }
+    return load;
   }
 
   /** Models: neutron/db/l3_dvrscheduler_db.py:L3_DVRsch_db_mixin.get_hosts_to_notify */
@@ -178,7 +180,7 @@ final class DvrScheduler {
     String host = agent.host();
     Set<Router> result = new LinkedHashSet<>();
     for (Router router : wanted.isEmpty() ? db.routers() : wanted) {
-      if (router.snatHost().equals(Optional.of(host))) {
+      if (isSnatHost(router, host)) {
         result.add(router);
       }
     }
@@ -220,8 +222,15 @@ final class DvrScheduler {
 
   /** Tells whether {@code instance} is on {@code host} or on its way there. */
   private static boolean isOn(Instance instance, String host) {
-    Optional<String> here = Optional.of(host);
-    return instance.host().equals(here) || instance.port().migratingTo().equals(here);
+    return is(instance.host(), host) || is(instance.port().migratingTo(), host);
+  }
+
+  private static boolean isSnatHost(Router router, String host) {
+    return is(router.snatHost(), host);
+  }
+
+  private static boolean is(Optional<String> place, String host) {
+    return place.isPresent() && place.get().equals(host);
   }
 
   private static Set<Subnet> subnetsOf(Router router) {

@@ -32,6 +32,18 @@ public final class NeutronDb {
   private final Map<String, FloatingIp> floatingIpsById = new HashMap<>();
   private final Map<String, Map<String, Port>> portsByNetwork = new HashMap<>();
 
+  private final Collection<AgentRecord> agentsView =
+      Collections.unmodifiableCollection(agents.values());
+  private final Collection<Network> networksView =
+      Collections.unmodifiableCollection(networks.values());
+  private final Collection<Router> routersView =
+      Collections.unmodifiableCollection(routers.values());
+  private final Collection<Instance> instancesView =
+      Collections.unmodifiableCollection(instances.values());
+  private final Collection<FloatingIp> floatingIpsView =
+      Collections.unmodifiableCollection(floatingIps.values());
+  private final Collection<Port> portsView = Collections.unmodifiableCollection(ports.values());
+
   NeutronDb() {}
 
   /**
@@ -54,32 +66,32 @@ public final class NeutronDb {
 
   /** Returns the L3 agents, one for each host, in order of creation. */
   public Collection<AgentRecord> agents() {
-    return Collections.unmodifiableCollection(agents.values());
+    return agentsView;
   }
 
   /** Returns the networks in order of creation. */
   public Collection<Network> networks() {
-    return Collections.unmodifiableCollection(networks.values());
+    return networksView;
   }
 
   /** Returns the routers in order of creation. */
   public Collection<Router> routers() {
-    return Collections.unmodifiableCollection(routers.values());
+    return routersView;
   }
 
   /** Returns the instances in order of creation. */
   public Collection<Instance> instances() {
-    return Collections.unmodifiableCollection(instances.values());
+    return instancesView;
   }
 
   /** Returns the floating IPs in order of creation, associated or not. */
   public Collection<FloatingIp> floatingIps() {
-    return Collections.unmodifiableCollection(floatingIps.values());
+    return floatingIpsView;
   }
 
   /** Returns the ports of all kinds in order of creation. */
   public Collection<Port> ports() {
-    return Collections.unmodifiableCollection(ports.values());
+    return portsView;
   }
 
   /** Returns the L3 agent on the host {@code host}, if there is one. */

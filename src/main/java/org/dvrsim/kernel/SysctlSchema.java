@@ -144,7 +144,7 @@ final class SysctlSchema {
 
   /** Returns the setting {@code key} that is not per device, null if there is none. */
   Scalar scalar(String key) {
-    return scalars.get(key);
+    return directory(key) == null ? scalars.get(key) : null;
   }
 
   /** Returns the directories of which each device has its own. */
