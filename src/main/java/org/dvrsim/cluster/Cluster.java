@@ -19,7 +19,7 @@ import org.dvrsim.netfilter.RuleCaches;
 public final class Cluster {
   private final NeutronServer server;
   private final AgentParts parts;
-  private final RuleCaches ruleCaches = new RuleCaches();
+  private final RuleCaches ruleCaches;
   private final Map<String, ComputeHost> hosts = new LinkedHashMap<>();
   private final Fabric fabric = new Fabric(this);
   private final Traffic traffic = new Traffic(this);
@@ -33,7 +33,13 @@ public final class Cluster {
 
   /** Makes a cluster of agents that consist of {@code parts}. */
   public Cluster(AgentParts parts) {
+    this(parts, new RuleCaches());
+  }
+
+  /** Makes a cluster that need not parse the packet filter rules that others have parsed. */
+  public Cluster(AgentParts parts, RuleCaches ruleCaches) {
     this.parts = Objects.requireNonNull(parts);
+    this.ruleCaches = Objects.requireNonNull(ruleCaches);
     this.server = new NeutronServer(parts.serverHabits());
   }
 

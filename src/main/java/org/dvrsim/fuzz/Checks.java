@@ -8,6 +8,7 @@ import org.dvrsim.invariant.Invariant;
 import org.dvrsim.invariant.TrafficInvariant;
 import org.dvrsim.invariant.TrafficInvariants;
 import org.dvrsim.invariant.Violation;
+import org.dvrsim.netfilter.RuleCaches;
 
 /**
  * What is checked.
@@ -15,12 +16,19 @@ import org.dvrsim.invariant.Violation;
  * @param agent of what the agents consist that are checked
  * @param tolerated the names of invariants, or the {@linkplain Shape shapes} of violations, that do
  *     not count because they are known
+ * @param ruleCaches packet filter rules that were parsed in one sequence need not be in the next
  */
-public record Checks(AgentParts agent, List<Invariant> invariants, Set<String> tolerated) {
+public record Checks(
+    AgentParts agent, List<Invariant> invariants, Set<String> tolerated, RuleCaches ruleCaches) {
   /** Copies the list. */
   public Checks {
     invariants = List.copyOf(invariants);
     tolerated = Set.copyOf(tolerated);
+  }
+
+  /** Checks with nothing parsed yet. */
+  public Checks(AgentParts agent, List<Invariant> invariants, Set<String> tolerated) {
+    this(agent, invariants, tolerated, new RuleCaches());
   }
 
   /** Checks all of {@code invariants} on agents as Neutron 26.0.3 has them. */
@@ -49,11 +57,11 @@ public record Checks(AgentParts agent, List<Invariant> invariants, Set<String> t
 
   /** Returns the same checks without violations of {@code known} names or shapes. */
   public Checks tolerating(Set<String> known) {
-    return new Checks(agent, invariants, known);
+    return new Checks(agent, invariants, known, ruleCaches);
   }
 
   /** Returns the same checks of agents that consist of {@code parts}. */
   public Checks of(AgentParts parts) {
-    return new Checks(parts, invariants, tolerated);
+    return new Checks(parts, invariants, tolerated, ruleCaches);
   }
 }

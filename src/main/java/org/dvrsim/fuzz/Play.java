@@ -59,7 +59,7 @@ final class Play {
       Optional<Coverage> coverage,
       BiPredicate<String, Violation> counts) {
     this.checks = checks;
-    this.cluster = new Cluster(checks.agent());
+    this.cluster = new Cluster(checks.agent(), checks.ruleCaches());
     this.traffic = new TrafficView(cluster);
     this.coverage = coverage;
     this.counting = counts;

@@ -9,13 +9,13 @@ import org.dvrsim.net.IpFamily;
 /**
  * Parsed rules by the text they were read from, whole texts of iptables-restore likewise, and
  * sections that make tables by what is wanted in them; the least recently used are forgotten. All
- * mean the same everywhere, so namespaces may share a cache.
+ * mean the same everywhere, so namespaces may share a cache, and so may threads.
  */
 public final class RuleCache {
   private static final int DEFAULT_CAPACITY = 4096;
   private static final int RESTORES = 512;
 
-  private static final int SECTIONS = 64;
+  private static final int SECTIONS = 256;
 
   /** Longer texts are not kept: they hardly come twice. */
   private static final int LONGEST_RESTORE = 1 << 15;
@@ -66,20 +66,20 @@ public final class RuleCache {
   }
 
   /** Returns the rule once read from {@code text}, null if there is none. */
-  IptablesRule get(String text) {
+  synchronized IptablesRule get(String text) {
     return rules.get(text);
   }
 
-  void put(String text, IptablesRule rule) {
+  synchronized void put(String text, IptablesRule rule) {
     rules.put(text, rule);
   }
 
   /** Returns what was once read from a whole text, null if nothing was. */
-  ParsedRestore restore(String text) {
+  synchronized ParsedRestore restore(String text) {
     return text.length() > LONGEST_RESTORE ? null : restores.get(text);
   }
 
-  void put(String text, ParsedRestore parsed) {
+  synchronized void put(String text, ParsedRestore parsed) {
     if (text.length() <= LONGEST_RESTORE) {
       restores.put(text, parsed);
     }
@@ -91,13 +91,13 @@ public final class RuleCache {
    * @param wanted what is wanted in the table: immutable, and equal where the same is
    * @return null if it was not kept
    */
-  public RestoreSection section(TableName table, Object wanted) {
+  public synchronized RestoreSection section(TableName table, Object wanted) {
     Map<Object, RestoreSection> known = sections.get(table);
     return known == null ? null : known.get(wanted);
   }
 
   /** Keeps the section that makes a table where there is none. */
-  public void put(Object wanted, RestoreSection section) {
+  public synchronized void put(Object wanted, RestoreSection section) {
     sections.computeIfAbsent(section.table(), name -> new Recent<>(SECTIONS)).put(wanted, section);
   }
 }

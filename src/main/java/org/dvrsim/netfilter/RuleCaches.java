@@ -2,7 +2,7 @@ package org.dvrsim.netfilter;
 
 import org.dvrsim.net.IpFamily;
 
-/** The parsed rules of both families, which the namespaces of several hosts may share. */
+/** The parsed rules of both families, which hosts may share, whatever cluster they are in. */
 public final class RuleCaches {
   private final RuleCache v4 = new RuleCache(IpFamily.V4);
   private final RuleCache v6 = new RuleCache(IpFamily.V6);
