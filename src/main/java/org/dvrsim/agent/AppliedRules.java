@@ -30,13 +30,23 @@ final class AppliedRules {
     this.changes = table.changes();
   }
 
+  /** Returns the wanted rules for which nothing is to be sent. */
+  WantedRules wanted() {
+    return wanted;
+  }
+
   /**
-   * Tells whether the wanted and the installed rules are still those remembered.
+   * Tells whether the installed rules are still those remembered.
    *
    * @param now the namespace's packet filter, another one if the namespace was made anew
    */
+  boolean isInstalled(Netfilter now) {
+    return now == installed && now.version(name) == installedVersion;
+  }
+
+  /** Tells whether the wanted and the installed rules are still those remembered. */
   boolean isCurrent(Netfilter now) {
-    if (now != installed || now.version(name) != installedVersion) {
+    if (!isInstalled(now)) {
       return false;
     }
     if (changes == table.changes()) {

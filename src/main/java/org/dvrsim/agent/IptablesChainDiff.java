@@ -11,6 +11,7 @@ import org.dvrsim.netfilter.ChainRule;
 import org.dvrsim.netfilter.Hook;
 import org.dvrsim.netfilter.Netfilter;
 import org.dvrsim.netfilter.RestoreLine;
+import org.dvrsim.netfilter.RuleCache;
 import org.dvrsim.netfilter.Table;
 import org.dvrsim.netfilter.TableName;
 
@@ -26,67 +27,156 @@ import org.dvrsim.netfilter.TableName;
  */
 final class IptablesChainDiff {
   private final String wrapName;
-  private final Map<String, List<String>> ours;
-
-  /** How many of the chains that the agent wants are listed. */
-  private int shown;
-
+  private final RuleCache cache;
+  private final TableName name;
+  private final Table table;
+  private final WantedRules wanted;
+  private final List<String> newChains = new ArrayList<>(0);
   private final List<String> goneChains = new ArrayList<>();
   private final SortedMap<String, List<RestoreLine>> statements = new TreeMap<>();
 
-  private IptablesChainDiff(WantedRules wanted, String wrapName) {
+  /** Begins with a table, null if there is none. */
+  private IptablesChainDiff(
+      RuleCache cache, TableName name, Table table, WantedRules wanted, String wrapName) {
+    this.cache = cache;
+    this.name = name;
+    this.table = table;
+    this.wanted = wanted;
     this.wrapName = wrapName;
-    this.ours = wanted.linesByChain();
   }
 
-  /** Returns the commands that lead from the installed table to the wanted one. */
-  static List<RestoreLine> changes(
+  /**
+   * Compares what is installed with what is wanted.
+   *
+   * @return null if the text must decide
+   */
+  static IptablesChainDiff between(
       Netfilter installed, TableName name, IptablesTable wanted, String wrapName) {
     Table table = installed.tableOrNull(name);
-    if (!wanted.removesNothing() || (table != null && !hasAll(table, wanted.unwrappedChains()))) {
-      List<String> oldRules = installed.save(name);
-      return IptablesDiff.generatePathBetweenRules(
-          oldRules, IptablesDiff.modifyRules(oldRules, wanted, wrapName));
+    if (!wanted.removesNothing()
+        || (table != null && !hasAll(table, wanted.unwrappedInstalled()))) {
+      return null;
     }
-    IptablesChainDiff diff = new IptablesChainDiff(wanted.wanted(), wrapName);
-    if (table != null) {
-      for (Hook hook : name.hooks()) {
-        diff.compare(hook.name(), table.baseChain(hook));
-      }
-      for (Chain chain : table.userChains()) {
-        diff.compare(chain.name(), chain);
-      }
+    IptablesChainDiff diff =
+        new IptablesChainDiff(installed.cache(), name, table, wanted.wanted(), wrapName);
+    AppliedRules applied = wanted.applied().orElse(null);
+    if (applied != null && applied.isInstalled(installed)) {
+      diff.compareOthers(applied.wanted());
+    } else {
+      diff.compareAll();
     }
-    return diff.commands(name, table);
+    return diff;
   }
 
-  private static boolean hasAll(Table table, Iterable<String> chains) {
-    for (String chain : chains) {
-      if (table.chain(chain) == null) {
+  /** Returns the commands that lead from the installed table to the wanted one, by their texts. */
+  static List<RestoreLine> changesOfText(
+      Netfilter installed, TableName name, IptablesTable wanted, String wrapName) {
+    List<String> oldRules = installed.save(name);
+    return IptablesDiff.generatePathBetweenRules(
+        oldRules, IptablesDiff.modifyRules(oldRules, wanted, wrapName));
+  }
+
+  /** Tells whether the chains that differed are as wanted by now, in the table as it is by now. */
+  boolean isMadeGood(Table now) {
+    IptablesChainDiff left = new IptablesChainDiff(cache, name, now, wanted, wrapName);
+    for (String chain : statements.keySet()) {
+      left.compare(chain);
+    }
+    for (String chain : newChains) {
+      left.compare(chain);
+    }
+    for (String chain : goneChains) {
+      left.compare(chain);
+    }
+    return left.isEmpty();
+  }
+
+  private boolean isEmpty() {
+    return newChains.isEmpty() && statements.isEmpty() && goneChains.isEmpty();
+  }
+
+  private static boolean hasAll(Table table, List<String> chains) {
+    for (int i = 0; i < chains.size(); i++) {
+      if (table.chain(chains.get(i)) == null) {
         return false;
       }
     }
     return true;
   }
 
+  /** Compares what is wanted with what is installed. */
+  private void compareAll() {
+    if (table != null) {
+      for (Hook hook : name.hooks()) {
+        compare(hook.name(), table.baseChain(hook), true);
+      }
+      for (Chain chain : table.userChains()) {
+        compare(chain.name(), chain, true);
+      }
+    }
+    for (String chain : wanted.chains()) {
+      if (!isListed(chain)) {
+        compare(chain, null, false);
+      }
+    }
+  }
+
+  /** Compares the chains that are wanted otherwise than {@code before}, as which all are now. */
+  private void compareOthers(WantedRules before) {
+    for (String chain : wanted.chains()) {
+      List<String> then = before.lines(chain);
+      List<String> now = wanted.lines(chain);
+      if (then != now && !now.equals(then)) {
+        compare(chain);
+      }
+    }
+    for (String chain : before.chains()) {
+      if (wanted.lines(chain) == null) {
+        compare(chain);
+      }
+    }
+  }
+
+  /** Tells whether iptables-save shows a chain; base chains are shown before they are made. */
+  private boolean isListed(String chain) {
+    if (table == null) {
+      return false;
+    }
+    if (table.chain(chain) != null) {
+      return true;
+    }
+    for (Hook hook : name.hooks()) {
+      if (hook.name().equals(chain)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void compare(String chain) {
+    compare(chain, table == null ? null : table.chain(chain), isListed(chain));
+  }
+
   /**
    * Compares a chain.
    *
-   * @param chain null for a base chain that is shown though it was not made yet
+   * @param present null if it was not made yet
    */
-  private void compare(String name, Chain chain) {
-    List<ChainRule> installed = chain == null ? List.of() : chain.rules();
-    List<String> wanted = ours.get(name);
-    if (wanted != null) {
-      shown++;
-    } else if (name.contains(wrapName)) {
-      goneChains.add(name);
+  private void compare(String chain, Chain present, boolean listed) {
+    List<ChainRule> installed = present == null ? List.of() : present.rules();
+    List<String> rules = wanted.lines(chain);
+    if (rules == null) {
+      rules = List.of();
+      if (listed && chain.contains(wrapName)) {
+        goneChains.add(chain);
+      }
+    } else if (!listed) {
+      newChains.add(chain);
     }
-    List<String> rules = wanted == null ? List.of() : wanted;
     if (isSame(installed, rules)) {
       return;
     }
-    if (!name.contains(wrapName)) {
+    if (!chain.contains(wrapName)) {
       rules = withForeign(rules, installed);
     }
     if (!isSame(installed, rules)) {
@@ -94,8 +184,19 @@ final class IptablesChainDiff {
       for (ChainRule rule : installed) {
         lines.add(rule.line());
       }
-      statements.put(name, IptablesDiff.chainDiff(name, lines, rules));
+      statements.put(chain, statements(chain, lines, rules));
     }
+  }
+
+  /** Returns what is to be done to a chain, worked out once for equal rules. */
+  private List<RestoreLine> statements(String chain, List<String> from, List<String> to) {
+    ChainChange change = new ChainChange(from, to);
+    List<RestoreLine> known = cache.lines(change);
+    if (known == null) {
+      known = IptablesDiff.chainDiff(chain, from, to);
+      cache.put(change, known);
+    }
+    return known;
   }
 
   /** Returns the agent's rules of a chain with those that somebody else put there. */
@@ -112,7 +213,7 @@ final class IptablesChainDiff {
     }
     List<String> all = new ArrayList<>(wanted);
     all.addAll(foreign);
-    return WantedRules.lastOfEqual(all);
+    return WantedChain.lastOfEqual(all);
   }
 
   private static boolean isSame(List<ChainRule> installed, List<String> rules) {
@@ -127,26 +228,13 @@ final class IptablesChainDiff {
     return true;
   }
 
-  private List<RestoreLine> commands(TableName name, Table table) {
-    List<String> newChains = new ArrayList<>(0);
-    if (shown < ours.size()) {
-      for (String chain : ours.keySet()) {
-        if (table == null || (table.chain(chain) == null && !isBuiltIn(name, chain))) {
-          newChains.add(chain);
-        }
-      }
-      Collections.sort(newChains);
-    }
-    for (String chain : newChains) {
-      List<String> rules = ours.get(chain);
-      if (!rules.isEmpty()) {
-        statements.put(chain, IptablesDiff.chainDiff(chain, List.of(), rules));
-      }
-    }
-    if (newChains.isEmpty() && statements.isEmpty() && goneChains.isEmpty()) {
+  /** Returns the commands that lead from the installed table to the wanted one. */
+  List<RestoreLine> commands() {
+    if (isEmpty()) {
       return List.of();
     }
     List<RestoreLine> commands = new ArrayList<>();
+    Collections.sort(newChains);
     for (String chain : newChains) {
       commands.add(RestoreLine.declare(chain));
     }
@@ -157,15 +245,6 @@ final class IptablesChainDiff {
       commands.add(RestoreLine.deleteChain(chain));
     }
     return commands;
-  }
-
-  private static boolean isBuiltIn(TableName name, String chain) {
-    for (Hook hook : name.hooks()) {
-      if (hook.name().equals(chain)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void addStatements(boolean securityGroups, List<RestoreLine> commands) {

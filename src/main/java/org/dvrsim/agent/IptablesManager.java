@@ -186,28 +186,43 @@ class IptablesManager {
       // iptables-save fails; a namespace that was deleted meanwhile is nothing to fail for.
       return false;
     }
-    List<TableUpdate> updates = new ArrayList<>(0);
-    for (Map.Entry<String, IptablesTable> entry : getTables(family).entrySet()) {
-      IptablesTable table = entry.getValue();
-      if (table.applied().isEmpty() || !table.applied().get().isCurrent(installed.get())) {
-        TableName name = TableName.find(entry.getKey()).orElseThrow();
-        TableUpdate.of(installed.get(), name, table, wrapName).ifPresent(updates::add);
-      }
-    }
+    List<TableUpdate> updates = updates(family, installed.get());
     if (!updates.isEmpty()) {
       host.attribute(attribution(family));
       List<RestoreSection> sections = new ArrayList<>(updates.size());
-      updates.forEach(update -> sections.add(update.section()));
+      for (TableUpdate update : updates) {
+        sections.add(update.section());
+      }
       runRestore(family, RestoreScript.of(sections));
-      updates.forEach(TableUpdate::sent);
+      for (TableUpdate update : updates) {
+        update.sent();
+      }
     }
     return true;
+  }
+
+  /** Returns what is to be sent for each table that is not as wanted. */
+  private List<TableUpdate> updates(IpFamily family, Netfilter installed) {
+    List<TableUpdate> updates = List.of();
+    for (Map.Entry<String, IptablesTable> entry : getTables(family).entrySet()) {
+      IptablesTable table = entry.getValue();
+      if (table.isApplied(installed)) {
+        continue;
+      }
+      TableName name = TableName.find(entry.getKey()).orElseThrow();
+      TableUpdate update = TableUpdate.of(installed, name, table, wrapName);
+      if (update != null) {
+        updates = updates.isEmpty() ? new ArrayList<>(4) : updates;
+        updates.add(update);
+      }
+    }
+    return updates;
   }
 
   private Attribution attribution(IpFamily family) {
     List<Attribution> tables = new ArrayList<>();
     for (IptablesTable table : getTables(family).values()) {
-      tables.add(table.attribution());
+      tables.add(table.wanted().attribution());
     }
     return line -> {
       for (Attribution table : tables) {

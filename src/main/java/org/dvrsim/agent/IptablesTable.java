@@ -2,13 +2,14 @@ package org.dvrsim.agent;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.dvrsim.ops.Attribution;
+import org.dvrsim.netfilter.Netfilter;
 
 /**
  * What the agent wants to be in one packet filter table: its chains and rules.
@@ -27,26 +28,29 @@ final class IptablesTable {
   private final List<String> removeRules = new ArrayList<>();
   private final WantedChains chains;
   private final WantedChains unwrappedChains;
-  private List<AgentIptablesRule> rules;
 
-  /** Whether another table has the same list of rules, which then must not be changed. */
+  /** The rules by the names that their chains are installed under. */
+  private Map<String, WantedChain> rules;
+
+  /** Whether another table has the same map of rules, which then must not be changed. */
   private boolean rulesShared;
 
   private Optional<AppliedRules> applied = Optional.empty();
-  private Optional<TableUpdate> made = Optional.empty();
   private long changes;
   private WantedRules wanted;
   private long wantedAsOf = -1;
-  private String adding = "IptablesManager.__init__";
 
-  /** Rules that were taken out and may come back, each by itself. */
-  private Map<AgentIptablesRule, AgentIptablesRule> takenOut = Map.of();
+  /** The names of the chains when {@link #wanted} was made. */
+  private List<String> wrappedThen = List.of();
+
+  private List<String> unwrappedThen = List.of();
+  private String adding = "IptablesManager.__init__";
 
   IptablesTable(String wrapName) {
     this.wrapName = wrapName;
     this.chains = new WantedChains(wrapName + "-");
     this.unwrappedChains = new WantedChains("");
-    this.rules = new ArrayList<>();
+    this.rules = new LinkedHashMap<>();
   }
 
   /** Starts as a copy of {@code other}, which must not change any more and was not applied. */
@@ -57,6 +61,8 @@ final class IptablesTable {
     this.rules = other.rules;
     this.rulesShared = true;
     this.wanted = other.wanted();
+    this.wrappedThen = other.wrappedThen;
+    this.unwrappedThen = other.unwrappedThen;
     this.wantedAsOf = changes;
   }
 
@@ -66,23 +72,9 @@ final class IptablesTable {
     return this;
   }
 
-  /**
-   * Returns who added the rule that {@code line} of a restore text installs, as of now.
-   *
-   * <p>The rules that are there now stay in their list, so that later changes don't matter.
-   */
-  Attribution attribution() {
-    List<AgentIptablesRule> now = rules;
-    int count = rules.size();
-    return line -> {
-      String text = INSERTED.matcher(line).replaceFirst("-A $1");
-      for (int i = 0; i < count; i++) {
-        if (now.get(i).toString().equals(text)) {
-          return now.get(i).addedBy();
-        }
-      }
-      return "";
-    };
+  /** Returns the line of a saved table that a line of a restore text makes. */
+  static String appended(String line) {
+    return INSERTED.matcher(line).replaceFirst("-A $1");
   }
 
   /** Adds a wrapped chain. */
@@ -117,25 +109,35 @@ final class IptablesTable {
     if (!chainSet(wrap).remove(chain)) {
       return;
     }
-    changes++;
     String jump = wrap ? "-j " + wrapName + "-" + chain : "-j " + chain;
-    List<AgentIptablesRule> kept = new ArrayList<>(rules.size());
-    for (AgentIptablesRule rule : rules) {
-      if (!rule.chain().equals(chain) && !rule.rule().contains(jump)) {
-        kept.add(rule);
-      } else if (!wrap) {
-        removeRules.add(rule.toString());
+    for (WantedChain each : changing().values()) {
+      List<AgentIptablesRule> kept = new ArrayList<>();
+      for (AgentIptablesRule rule : each.rules()) {
+        if (!rule.chain().equals(chain) && !rule.rule().contains(jump)) {
+          kept.add(rule);
+        } else if (!wrap) {
+          removeRules.add(rule.toString());
+        }
+      }
+      if (kept.size() < each.rules().size()) {
+        each.setRules(kept);
       }
     }
     if (!wrap) {
       removeChains.add(chain);
     }
-    setRules(kept);
   }
 
-  private void setRules(List<AgentIptablesRule> now) {
-    rules = now;
-    rulesShared = false;
+  /** Returns the rules, to be changed. */
+  private Map<String, WantedChain> changing() {
+    changes++;
+    if (rulesShared) {
+      Map<String, WantedChain> own = new LinkedHashMap<>();
+      rules.forEach((chain, wantedChain) -> own.put(chain, new WantedChain(wantedChain)));
+      rules = own;
+      rulesShared = false;
+    }
+    return rules;
   }
 
   /** Adds a rule to a wrapped chain. */
@@ -161,15 +163,16 @@ final class IptablesTable {
     if (wrap && !chains.contains(name)) {
       throw new LookupFailure("Unknown chain: '" + name + "'");
     }
-    if (rulesShared) {
-      setRules(new ArrayList<>(rules));
-    }
     AgentIptablesRule added =
         new AgentIptablesRule(
             name, wrapTargets(rule, wrap), wrap, top, wrapName, tag, comment, adding);
-    AgentIptablesRule same = takenOut.get(added);
-    rules.add(same != null && same.isTheSameAs(added) ? same : added);
-    changes++;
+    Map<String, WantedChain> changing = changing();
+    WantedChain ofChain = changing.get(added.installedChain());
+    if (ofChain == null) {
+      ofChain = new WantedChain();
+      changing.put(added.installedChain(), ofChain);
+    }
+    ofChain.add(added);
   }
 
   private String wrapTargets(String rule, boolean wrap) {
@@ -195,10 +198,9 @@ final class IptablesTable {
     AgentIptablesRule gone =
         new AgentIptablesRule(
             chain, wrapTargets(rule, wrap), wrap, top, wrapName, "", comment, adding);
-    List<AgentIptablesRule> kept = new ArrayList<>(rules);
-    if (kept.remove(gone)) {
-      setRules(kept);
-      changes++;
+    WantedChain ofChain = rules.get(gone.installedChain());
+    if (ofChain != null && ofChain.rules().contains(gone)) {
+      changing().get(gone.installedChain()).removeFirstEquals(List.of(gone));
       if (!wrap) {
         removeRules.add(gone.toString());
       }
@@ -208,8 +210,12 @@ final class IptablesTable {
   /** Returns the rules of a chain, in order. */
   List<AgentIptablesRule> chainRules(String chain, boolean wrap) {
     String name = IptablesManager.getChainName(chain, wrap);
+    WantedChain ofChain = rules.get(wrap ? wrapName + "-" + name : name);
+    if (ofChain == null) {
+      return List.of();
+    }
     List<AgentIptablesRule> found = new ArrayList<>();
-    for (AgentIptablesRule rule : rules) {
+    for (AgentIptablesRule rule : ofChain.rules()) {
       if (rule.wrap() == wrap && rule.chain().equals(name)) {
         found.add(rule);
       }
@@ -219,12 +225,15 @@ final class IptablesTable {
 
   /** Removes all rules of a wrapped chain. */
   void emptyChain(String chain) {
-    removeFirstEquals(chainRules(chain, true));
+    emptyChain(chain, true);
   }
 
   /** Removes all rules of a chain. */
   void emptyChain(String chain, boolean wrap) {
-    removeFirstEquals(chainRules(chain, wrap));
+    List<AgentIptablesRule> gone = chainRules(chain, wrap);
+    if (!gone.isEmpty()) {
+      changing().get(gone.get(0).installedChain()).removeFirstEquals(gone);
+    }
   }
 
   /** Removes the rules that were added with {@code tag}; an empty one stands for no rule. */
@@ -232,49 +241,17 @@ final class IptablesTable {
     if (tag.isEmpty()) {
       return;
     }
-    List<AgentIptablesRule> found = new ArrayList<>();
-    for (AgentIptablesRule rule : rules) {
-      if (rule.tag().equals(tag)) {
-        found.add(rule);
+    for (String chain : List.copyOf(rules.keySet())) {
+      List<AgentIptablesRule> gone = new ArrayList<>(0);
+      for (AgentIptablesRule rule : rules.get(chain).rules()) {
+        if (rule.tag().equals(tag)) {
+          gone.add(rule);
+        }
+      }
+      if (!gone.isEmpty()) {
+        changing().get(chain).removeFirstEquals(gone);
       }
     }
-    removeFirstEquals(found);
-  }
-
-  /** Remembers rules, as most come back at once: their text need not be written again then. */
-  private void takeOut(List<AgentIptablesRule> gone) {
-    if (takenOut.isEmpty() || takenOut.size() > 2 * rules.size() + 64) {
-      takenOut = new HashMap<>();
-    }
-    for (AgentIptablesRule rule : gone) {
-      takenOut.put(rule, rule);
-    }
-  }
-
-  /**
-   * Removes, for each of {@code gone}, the first rule that equals it: not always the very one, as
-   * equal rules may differ in tag and comment.
-   */
-  private void removeFirstEquals(List<AgentIptablesRule> gone) {
-    if (gone.isEmpty()) {
-      return;
-    }
-    Map<AgentIptablesRule, Integer> left = new HashMap<>();
-    for (AgentIptablesRule rule : gone) {
-      left.put(rule, left.getOrDefault(rule, 0) + 1);
-    }
-    takeOut(gone);
-    List<AgentIptablesRule> kept = new ArrayList<>(rules.size());
-    for (AgentIptablesRule rule : rules) {
-      Integer count = left.get(rule);
-      if (count == null || count == 0) {
-        kept.add(rule);
-      } else {
-        left.put(rule, count - 1);
-      }
-    }
-    setRules(kept);
-    changes++;
   }
 
   /** Returns the wrapped chains' names, without what wraps them, in order. */
@@ -287,9 +264,16 @@ final class IptablesTable {
     return unwrappedChains.names();
   }
 
-  /** Returns the rules in the order they were added. */
+  /** Returns the names of the unwrapped chains in order. */
+  List<String> unwrappedInstalled() {
+    return unwrappedChains.installedNames();
+  }
+
+  /** Returns the rules, those of a chain in the order they were added. */
   List<AgentIptablesRule> rules() {
-    return rules;
+    List<AgentIptablesRule> all = new ArrayList<>();
+    rules.values().forEach(chain -> all.addAll(chain.rules()));
+    return all;
   }
 
   /** Returns the unwrapped chains to be taken out of the host; {@link IptablesDiff} empties it. */
@@ -310,14 +294,46 @@ final class IptablesTable {
   /** Returns what is wanted now, the same again for as long as nothing changes. */
   WantedRules wanted() {
     if (wantedAsOf != changes) {
-      wanted =
-          new WantedRules(
-              chains.installedNames(),
-              unwrappedChains.installedNames(),
-              rules.toArray(new AgentIptablesRule[0]));
+      if (isOther(wanted)) {
+        wrappedThen = chains.installedNames();
+        unwrappedThen = unwrappedChains.installedNames();
+        wanted = new WantedRules(states());
+      }
       wantedAsOf = changes;
     }
     return wanted;
+  }
+
+  /** Tells whether anything changed since {@code before} was wanted. */
+  private boolean isOther(WantedRules before) {
+    if (before == null
+        || wrappedThen != chains.installedNames()
+        || unwrappedThen != unwrappedChains.installedNames()) {
+      return true;
+    }
+    for (Map.Entry<String, WantedChain> entry : rules.entrySet()) {
+      WantedChain.State then = before.state(entry.getKey());
+      if (entry.getValue().state() != (then == null ? WantedChain.State.EMPTY : then)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Map<String, WantedChain.State> states() {
+    Map<String, WantedChain.State> states = new HashMap<>();
+    for (String chain : wrappedThen) {
+      states.put(chain, WantedChain.State.EMPTY);
+    }
+    for (String chain : unwrappedThen) {
+      states.put(chain, WantedChain.State.EMPTY);
+    }
+    for (Map.Entry<String, WantedChain> entry : rules.entrySet()) {
+      if (!entry.getValue().rules().isEmpty()) {
+        states.put(entry.getKey(), entry.getValue().state());
+      }
+    }
+    return states;
   }
 
   /** Returns what was last found to be installed already. */
@@ -325,19 +341,14 @@ final class IptablesTable {
     return applied;
   }
 
+  /** Tells whether what is wanted was found to be installed, and both stayed the same. */
+  boolean isApplied(Netfilter installed) {
+    return applied.isPresent() && applied.get().isCurrent(installed);
+  }
+
   /** Notes what was found to be installed already. */
   void setApplied(AppliedRules applied) {
     this.applied = Optional.of(applied);
-  }
-
-  /** Returns what made the table on the host, if it was not there and the agent made it. */
-  Optional<TableUpdate> made() {
-    return made;
-  }
-
-  /** Notes what made the table on the host. */
-  void setMade(TableUpdate update) {
-    this.made = Optional.of(update);
   }
 
   /** Returns a number that grows with every change. */

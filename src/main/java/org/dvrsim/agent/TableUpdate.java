@@ -1,7 +1,6 @@
 package org.dvrsim.agent;
 
 import java.util.List;
-import java.util.Optional;
 import org.dvrsim.netfilter.Netfilter;
 import org.dvrsim.netfilter.RestoreLine;
 import org.dvrsim.netfilter.RestoreSection;
@@ -20,34 +19,49 @@ final class TableUpdate {
   private final WantedRules wanted;
   private final RestoreSection section;
 
+  /** What differed; null if that isn't known. */
+  private final IptablesChainDiff differences;
+
   /** Whether there was no table. */
   private final boolean makesTable;
 
   private final long versionBefore;
 
   private TableUpdate(
-      Netfilter installed, IptablesTable table, RestoreSection section, boolean makesTable) {
+      Netfilter installed,
+      IptablesTable table,
+      RestoreSection section,
+      IptablesChainDiff differences,
+      boolean makesTable) {
     this.installed = installed;
     this.table = table;
     this.wanted = table.wanted();
     this.section = section;
+    this.differences = differences;
     this.makesTable = makesTable;
     this.versionBefore = installed.version(section.table());
   }
 
-  /** Returns what is to be sent; empty if nothing is, which the table then remembers. */
-  static Optional<TableUpdate> of(
-      Netfilter installed, TableName name, IptablesTable table, String wrapName) {
+  /** Returns what is to be sent; null if nothing is, which the table then remembers. */
+  static TableUpdate of(Netfilter installed, TableName name, IptablesTable table, String wrapName) {
     boolean makesTable = installed.tableOrNull(name) == null && table.removesNothing();
     RestoreSection known = makesTable ? installed.cache().section(name, table.wanted()) : null;
-    if (known != null) {
-      return Optional.of(new TableUpdate(installed, table, known, true));
+    if (known != null && known.isSufficient()) {
+      return new TableUpdate(installed, table, known, null, true);
     }
-    List<RestoreLine> changes = IptablesChainDiff.changes(installed, name, table, wrapName);
+    IptablesChainDiff differences = IptablesChainDiff.between(installed, name, table, wrapName);
+    List<RestoreLine> changes =
+        differences == null
+            ? IptablesChainDiff.changesOfText(installed, name, table, wrapName)
+            : differences.commands();
     if (changes.isEmpty()) {
-      table.made().ifPresent(made -> made.noteSufficient(installed));
-      table.setApplied(new AppliedRules(table, installed, name));
-      return Optional.empty();
+      if (differences != null) {
+        table.setApplied(new AppliedRules(table, installed, name));
+      }
+      return null;
+    }
+    if (known != null) {
+      return new TableUpdate(installed, table, known, differences, true);
     }
     RestoreSection section =
         new RestoreSection(
@@ -55,7 +69,7 @@ final class TableUpdate {
     if (makesTable) {
       installed.cache().put(table.wanted(), section);
     }
-    return Optional.of(new TableUpdate(installed, table, section, makesTable));
+    return new TableUpdate(installed, table, section, differences, makesTable);
   }
 
   /** Returns the text that is sent. */
@@ -63,28 +77,25 @@ final class TableUpdate {
     return section;
   }
 
-  /** Notes that the host did as asked. */
+  /** Notes that the host did as asked; has the table remember it if nothing more is missing. */
   void sent() {
-    if (makesTable && isLastChange(installed)) {
-      if (section.isSufficient()) {
-        table.setApplied(new AppliedRules(table, installed, section.table()));
-      } else {
-        table.setMade(this);
-      }
+    if (installed.version(section.table()) == versionBefore + 1
+        && table.wanted() == wanted
+        && table.removesNothing()
+        && isAll()) {
+      table.setApplied(new AppliedRules(table, installed, section.table()));
     }
   }
 
-  /** Tells whether wanted and installed rules are what this was made for and what it made. */
-  private boolean isLastChange(Netfilter now) {
-    return now == installed
-        && now.version(section.table()) == versionBefore + 1
-        && table.wanted() == wanted;
-  }
-
-  /** Notes that nothing was found missing, if this is what made the table as it is. */
-  private void noteSufficient(Netfilter now) {
-    if (isLastChange(now)) {
+  private boolean isAll() {
+    if (makesTable && section.isSufficient()) {
+      return true;
+    }
+    boolean isAll =
+        differences != null && differences.isMadeGood(installed.tableOrNull(section.table()));
+    if (isAll && makesTable) {
       section.noteSufficient();
     }
+    return isAll;
   }
 }

@@ -18,11 +18,11 @@ public final class Chain {
   private final ArrayList<ChainRule> rules = new ArrayList<>();
   private final List<ChainRule> view = Collections.unmodifiableList(rules);
 
-  /** How many rules of this chain lead to which chain; most chains have none such. */
-  private Map<Chain, Integer> jumps = Map.of();
+  /** How many rules of this chain lead to which chain; null before that was asked for. */
+  private Map<Chain, Integer> jumps;
 
-  /** How many rules of this chain only some hooks may reach; most chains have none such. */
-  private Map<Integer, Integer> restrictions = Map.of();
+  /** How many rules of this chain only some hooks may reach; null before that was asked for. */
+  private Map<Integer, Integer> restrictions;
 
   /** Made when a packet comes by; null while it isn't there or isn't worth it. */
   private ChainIndex index;
@@ -190,27 +190,42 @@ public final class Chain {
   }
 
   private void link(ChainRule rule, int difference) {
-    Chain target = rule.jump();
-    if (target != null) {
-      target.references += difference;
-      jumps = counted(jumps, target, difference);
+    if (rule.jump() != null) {
+      rule.jump().references += difference;
     }
-    int allowed = rule.rule().allowedHooks();
-    if (allowed != Hook.ALL) {
-      restrictions = counted(restrictions, allowed, difference);
+    if (jumps != null) {
+      count(rule, difference);
     }
   }
 
-  /** Returns {@code counts}, or another map in place of one that can't be written to. */
-  private static <K> Map<K, Integer> counted(Map<K, Integer> counts, K key, int difference) {
+  /** Counts the rules that are there now, as from now on each that comes or goes. */
+  private void needCounts() {
+    if (jumps == null) {
+      jumps = new LinkedHashMap<>(4);
+      restrictions = new LinkedHashMap<>(4);
+      for (ChainRule rule : rules) {
+        count(rule, 1);
+      }
+    }
+  }
+
+  private void count(ChainRule rule, int difference) {
+    if (rule.jump() != null) {
+      count(jumps, rule.jump(), difference);
+    }
+    int allowed = rule.rule().allowedHooks();
+    if (allowed != Hook.ALL) {
+      count(restrictions, allowed, difference);
+    }
+  }
+
+  private static <K> void count(Map<K, Integer> counts, K key, int difference) {
     int sum = counts.getOrDefault(key, 0) + difference;
     if (sum == 0) {
       counts.remove(key);
-      return counts;
+    } else {
+      counts.put(key, sum);
     }
-    Map<K, Integer> result = counts.isEmpty() ? new LinkedHashMap<>(4) : counts;
-    result.put(key, sum);
-    return result;
   }
 
   /** Returns the index of {@code rule}, -1 if it isn't here. */
@@ -225,6 +240,7 @@ public final class Chain {
 
   /** Returns the chains that rules of this one jump or go to now, each once. */
   public Set<Chain> jumpTargets() {
+    needCounts();
     return Collections.unmodifiableSet(jumps.keySet());
   }
 
@@ -234,17 +250,23 @@ public final class Chain {
    */
   boolean leadsWhere(ChainRule rule) {
     int allowed = rule.rule().allowedHooks();
+    if (rule.jump() == null && allowed == Hook.ALL) {
+      return true;
+    }
+    needCounts();
     return (rule.jump() == null || jumps.containsKey(rule.jump()))
         && (allowed == Hook.ALL || restrictions.containsKey(allowed));
   }
 
   /** Tells whether a rule of this chain jumps or goes to another one. */
   public boolean hasJumps() {
+    needCounts();
     return !jumps.isEmpty();
   }
 
   /** Tells whether every rule in this chain may be reached from {@code from}. */
   boolean mayBeReachedFrom(Hook from) {
+    needCounts();
     for (int allowed : restrictions.keySet()) {
       if ((allowed & from.bit()) == 0) {
         return false;

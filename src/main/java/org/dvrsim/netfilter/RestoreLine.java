@@ -1,6 +1,7 @@
 package org.dvrsim.netfilter;
 
 import java.util.Objects;
+import org.dvrsim.net.IpFamily;
 
 /**
  * A line of what iptables-restore is fed, in the parts that its reader would cut it into. The line
@@ -11,6 +12,8 @@ public final class RestoreLine {
   private final String chain;
   private final int number;
   private final String rule;
+  private IptablesRule parsed4;
+  private IptablesRule parsed6;
 
   /** What a line asks for. */
   enum Kind {
@@ -76,6 +79,19 @@ public final class RestoreLine {
   /** Returns the options of a rule to be put in, a blank before them. */
   String rule() {
     return rule;
+  }
+
+  /** Returns the rule as read for one family, null if it was not yet. */
+  IptablesRule parsed(IpFamily family) {
+    return family == IpFamily.V4 ? parsed4 : parsed6;
+  }
+
+  void setParsed(IpFamily family, IptablesRule parsed) {
+    if (family == IpFamily.V4) {
+      parsed4 = parsed;
+    } else {
+      parsed6 = parsed;
+    }
   }
 
   /** Returns the line. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.dvrsim.base.NotModelledException;
+import org.dvrsim.net.IpFamily;
 import org.dvrsim.netfilter.TableCommand.Kind;
 
 /**
@@ -131,8 +132,7 @@ final class RestoreRules {
     String chain = each.chain();
     switch (each.kind()) {
       case INSERT -> {
-        if (!RestoreWords.isName(chain)
-            || !quickRule('I', chain, each.rule(), each.number(), 0, 0)) {
+        if (!RestoreWords.isName(chain) || !isTaken(each)) {
           slowLine(each.toString(), null, 0, 0);
         }
       }
@@ -145,6 +145,20 @@ final class RestoreRules {
       }
       default -> slowLine(each.toString(), null, 0, 0);
     }
+  }
+
+  /** Takes a rule to be put in if it was parsed before. */
+  private boolean isTaken(RestoreLine each) {
+    IpFamily family = netfilter.family();
+    IptablesRule rule = each.parsed(family);
+    if (rule == null) {
+      rule = netfilter.cache().get(each.rule());
+      each.setParsed(family, rule);
+    }
+    if (rule == null) {
+      unknown = each.rule();
+    }
+    return rule != null && isTaken('I', each.chain(), rule, each.number(), 0, 0);
   }
 
   private void deleteByNumber(String chain, int number) {
@@ -168,7 +182,13 @@ final class RestoreRules {
       misses++;
       unknown = source;
     }
-    if (rule == null || !isFree(rule, chain)) {
+    return rule != null && isTaken(letter, chain, rule, number, packets, bytes);
+  }
+
+  /** Takes a rule if nothing about its place makes iptables refuse it. */
+  private boolean isTaken(
+      char letter, String chain, IptablesRule rule, int number, long packets, long bytes) {
+    if (!isFree(rule, chain)) {
       return false;
     }
     if (letter != 'D') {

@@ -2,20 +2,22 @@ package org.dvrsim.netfilter;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.dvrsim.net.IpFamily;
 
 /**
- * Parsed rules by the text they were read from, whole texts of iptables-restore likewise, and
- * sections that make tables by what is wanted in them; the least recently used are forgotten. All
- * mean the same everywhere, so namespaces may share a cache, and so may threads.
+ * Parsed rules by the text they were read from, whole texts of iptables-restore likewise, and lines
+ * and sections that bring chains and tables up to date by what is wanted; the least recently used
+ * are forgotten. All mean the same everywhere, so namespaces may share a cache, and so may threads.
  */
 public final class RuleCache {
   private static final int DEFAULT_CAPACITY = 4096;
   private static final int RESTORES = 512;
 
   private static final int SECTIONS = 256;
+  private static final int CHANGES = 1024;
 
   /** Longer texts are not kept: they hardly come twice. */
   private static final int LONGEST_RESTORE = 1 << 15;
@@ -26,6 +28,7 @@ public final class RuleCache {
   private final Map<String, ParsedRestore> restores;
   private final Map<TableName, Map<Object, RestoreSection>> sections =
       new EnumMap<>(TableName.class);
+  private final Map<Object, List<RestoreLine>> changes = new Recent<>(CHANGES);
 
   /** Makes a cache of moderate size. */
   public RuleCache(IpFamily family) {
@@ -83,6 +86,21 @@ public final class RuleCache {
     if (text.length() <= LONGEST_RESTORE) {
       restores.put(text, parsed);
     }
+  }
+
+  /**
+   * Returns the lines that make a change.
+   *
+   * @param change what differs: immutable, and equal where the same lines make it
+   * @return null if they were not kept
+   */
+  public synchronized List<RestoreLine> lines(Object change) {
+    return changes.get(change);
+  }
+
+  /** Keeps the lines that make a change. */
+  public synchronized void put(Object change, List<RestoreLine> lines) {
+    changes.put(change, List.copyOf(lines));
   }
 
   /**

@@ -12,7 +12,8 @@ import java.util.TreeMap;
 import org.dvrsim.kernel.Netns;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.NetnsName;
-import org.dvrsim.netfilter.IptablesException;
+import org.dvrsim.netfilter.CommandResult;
+import org.dvrsim.netfilter.IptablesRestoreCommand;
 import org.dvrsim.netfilter.Netfilter;
 import org.dvrsim.ops.AgentDeath;
 import org.dvrsim.ops.Op;
@@ -65,12 +66,13 @@ final class FakeHost implements HostAccess {
       throw failure;
     }
     if (op instanceof RestoreIptables restore) {
-      try {
-        netfilter(op.netns(), restore.family())
-            .orElseThrow()
-            .restore(restore.text(), restore.noFlush());
-      } catch (IptablesException e) {
-        throw new ProcessExecutionError(e.stderr(), e.exitStatus());
+      CommandResult result =
+          IptablesRestoreCommand.run(
+              netfilter(op.netns(), restore.family()).orElseThrow(),
+              restore.noFlush(),
+              restore.script());
+      if (result.exitStatus() != 0) {
+        throw new ProcessExecutionError(result.stderr(), result.exitStatus());
       }
     }
   }

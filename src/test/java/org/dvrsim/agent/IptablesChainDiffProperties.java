@@ -45,7 +45,12 @@ class IptablesChainDiffProperties {
   }
 
   private static List<String> changes(Netfilter netfilter, List<Integer> wanted) {
-    return texts(IptablesChainDiff.changes(netfilter, TableName.FILTER, table(wanted), WRAP));
+    IptablesTable table = table(wanted);
+    IptablesChainDiff diff = IptablesChainDiff.between(netfilter, TableName.FILTER, table, WRAP);
+    return texts(
+        diff == null
+            ? IptablesChainDiff.changesOfText(netfilter, TableName.FILTER, table, WRAP)
+            : diff.commands());
   }
 
   private static List<String> texts(List<RestoreLine> lines) {

@@ -1,0 +1,31 @@
+package org.dvrsim.agent;
+
+import java.util.List;
+
+/** The rules that a chain has and those that it is to have, each list with the chain's name. */
+final class ChainChange {
+  private final List<String> from;
+  private final List<String> to;
+  private final int hash;
+
+  /** Notes both; the lists must not change. */
+  ChainChange(List<String> from, List<String> to) {
+    this.from = from;
+    this.to = to;
+    this.hash = 31 * from.hashCode() + to.hashCode();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof ChainChange that
+            && hash == that.hash
+            && from.equals(that.from)
+            && to.equals(that.to));
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+}
