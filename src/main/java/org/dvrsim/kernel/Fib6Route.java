@@ -1,6 +1,7 @@
 package org.dvrsim.kernel;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.dvrsim.base.SimTime;
 import org.dvrsim.net.IpAddress;
@@ -37,6 +38,9 @@ final class Fib6Route {
 
   boolean dead;
   boolean linkDown;
+
+  /** How it was shown last without siblings; still so while {@link #isShownBy} says so. */
+  private Route alone;
 
   Fib6Route(Fib6Config config, Fib6Table table, RouteSpec.HopSpec hop, Link device) {
     this.table = table;
@@ -83,6 +87,23 @@ final class Fib6Route {
         onLink,
         dead || ignored,
         linkDown);
+  }
+
+  /** Returns the route as a dump shows it, its own hop being the only one. */
+  Route alone() {
+    if (alone == null || !isShownBy(alone)) {
+      alone = route(List.of(hop()));
+    }
+    return alone;
+  }
+
+  /** Tells whether nothing that can change of this route did since it was shown. */
+  private boolean isShownBy(Route shown) {
+    NextHop hop = shown.hop();
+    return Objects.equals(shown.source().orElse(null), source)
+        && Objects.equals(shown.expires().orElse(null), expires)
+        && hop.linkDown() == linkDown
+        && hop.dead() == (dead || (linkDown && Fib6.ignoresLinkDown(device)));
   }
 
   /** Returns the route as a dump shows it, with {@code hops} as its hops. */

@@ -32,6 +32,10 @@ final class Fib6Table {
       for (List<Fib6Route> routes : trie.inPostOrder()) {
         for (int i = 0; i < routes.size(); i++) {
           Fib6Route route = routes.get(i);
+          if (!route.canBeSibling()) {
+            list.add(route.alone());
+            continue;
+          }
           List<Fib6Route> siblings = siblings(route);
           list.add(shown(route, siblings));
           if (siblings.size() > 1) {
@@ -45,10 +49,13 @@ final class Fib6Table {
   }
 
   Route shown(Fib6Route route) {
-    return shown(route, siblings(route));
+    return route.canBeSibling() ? shown(route, siblings(route)) : route.alone();
   }
 
   private static Route shown(Fib6Route route, List<Fib6Route> siblings) {
+    if (siblings.size() == 1) {
+      return route.alone();
+    }
     List<NextHop> hops = new ArrayList<>(siblings.size());
     for (Fib6Route sibling : siblings) {
       hops.add(sibling.hop());
@@ -74,8 +81,11 @@ final class Fib6Table {
 
   /** Returns the routes that make up one multipath route with {@code route}, itself included. */
   List<Fib6Route> siblings(Fib6Route route) {
+    if (!route.canBeSibling()) {
+      return List.of(route);
+    }
     List<Fib6Route> at = trie.get(route.prefix);
-    if (at == null || !route.canBeSibling() || at.size() == 1) {
+    if (at == null || at.size() == 1) {
       return List.of(route);
     }
     List<Fib6Route> list = new ArrayList<>(2);
