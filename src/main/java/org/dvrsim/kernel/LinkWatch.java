@@ -31,7 +31,8 @@ final class LinkWatch {
    * by name: a device that is up is waited for here, and what was put off with it is done then; a
    * device that is down stays as it is.
    *
-   * <p>Models: net/core/link_watch.c:__linkwatch_run_queue()
+   * <p>Models: net/core/link_watch.c:__linkwatch_run_queue(). Differs: a second without any command
+   * is as none.
    */
   void settle() {
     if (events.isEmpty()) {
