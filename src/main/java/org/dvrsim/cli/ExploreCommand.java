@@ -28,6 +28,7 @@ import org.dvrsim.scenario.Scenario;
 import org.dvrsim.scenario.ScenarioFile;
 import org.dvrsim.scenario.ScenarioWriter;
 import org.dvrsim.scenario.Step;
+import org.dvrsim.view.Quantity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -240,12 +241,12 @@ final class ExploreCommand implements Callable<Integer> {
   private void report(Exploration exploration, Checks checks) {
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
-        "%s: %d covered; %d of them failed, in %d ways; %d others were probed; %d ended in a state"
+        "%s: %d covered; %d of them failed, in %s; %d others were probed; %d ended in a state"
             + " seen before%n",
         exploration.what(),
         exploration.covered(),
         exploration.failed(),
-        exploration.found().size(),
+        Quantity.of(exploration.found().size(), "way"),
         exploration.covered() - exploration.failed() - exploration.seenBefore(),
         exploration.seenBefore());
     if (!exploration.goneOnFrom().isEmpty()) {

@@ -20,6 +20,7 @@ import org.dvrsim.invariant.TrafficInvariants;
 import org.dvrsim.scenario.Scenario;
 import org.dvrsim.scenario.ScenarioFile;
 import org.dvrsim.scenario.ScenarioWriter;
+import org.dvrsim.view.Quantity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -134,11 +135,15 @@ final class FuzzCommand implements Callable<Integer> {
       out.printf("%d sequences, %d events, ", campaign.sequences(), campaign.events());
     }
     out.println(
-        found.isEmpty() ? "nothing is violated" : found.kinds().size() + " kinds of failures");
+        found.isEmpty()
+            ? "nothing is violated"
+            : Quantity.of(found.kinds().size(), "kind") + " of failures");
     for (Distinct.Kind kind : found.kinds()) {
       out.printf(
-          "  %d times %s: %s%n",
-          kind.count(), kind.small().failure().invariant(), kind.small().shape());
+          "  %s %s: %s%n",
+          Quantity.of(kind.count(), "time"),
+          kind.small().failure().invariant(),
+          kind.small().shape());
     }
     AftermathText.lines(found.aftermaths(), knownShapes).forEach(out::println);
     if (showCoverage) {

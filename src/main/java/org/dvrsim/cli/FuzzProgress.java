@@ -3,6 +3,7 @@ package org.dvrsim.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.dvrsim.fuzz.Campaign;
+import org.dvrsim.view.Quantity;
 
 /** Shows on standard error how a campaign goes: a line every two seconds, and one at its end. */
 final class FuzzProgress {
@@ -22,7 +23,7 @@ final class FuzzProgress {
   void show(int kinds) {
     if (System.nanoTime() >= next) {
       next = System.nanoTime() + PERIOD;
-      line(kinds + " kinds of failures");
+      line(Quantity.of(kinds, "kind") + " of failures");
     }
   }
 

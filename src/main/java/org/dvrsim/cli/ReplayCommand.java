@@ -14,6 +14,7 @@ import org.dvrsim.scenario.RecordingReader;
 import org.dvrsim.scenario.RecordingWriter;
 import org.dvrsim.scenario.Replay;
 import org.dvrsim.scenario.ReplayOutcome;
+import org.dvrsim.view.Quantity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -98,7 +99,7 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private void report(PrintWriter out, Recording recording, ReplayOutcome outcome) {
-    String events = outcome.events() + (outcome.events() == 1 ? " event" : " events");
+    String events = Quantity.of(outcome.events(), "event");
     if (!outcome.compared()) {
       out.println(recording.name() + ": played, " + events);
       return;

@@ -50,9 +50,9 @@ public final class RunText {
         + ": "
         + outcome.scenario().title()
         + " ("
-        + count(steps, "step")
+        + Quantity.of(steps, "step")
         + ", "
-        + count(outcome.opCount(), "op")
+        + Quantity.of(outcome.opCount(), "op")
         + ")";
   }
 
@@ -65,13 +65,13 @@ public final class RunText {
       ops += outcome.opCount();
     }
     int rest = outcomes.size() - passed;
-    return count(outcomes.size(), "scenario")
+    return Quantity.of(outcomes.size(), "scenario")
         + ": "
         + passed
         + " passed"
         + (rest == 0 ? "" : ", " + rest + " did not")
         + "; "
-        + count(ops, "op");
+        + Quantity.of(ops, "op");
   }
 
   /** Returns a step and its ops, as lines. */
@@ -170,9 +170,5 @@ public final class RunText {
                     INDENT.repeat(3)
                         + "# refused: "
                         + naming.apply(String.valueOf(refusal.getMessage()))));
-  }
-
-  private static String count(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
   }
 }
