@@ -52,6 +52,8 @@ final class HookChains {
     }
   }
 
+  /** Nothing but this array's order hangs on the numbers of the two. */
+  @SuppressWarnings("EnumOrdinal")
   private static int place(TableName table, Hook hook) {
     return table.ordinal() * HOOKS + hook.ordinal();
   }
