@@ -210,7 +210,7 @@ public final class InvariantChecker {
             | HostPart.WANTED.bitIf(wantedChanged)
             | HostPart.TRUTH.bitIf(change != WantedHost.Change.NONE)
             | HostPart.TOLD.bitIf(toldChanged)
-            | HostPart.STATE_FILES.bitIf(keptChanged || lastStateFiles != view.stateFiles())
+            | HostPart.STATE_FILES.bitIf(keptChanged || !view.stateFiles().equals(lastStateFiles))
             | HostPart.BRIDGE_AND_PROCESSES.bitIf(lastExecuted != host.executed()));
     changedAspects = 0;
     toldChanged = false;

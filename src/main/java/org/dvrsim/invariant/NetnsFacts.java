@@ -96,7 +96,7 @@ final class NetnsFacts {
 
   /** Returns the facts: the same object as long as nothing was forgotten and no pick changed. */
   List<FactSection> read(RandomPicks now) {
-    if (picks != now) {
+    if (!now.equals(picks)) {
       picks = now;
       for (int i = 0; i < SETTINGS_SECTION; i++) {
         sections[i] = null;

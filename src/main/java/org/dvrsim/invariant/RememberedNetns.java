@@ -41,7 +41,7 @@ final class RememberedNetns {
 
   /** Takes note that what the namespace should hold is now {@code other}'s. */
   void want(NetnsView other) {
-    if (other.wanted() != view.wanted()) {
+    if (!other.wanted().equals(view.wanted())) {
       changedParts |= other.wanted().changedSince(view.wanted());
       view = other;
     }
