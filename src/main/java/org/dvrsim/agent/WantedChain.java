@@ -13,8 +13,6 @@ import java.util.Map;
  * until they change.
  */
 final class WantedChain {
-  private static final AgentIptablesRule[] NO_RULES = {};
-
   /** How many of the rules that were taken out are looked at to find one that comes back. */
   private static final int SEARCHED = 8;
 
@@ -45,46 +43,45 @@ final class WantedChain {
   /**
    * A chain's rules as of one time.
    *
-   * @param rules in the order they were added; not to be changed
+   * @param rules immutable, in the order they were added
    * @param lines as they are to be installed, those for the top first, of equal ones the last; the
    *     same list as before if nothing changed in it
    */
-  record State(AgentIptablesRule[] rules, List<String> lines) {
+  record State(List<AgentIptablesRule> rules, List<String> lines) {
     /** No rules. */
-    static final State EMPTY = new State(NO_RULES, List.of());
+    static final State EMPTY = new State(List.of(), List.of());
   }
 
   /** Returns the rules as they are now. */
   State state() {
     if (changed) {
       changed = false;
-      AgentIptablesRule[] now = rules.toArray(NO_RULES);
-      if (!areSame(now, state.rules)) {
-        state = now.length == 0 ? State.EMPTY : stateOf(now);
+      if (!areSame(rules, state.rules)) {
+        state = rules.isEmpty() ? State.EMPTY : stateOf(List.copyOf(rules));
       }
     }
     return state;
   }
 
-  private State stateOf(AgentIptablesRule[] now) {
+  private State stateOf(List<AgentIptablesRule> now) {
     List<String> lines = lines(now);
     return new State(now, lines.equals(state.lines) ? state.lines : lines);
   }
 
-  private static boolean areSame(AgentIptablesRule[] some, AgentIptablesRule[] others) {
-    if (some.length != others.length) {
+  private static boolean areSame(List<AgentIptablesRule> some, List<AgentIptablesRule> others) {
+    if (some.size() != others.size()) {
       return false;
     }
-    for (int i = 0; i < some.length; i++) {
-      if (some[i] != others[i]) {
+    for (int i = 0; i < some.size(); i++) {
+      if (some.get(i) != others.get(i)) {
         return false;
       }
     }
     return true;
   }
 
-  private static List<String> lines(AgentIptablesRule[] rules) {
-    List<String> lines = new ArrayList<>(rules.length);
+  private static List<String> lines(List<AgentIptablesRule> rules) {
+    List<String> lines = new ArrayList<>(rules.size());
     for (AgentIptablesRule rule : rules) {
       if (rule.top()) {
         lines.add(rule.toString());

@@ -1,8 +1,8 @@
 package org.dvrsim.netfilter;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A table as it was at some time, to be made again. Immutable. */
 final class TableTemplate {
@@ -15,7 +15,7 @@ final class TableTemplate {
    * @param hook null for a user chain
    */
   private record ChainTemplate(
-      String name, Hook hook, Policy policy, long packets, long bytes, RuleTemplate[] rules) {}
+      String name, Hook hook, Policy policy, long packets, long bytes, List<RuleTemplate> rules) {}
 
   /**
    * A rule.
@@ -28,7 +28,7 @@ final class TableTemplate {
   TableTemplate(Table table) {
     name = table.name();
     List<Chain> all = table.inOrderOfCreation();
-    Map<Chain, Integer> places = new IdentityHashMap<>();
+    IdentityHashMap<Chain, Integer> places = new IdentityHashMap<>();
     for (Chain chain : all) {
       places.put(chain, places.size());
     }
@@ -38,15 +38,19 @@ final class TableTemplate {
     }
   }
 
-  private static ChainTemplate picture(Chain chain, Map<Chain, Integer> places) {
-    RuleTemplate[] rules = new RuleTemplate[chain.size()];
-    for (int i = 0; i < rules.length; i++) {
-      ChainRule rule = chain.rule(i);
+  private static ChainTemplate picture(Chain chain, IdentityHashMap<Chain, Integer> places) {
+    List<RuleTemplate> rules = new ArrayList<>(chain.size());
+    for (ChainRule rule : chain.rules()) {
       int jump = rule.jump() == null ? -1 : places.get(rule.jump());
-      rules[i] = new RuleTemplate(rule.rule(), jump, rule.packets(), rule.bytes(), rule.line());
+      rules.add(new RuleTemplate(rule.rule(), jump, rule.packets(), rule.bytes(), rule.line()));
     }
     return new ChainTemplate(
-        chain.name(), chain.hook(), chain.policy(), chain.packets(), chain.bytes(), rules);
+        chain.name(),
+        chain.hook(),
+        chain.policy(),
+        chain.packets(),
+        chain.bytes(),
+        List.copyOf(rules));
   }
 
   /** Makes the table. */
@@ -61,9 +65,9 @@ final class TableTemplate {
       table.add(made[i]);
     }
     for (int i = 0; i < made.length; i++) {
-      RuleTemplate[] rules = chains[i].rules;
-      for (int j = 0; j < rules.length; j++) {
-        RuleTemplate rule = rules[j];
+      List<RuleTemplate> rules = chains[i].rules;
+      for (int j = 0; j < rules.size(); j++) {
+        RuleTemplate rule = rules.get(j);
         Chain jump = rule.jump < 0 ? null : made[rule.jump];
         made[i].add(
             j, new ChainRule(made[i], rule.rule, jump, rule.packets, rule.bytes, rule.line));

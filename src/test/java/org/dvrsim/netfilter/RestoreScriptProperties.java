@@ -67,10 +67,9 @@ class RestoreScriptProperties {
     for (List<Integer> section : choices) {
       List<RestoreLine> lines = new ArrayList<>();
       section.forEach(choice -> lines.add(line(choice)));
-      TableName table =
-          TableName.values()[
-              section.isEmpty() ? 0 : section.get(0) / 7 % TableName.values().length];
-      sections.add(new RestoreSection("# one", table, lines, "# two"));
+      List<TableName> tables = List.of(TableName.values());
+      int table = section.isEmpty() ? 0 : section.get(0) / 7 % tables.size();
+      sections.add(new RestoreSection("# one", tables.get(table), lines, "# two"));
     }
     return RestoreScript.of(sections);
   }
