@@ -305,6 +305,7 @@ final class IptablesTable {
   }
 
   /** Tells whether anything changed since {@code before} was wanted. */
+  @SuppressWarnings("ReferenceEquality") // a chain's state is one object while it is as it was
   private boolean isOther(WantedRules before) {
     if (before == null
         || wrappedThen != chains.installedNames()

@@ -78,6 +78,7 @@ final class TableUpdate {
   }
 
   /** Notes that the host did as asked; has the table remember it if nothing more is missing. */
+  @SuppressWarnings("ReferenceEquality") // what is wanted is one object while it is as it was
   void sent() {
     if (installed.version(section.table()) == versionBefore + 1
         && table.wanted() == wanted

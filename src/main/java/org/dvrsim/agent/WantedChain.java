@@ -68,6 +68,7 @@ final class WantedChain {
     return new State(now, lines.equals(state.lines) ? state.lines : lines);
   }
 
+  @SuppressWarnings("ReferenceEquality") // rules stay the objects they are
   private static boolean areSame(List<AgentIptablesRule> some, List<AgentIptablesRule> others) {
     if (some.size() != others.size()) {
       return false;
