@@ -255,6 +255,7 @@ final class ExploreCommand implements Callable<Integer> {
     if (exploration.refused() > 0) {
       out.println("  refused by the API, and so not there to be covered: " + exploration.refused());
     }
+    exploration.tried().forEach(points -> out.println("  tried at every point: " + points));
     exploration.bounds().forEach(bound -> out.println("  not covered: " + bound));
     for (Distinct.Kind kind : exploration.found()) {
       Found small = kind.small();

@@ -23,14 +23,19 @@ public final class BugHunt {
           Profile.WORKERS,
           Profile.FAULTS,
           Profile.RETRIES,
+          Profile.TAMPERED,
           Profile.WORKERS,
-          Profile.TAMPERED);
+          Profile.RETRIES,
+          Profile.FAULTS);
 
   /**
    * Where a defect of the unmodified agent blurs what the bug does, the hunt goes on for a clear
-   * view, until it has taken so many times as long.
+   * view, until it has taken so many times as long, but for no more than {@link #CLEARER_MOST}.
    */
   private static final long CLEARER = 4;
+
+  /** How many more sequences are played for a clear view at most. */
+  private static final long CLEARER_MOST = 150;
 
   private final String id;
   private final long seed;
@@ -83,13 +88,13 @@ public final class BugHunt {
     Optional<Find> blurred = Optional.empty();
     long end = maxSequences;
     while (sequences < end) {
-      Optional<Find> found = look(sequences++);
+      Optional<Find> found = look(sequences++, blurred.isPresent());
       if (found.filter(Find::isClear).isPresent()) {
         return result(found.get());
       }
       if (blurred.isEmpty() && found.isPresent()) {
         blurred = found;
-        end = Math.min(end, CLEARER * sequences);
+        end = Math.min(end, Math.min(CLEARER * sequences, sequences + CLEARER_MOST));
       }
     }
     return blurred
@@ -104,7 +109,12 @@ public final class BugHunt {
    */
   private record Find(BothAgents.Difference what, Scenario scenario, boolean isClear) {}
 
-  private Optional<Find> look(long index) {
+  /**
+   * Looks at the sequence of a number.
+   *
+   * @param onlyClean whether one in which unmodified agents do something wrong too is left out
+   */
+  private Optional<Find> look(long index, boolean onlyClean) {
     Profile profile = PROFILES.get((int) (index % PROFILES.size()));
     BothAgents.Player drawn =
         checks -> {
@@ -113,7 +123,10 @@ public final class BugHunt {
           events += sequence.events();
           return failure.map(failed -> new BothAgents.Played(sequence.draft(), failed));
         };
-    return agentsOfDrawn.difference(drawn).flatMap(what -> shrunk(index, what));
+    return agentsOfDrawn
+        .difference(drawn)
+        .filter(what -> what.isClean() || !onlyClean)
+        .flatMap(what -> shrunk(index, what));
   }
 
   /** Makes a sequence small; empty if it goes well when it is played again. */

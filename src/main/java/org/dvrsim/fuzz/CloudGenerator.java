@@ -1,10 +1,12 @@
 package org.dvrsim.fuzz;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dvrsim.agent.AgentMode;
 import org.dvrsim.base.SimRandom;
 import org.dvrsim.cluster.Ipv6Mode;
@@ -14,7 +16,10 @@ import org.dvrsim.scenario.CloudSpec;
 import org.dvrsim.scenario.FloatingIpActions;
 import org.dvrsim.scenario.InstanceActions;
 
-/** Draws what exists when a sequence begins: a small cloud, mostly set up already. */
+/**
+ * Draws what exists when a sequence begins: a small cloud, mostly set up already; now and then with
+ * routers that are still bare.
+ */
 final class CloudGenerator {
   private static final int TENANT_NETWORKS = 3;
   private static final List<Integer> MTUS = List.of(1500, 1500, 1450, 1400);
@@ -42,9 +47,10 @@ final class CloudGenerator {
     List<CloudSpec.RouterSpec> routers = new ArrayList<>();
     boolean ha = odd.chance(1, hosts.containsValue(AgentMode.DVR_SNAT) ? 12 : 4);
     int routerCount = 1 + random.nextInt(5) / 2;
+    boolean bare = odd.chance(1, 4);
     for (int i = 1; i <= routerCount; i++) {
-      boolean gateway = random.chance(3, 4);
-      boolean attached = random.chance(4, 5);
+      boolean gateway = random.chance(bare ? 1 : 7, 8);
+      boolean attached = random.chance(bare ? 1 : 7, 8);
       String network = i == 2 && networks.get(1).external() ? "partner" : "public";
       CloudSpec.RouterSpec router =
           CloudSpec.RouterSpec.of(
@@ -53,7 +59,9 @@ final class CloudGenerator {
               attached ? interfaces(networks, i) : List.of());
       routers.add(ha ? router.highlyAvailable() : router);
     }
-    return new CloudSpec(hosts, networks, routers, instances(hosts), floatingIps(networks));
+    List<InstanceActions.CreateInstance> instances = instances(hosts);
+    return new CloudSpec(
+        hosts, networks, routers, instances, floatingIps(networks, routers, instances));
   }
 
   /** Mostly the IPv4 subnet of a tenant network; sometimes all it has. */
@@ -70,20 +78,25 @@ final class CloudGenerator {
 
   private Map<String, AgentMode> hosts() {
     Map<String, AgentMode> hosts = new LinkedHashMap<>();
-    switch (random.nextInt(8)) {
-      case 0, 1 -> hosts.put("h1", AgentMode.DVR);
-      case 2 -> hosts.put("h1", AgentMode.DVR_SNAT);
-      case 3 -> {
+    switch (random.nextInt(10)) {
+      case 0 -> hosts.put("h1", AgentMode.DVR);
+      case 1 -> hosts.put("h1", AgentMode.DVR_SNAT);
+      case 2, 3 -> {
         hosts.put("h1", AgentMode.DVR);
         hosts.put("h2", AgentMode.DVR_SNAT);
       }
-      case 4, 5 -> {
+      case 4, 5, 6 -> {
         hosts.put("h1", AgentMode.DVR_SNAT);
         hosts.put("h2", AgentMode.DVR_SNAT);
       }
-      default -> {
+      case 7, 8 -> {
         hosts.put("h1", AgentMode.DVR_NO_EXTERNAL);
         hosts.put("h2", AgentMode.DVR_SNAT);
+      }
+      default -> {
+        hosts.put("h1", AgentMode.DVR);
+        hosts.put("h2", AgentMode.DVR_SNAT);
+        hosts.put("h3", AgentMode.DVR_SNAT);
       }
     }
     return hosts;
@@ -184,15 +197,36 @@ final class CloudGenerator {
   }
 
   private List<FloatingIpActions.CreateFloatingIp> floatingIps(
-      List<CloudSpec.NetworkSpec> networks) {
+      List<CloudSpec.NetworkSpec> networks,
+      List<CloudSpec.RouterSpec> routers,
+      List<InstanceActions.CreateInstance> instances) {
     List<FloatingIpActions.CreateFloatingIp> floatingIps = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
     int count = 1 + random.nextInt(3);
     for (int i = 1; i <= count; i++) {
       String network = networks.get(1).external() && random.chance(1, 3) ? "partner" : "public";
+      Optional<String> instance = Optional.empty();
+      if (odd.chance(1, 2)) {
+        instance =
+            instances.stream()
+                .filter(vm -> isReachable(vm.network(), network, routers))
+                .map(InstanceActions.CreateInstance::name)
+                .filter(taken::add)
+                .findFirst();
+      }
       floatingIps.add(
-          new FloatingIpActions.CreateFloatingIp(
-              "fip" + i, network, Optional.empty(), Optional.empty()));
+          new FloatingIpActions.CreateFloatingIp("fip" + i, network, Optional.empty(), instance));
     }
     return floatingIps;
+  }
+
+  private static boolean isReachable(
+      String network, String external, List<CloudSpec.RouterSpec> routers) {
+    String subnet = "sub" + network.substring("net".length());
+    return routers.stream()
+        .anyMatch(
+            router ->
+                router.gateway().equals(Optional.of(external))
+                    && router.interfaces().contains(subnet));
   }
 }

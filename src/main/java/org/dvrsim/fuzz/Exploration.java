@@ -13,6 +13,7 @@ public final class Exploration {
   private final String what;
   private final Distinct found;
   private final List<String> bounds = new ArrayList<>();
+  private final List<String> tried = new ArrayList<>();
   private final List<Integer> goneOnFrom = new ArrayList<>();
   private long plays;
   private long refused;
@@ -62,6 +63,11 @@ public final class Exploration {
     return Collections.unmodifiableList(goneOnFrom);
   }
 
+  /** Returns what was made to go wrong, and at how many points, for each kind of fault and host. */
+  public List<String> tried() {
+    return Collections.unmodifiableList(tried);
+  }
+
   /** Returns what was left out, a sentence each. */
   public List<String> bounds() {
     return Collections.unmodifiableList(bounds);
@@ -81,6 +87,10 @@ public final class Exploration {
     if (!bounds.contains(sentence)) {
       bounds.add(sentence);
     }
+  }
+
+  void tried(String what, long points) {
+    tried.add(what + ": " + points);
   }
 
   void goesOnFrom(int states) {

@@ -123,13 +123,28 @@ public final class Explorer {
     return result;
   }
 
-  /** Has every op of {@code event} fail on each host, and every fault of messages happen. */
+  /** What goes wrong at every point where it may. */
+  private static final List<FaultKind> AT_POINTS =
+      List.of(
+          FaultKind.OP_FAILS,
+          FaultKind.TWO_OPS_FAIL,
+          FaultKind.OP_RETRIED,
+          FaultKind.OP_ALREADY_DONE,
+          FaultKind.RESTORE_FAILS,
+          FaultKind.SERVER_CALL_FAILS,
+          FaultKind.SERVER_UNREACHABLE);
+
+  /**
+   * Has every op of {@code event} fail on each host, alone and with the next, with help afterwards
+   * and without; has somebody else do it first; has the server not answer, once and from each call
+   * on; and has every fault of messages happen.
+   */
   public Exploration faultPoints(Action event) {
     Exploration result = new Exploration("fault points of " + event.describe(), checks);
-    result.bound("two faults in one event, and errors that the kernel itself would answer");
+    result.bound("two faults in one event, but for two ops in a row");
+    result.bound("errors that the kernel itself would answer");
     result.bound(MEMORY);
-    points(event, FaultKind.OP_FAILS, result);
-    points(event, FaultKind.SERVER_CALL_FAILS, result);
+    AT_POINTS.forEach(kind -> points(event, kind, result));
     List<List<Action>> messages = new ArrayList<>();
     for (FaultKind kind : FaultKind.values()) {
       if (kind.name().startsWith("MESSAGES")) {
@@ -138,7 +153,9 @@ public final class Explorer {
         }
       }
     }
-    visits().of(within(messages, result)).forEach(result::count);
+    List<List<Action>> allowed = within(messages, result);
+    visits().of(allowed).forEach(result::count);
+    result.tried("messages lost, twice, late or reversed", allowed.size());
     return result;
   }
 
@@ -146,6 +163,7 @@ public final class Explorer {
     for (String host : cloud.hosts().keySet()) {
       Visits visits = visits();
       boolean reached = true;
+      long before = result.plays();
       for (int from = 1; reached && from <= MAX_POINTS; from += POINTS) {
         List<List<Action>> batch = new ArrayList<>();
         for (int nth = from; nth < from + POINTS; nth++) {
@@ -162,9 +180,11 @@ public final class Explorer {
           }
         }
         if (allowed.size() < batch.size()) {
+          result.tried(kind + " on " + host + ", cut short", result.plays() - before);
           return;
         }
       }
+      result.tried(kind + " on " + host, result.plays() - before);
       if (reached) {
         result.bound("points after the first " + MAX_POINTS);
       }

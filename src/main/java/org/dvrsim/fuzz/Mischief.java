@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.dvrsim.base.SimRandom;
 import org.dvrsim.cluster.ComputeHost;
 import org.dvrsim.cluster.NameBook;
 import org.dvrsim.kernel.IfAddress;
@@ -32,11 +31,11 @@ final class Mischief {
   /** The devices on which releases have kept floating IPs. */
   private static final Pattern DEVICES = Pattern.compile("(qg|rfp)-");
 
-  private final SimRandom random;
+  private final Chance chance;
   private final NameBook names;
 
-  Mischief(SimRandom random, NameBook names) {
-    this.random = random;
+  Mischief(Chance chance, NameBook names) {
+    this.chance = chance;
     this.names = names;
   }
 
@@ -53,7 +52,7 @@ final class Mischief {
     if (all.isEmpty()) {
       return Optional.empty();
     }
-    Netns netns = all.get(random.nextInt(all.size()));
+    Netns netns = chance.oneOf(all);
     List<String> links = new ArrayList<>();
     for (Link link : netns.links()) {
       String name = link.name().text();
@@ -62,9 +61,9 @@ final class Mischief {
       }
     }
     String command =
-        links.isEmpty() || random.chance(1, 2)
+        links.isEmpty() || chance.of(1, 2)
             ? "ip netns delete " + netns.name()
-            : "ip -n " + netns.name() + " link delete " + links.get(random.nextInt(links.size()));
+            : "ip -n " + netns.name() + " link delete " + chance.oneOf(links);
     return Optional.of(tamper(host, command));
   }
 
@@ -79,7 +78,7 @@ final class Mischief {
     }
     List<Action> actions = new ArrayList<>();
     if (!all.isEmpty()) {
-      all.get(random.nextInt(all.size())).forEach(command -> actions.add(tamper(host, command)));
+      chance.oneOf(all).forEach(command -> actions.add(tamper(host, command)));
     }
     return actions;
   }
@@ -126,7 +125,7 @@ final class Mischief {
     }
     return List.of(
         new HostActions.StopAgent(host.name()),
-        tamper(host, commands.get(random.nextInt(commands.size()))),
+        tamper(host, chance.oneOf(commands)),
         new HostActions.StartAgent(host.name()));
   }
 
@@ -160,12 +159,12 @@ final class Mischief {
     if (files.isEmpty() || host.agent().isEmpty()) {
       return List.of();
     }
-    String file = files.get(random.nextInt(files.size()));
+    String file = chance.oneOf(files);
     List<String> lines = lines(host.statePath().resolve(file));
     String last = lines.remove(lines.size() - 1);
     List<String> torn = new ArrayList<>();
     lines.forEach(line -> torn.add(names.toPeople(line)));
-    torn.add(last.substring(0, 1 + random.nextInt(last.length())));
+    torn.add(last.substring(0, 1 + chance.below(last.length())));
     return List.of(
         new HostActions.StopAgent(host.name()),
         new WriteFileAction(Optional.of(host.name()), file, torn),

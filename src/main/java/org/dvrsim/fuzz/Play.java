@@ -37,6 +37,7 @@ final class Play {
   private final Set<String> damaged = new LinkedHashSet<>();
   private int step;
   private boolean known;
+  private boolean everKnown;
 
   /** Makes the cluster; no agent runs yet. */
   Play(CloudSpec cloud, Checks checks) {
@@ -88,11 +89,20 @@ final class Play {
       return true;
     }
     known |= !checks.tolerated().contains(violation.invariant());
+    everKnown |= known;
     return false;
   }
 
   Cluster cluster() {
     return cluster;
+  }
+
+  /**
+   * Tells whether something went wrong that is known. What goes wrong after that may follow from
+   * it, in ways that no scenario shows.
+   */
+  boolean metKnown() {
+    return everKnown;
   }
 
   /**

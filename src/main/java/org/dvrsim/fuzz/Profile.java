@@ -39,10 +39,10 @@ public record Profile(
   public static final Profile RESTARTS = new Profile("restarts", 6, 16, 0, 120, 0, List.of(), 0);
 
   /** Ops fail, agents die, messages are lost, late and out of order besides. */
-  public static final Profile FAULTS = new Profile("faults", 6, 16, 200, 100, 0, HEALED, 0);
+  public static final Profile FAULTS = new Profile("faults", 6, 16, 350, 100, 0, HEALED, 0);
 
   /** Single ops fail or are done already besides, which the agents are to get over themselves. */
-  public static final Profile RETRIES = new Profile("retries", 4, 12, 500, 0, 0, GOT_OVER, 0);
+  public static final Profile RETRIES = new Profile("retries", 6, 16, 500, 0, 0, GOT_OVER, 0);
 
   /** Several workers interrupt each other. */
   public static final Profile WORKERS = new Profile("workers", 6, 16, 0, 50, 400, List.of(), 0);

@@ -37,7 +37,7 @@ final class Sequence {
     Optional<Failure> failure = play.start();
     SimRandom steps = random.fork("steps");
     int count = profile.minSteps() + steps.nextInt(profile.maxSteps() - profile.minSteps() + 1);
-    ActionGenerator generator = new ActionGenerator(steps, profile);
+    ActionGenerator generator = new ActionGenerator(steps, profile, play.cluster());
     for (int i = 0; i < count && failure.isEmpty(); i++) {
       failure = step(generator);
     }
@@ -49,11 +49,11 @@ final class Sequence {
 
   private Optional<Failure> step(ActionGenerator generator) {
     for (int draws = 0; draws < MAX_DRAWS; draws++) {
-      Optional<Action> action = generator.draw(play.cluster());
+      Optional<Action> action = generator.draw();
       if (action.isPresent()) {
         try {
           Optional<Failure> failure = play.perform(action.get());
-          performed.add(action.get());
+          performed.add(action.get() instanceof OpenFault open ? open.happened() : action.get());
           return failure;
         } catch (ApiRefusedException e) {
           // Refused calls change nothing; something else is drawn.
@@ -71,6 +71,11 @@ final class Sequence {
   /** Returns how many events the agents worked on. */
   long events() {
     return play.events();
+  }
+
+  /** Tells whether something went wrong on the way that is known. */
+  boolean metKnown() {
+    return play.metKnown();
   }
 
   /** Returns the cluster as it is after the last step played. */

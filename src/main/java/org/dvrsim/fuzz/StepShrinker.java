@@ -23,7 +23,7 @@ final class StepShrinker {
 
   private static int size(Action action) {
     if (action instanceof FaultAction fault) {
-      return 1 + size(fault.action());
+      return 1 + size(fault.action()) + (fault.times() > 1 ? 1 : 0);
     }
     if (action instanceof WorkersAction workers) {
       return 1
@@ -40,6 +40,9 @@ final class StepShrinker {
     List<Action> all = new ArrayList<>();
     if (action instanceof FaultAction fault) {
       all.add(fault.action());
+      if (fault.times() > 1) {
+        all.add(fault.once());
+      }
     } else if (action instanceof WorkersAction workers) {
       addSimpler(workers, all);
     }

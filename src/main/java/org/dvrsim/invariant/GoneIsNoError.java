@@ -5,18 +5,21 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.dvrsim.base.Errno;
 import org.dvrsim.base.ErrnoException;
 import org.dvrsim.net.NetnsName;
+import org.dvrsim.ops.AgentDeath;
 import org.dvrsim.ops.DeleteAddress;
 import org.dvrsim.ops.DeleteNeighbour;
 import org.dvrsim.ops.DeleteRoute;
 import org.dvrsim.ops.DeleteRule;
 import org.dvrsim.ops.Op;
+import org.dvrsim.ops.RemoveNetns;
 import org.dvrsim.ops.TraceEntry;
 
 /**
- * An address, a rule, a route or a neighbour entry that is to go and is gone already makes the
- * agent meet no exception.
+ * A namespace, an address, a rule, a route or a neighbour entry that is to go and is gone already
+ * makes the agent meet no exception.
  */
 final class GoneIsNoError extends HostInvariant {
   /** What an agent meets when a device, a namespace or the server is not there. */
@@ -58,8 +61,7 @@ final class GoneIsNoError extends HostInvariant {
     List<Op> gone = new ArrayList<>();
     for (TraceEntry entry : view.step().ops()) {
       if (entry.refusal().isPresent()) {
-        boolean inNetns = view.kernel().find(entry.op().netns()).isPresent();
-        if (!inNetns || !isGone(entry.op(), entry.refusal())) {
+        if (!isGone(entry.op(), entry.refusal(), view)) {
           return findings.list();
         }
         gone.add(entry.op());
@@ -79,11 +81,18 @@ final class GoneIsNoError extends HostInvariant {
   }
 
   private static boolean isOfAnotherMatter(String error) {
-    return OTHER_MATTERS.contains(error.substring(0, Math.max(0, error.indexOf(':'))));
+    return error.startsWith(AgentDeath.WORDS)
+        || OTHER_MATTERS.contains(error.substring(0, Math.max(0, error.indexOf(':'))));
   }
 
-  private static boolean isGone(Op op, Optional<RuntimeException> refusal) {
+  private static boolean isGone(Op op, Optional<RuntimeException> refusal, HostView view) {
     if (!(refusal.orElseThrow() instanceof ErrnoException answer)) {
+      return false;
+    }
+    if (op instanceof RemoveNetns) {
+      return answer.errno() == Errno.ENOENT;
+    }
+    if (view.kernel().find(op.netns()).isEmpty()) {
       return false;
     }
     return switch (answer.errno()) {

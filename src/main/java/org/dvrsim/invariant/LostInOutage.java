@@ -70,7 +70,8 @@ final class LostInOutage extends HostInvariant {
     return false;
   }
 
-  private static boolean tellsOfSilence(String error) {
+  /** Tells whether an error says that the server did not answer. */
+  static boolean tellsOfSilence(String error) {
     return SILENCE.contains(error.substring(0, Math.max(0, error.indexOf(':'))));
   }
 

@@ -5,10 +5,13 @@ package org.dvrsim.ops;
  * it, hence an error; the host stays as it was at that instant.
  */
 public final class AgentDeath extends Error {
+  /** How the message of each begins. */
+  public static final String WORDS = "the agent died";
+
   private static final long serialVersionUID = 1L;
 
   /** Builds the death at a place named in a person's words, such as {@code after op 7}. */
   public AgentDeath(String place) {
-    super("the agent died " + place, null, false, false);
+    super(WORDS + " " + place, null, false, false);
   }
 }

@@ -74,6 +74,24 @@ public enum FaultKind {
     };
   }
 
+  /** Tells whether it happens at an op, of which kind may be said. */
+  public boolean isOfOps() {
+    return this == OP_FAILS
+        || this == TWO_OPS_FAIL
+        || this == OP_RETRIED
+        || this == OP_ALREADY_DONE
+        || this == DIES_AFTER_OP;
+  }
+
+  /** Tells whether it may happen at several occasions in a row. */
+  public boolean isRepeatable() {
+    return this == OP_FAILS
+        || this == OP_RETRIED
+        || this == RESTORE_FAILS
+        || this == OP_ALREADY_DONE
+        || this == SERVER_CALL_FAILS;
+  }
+
   /** Tells whether the host is to be healed after it. */
   public boolean needsHealing() {
     return this != OP_RETRIED && this != RESTORE_FAILS && this != OP_ALREADY_DONE;

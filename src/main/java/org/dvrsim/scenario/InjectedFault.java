@@ -1,6 +1,9 @@
 package org.dvrsim.scenario;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.dvrsim.base.Errno;
 import org.dvrsim.base.ErrnoException;
 import org.dvrsim.ops.AddAddress;
@@ -28,17 +31,53 @@ import org.dvrsim.ops.RemoveNetns;
 import org.dvrsim.ops.RestoreIptables;
 import org.dvrsim.ops.SetLink;
 
-/** One thing that goes wrong, once, at the n-th occasion. */
+/** One thing that goes wrong at the n-th occasion, and at so many in a row. */
 final class InjectedFault implements Faults {
   private final FaultKind kind;
+  private final Optional<String> opKind;
   private final Optional<Errno> errno;
+  private final int times;
+  private final Optional<Predicate<Op>> chooser;
   private int left;
   private boolean fired;
+  private Optional<Op> struck = Optional.empty();
+  private int occasions;
+  private final Map<String, Integer> occasionsByKind = new HashMap<>();
 
-  InjectedFault(FaultKind kind, int nth, Optional<Errno> errno) {
+  /**
+   * Plans it.
+   *
+   * @param opKind the kind of op that counts; any if empty
+   * @param nth which occasion is the first, counted from 1
+   * @param times at how many occasions in a row
+   * @param errno what the kernel answers; ops to which it can't don't count
+   */
+  InjectedFault(
+      FaultKind kind, Optional<String> opKind, int nth, int times, Optional<Errno> errno) {
+    this(kind, opKind, nth, times, errno, Optional.empty());
+  }
+
+  /**
+   * Plans a fault of ops whose first occasion {@code chooser} says when it comes; {@code times} and
+   * {@code errno} as above.
+   */
+  InjectedFault(FaultKind kind, int times, Optional<Errno> errno, Predicate<Op> chooser) {
+    this(kind, Optional.empty(), 1, times, errno, Optional.of(chooser));
+  }
+
+  private InjectedFault(
+      FaultKind kind,
+      Optional<String> opKind,
+      int nth,
+      int times,
+      Optional<Errno> errno,
+      Optional<Predicate<Op>> chooser) {
     this.kind = kind;
+    this.opKind = opKind;
+    this.chooser = chooser;
     this.errno = errno;
     this.left = nth;
+    this.times = kind == FaultKind.TWO_OPS_FAIL ? 2 : times;
   }
 
   /** Tells whether the occasion came. */
@@ -46,8 +85,36 @@ final class InjectedFault implements Faults {
     return fired;
   }
 
+  /** Returns the first op that it happened to, if it did and that was chosen. */
+  Optional<Op> struck() {
+    return struck;
+  }
+
+  /** Returns how many occasions there were up to the one that was chosen. */
+  int occasions() {
+    return occasions;
+  }
+
+  /** Returns likewise how many there were at ops of the same kind. */
+  int occasionsOfKind() {
+    return occasionsByKind.getOrDefault(struck.orElseThrow().recordedName(), 0);
+  }
+
+  /** Tells whether it happens at {@code op}, which is an occasion for it. */
+  private boolean isDueAt(FaultKind occasion, Op op) {
+    if (kind == occasion && chooser.isPresent() && !fired) {
+      occasions++;
+      occasionsByKind.merge(op.recordedName(), 1, Integer::sum);
+      if (!chooser.get().test(op)) {
+        return false;
+      }
+      struck = Optional.of(op);
+    }
+    return isDue(occasion);
+  }
+
   private boolean isDue(FaultKind occasion) {
-    if (kind != occasion || --left != 0) {
+    if (kind != occasion || --left > 0 || left <= -times) {
       return false;
     }
     fired = true;
@@ -56,14 +123,23 @@ final class InjectedFault implements Faults {
 
   @Override
   public void before(Op op) {
-    if (errno.isPresent() && !canMeet(errno.get(), op)) {
+    boolean next = fired && kind == FaultKind.TWO_OPS_FAIL;
+    if (!next && !isOccasion(op)) {
       return;
     }
-    if (isDue(FaultKind.OP_FAILS) || isDue(FaultKind.OP_RETRIED) || isOneOfTwo() || isRestore(op)) {
+    if (isDueAt(FaultKind.OP_FAILS, op)
+        || isDueAt(FaultKind.TWO_OPS_FAIL, op)
+        || isDueAt(FaultKind.OP_RETRIED, op)
+        || isRestore(op)) {
       throw errno
           .<RuntimeException>map(answer -> ErrnoException.of(answer, op.recordedName()))
           .orElseGet(() -> new InjectedFaultException(op));
     }
+  }
+
+  private boolean isOccasion(Op op) {
+    return opKind.filter(kind -> !kind.equals(op.recordedName())).isEmpty()
+        && errno.filter(answer -> !canMeet(answer, op)).isEmpty();
   }
 
   /** Tells whether the kernel may answer so to {@code op}; ops to which it can't don't count. */
@@ -80,12 +156,6 @@ final class InjectedFault implements Faults {
     return op instanceof RestoreIptables && isDue(FaultKind.RESTORE_FAILS);
   }
 
-  private boolean isOneOfTwo() {
-    boolean due = kind == FaultKind.TWO_OPS_FAIL && --left <= 0 && left > -2;
-    fired |= due;
-    return due;
-  }
-
   /** Tells whether the agent asks the kernel itself, and no program or daemon. */
   private static boolean isAnsweredByKernel(Op op) {
     return !(op instanceof AddBridgePort
@@ -99,14 +169,14 @@ final class InjectedFault implements Faults {
 
   @Override
   public void after(Op op) {
-    if (isDue(FaultKind.DIES_AFTER_OP)) {
+    if (isOccasion(op) && isDueAt(FaultKind.DIES_AFTER_OP, op)) {
       throw new AgentDeath("after " + op.recordedName());
     }
   }
 
   @Override
   public boolean isAlreadyDone(Op op) {
-    return isOnceOnly(op) && isDue(FaultKind.OP_ALREADY_DONE);
+    return isOnceOnly(op) && isOccasion(op) && isDueAt(FaultKind.OP_ALREADY_DONE, op);
   }
 
   /** Tells whether Linux refuses to do the same again; the other ops make no difference. */

@@ -46,7 +46,7 @@ public record RecordedEvent(String file, int index, ObjectNode node) {
     if (nth < 1 || (kind != FaultKind.DIES_AFTER_OP && kind != FaultKind.DIES_AT_DISK)) {
       throw bad("\"crash\" needs a \"kind\" of death and a number \"nth\" from 1");
     }
-    return new InjectedFault(kind, nth, Optional.empty());
+    return new InjectedFault(kind, Optional.empty(), nth, 1, Optional.empty());
   }
 
   /** Returns a required object of this event. */

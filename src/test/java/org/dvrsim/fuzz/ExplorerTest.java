@@ -1,6 +1,7 @@
 package org.dvrsim.fuzz;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import org.dvrsim.invariant.Invariants;
 import org.dvrsim.ops.Switching;
 import org.dvrsim.scenario.Action;
 import org.dvrsim.scenario.CloudSpec;
+import org.dvrsim.scenario.FaultAction;
 import org.dvrsim.scenario.FloatingIpActions;
 import org.dvrsim.scenario.HostActions;
 import org.dvrsim.scenario.RouterActions;
@@ -86,9 +88,33 @@ final class ExplorerTest {
   }
 
   @Test
-  void faultPoints_withMessagesLost_areHealedByRestart() {
+  void faultPoints_thatAreHealed_leaveNothing() {
     Exploration result = explorer.faultPoints(ASSOCIATE);
-    assertTrue(result.found().isEmpty(), () -> "" + result.found().get(0).small());
+    for (Distinct.Kind kind : result.found()) {
+      Action last = kind.small().draft().actions().get(0);
+      assertFalse(((FaultAction) last).fault().needsHealing(), () -> "" + kind.small());
+    }
+  }
+
+  @Test
+  void faultPoints_ofAnAssociation_sayHowManyOfEachKindWereTried() {
+    List<String> tried = explorer.faultPoints(ASSOCIATE).tried();
+    long ops = points("op-fails on h1", tried);
+    assertTrue(ops > 3, tried::toString);
+    // The last op has no next one, but fails all the same.
+    assertEquals(ops, points("two-ops-fail on h1", tried));
+    assertEquals(ops, points("op-retried on h1", tried));
+    long onceOnly = points("op-already-done on h1", tried);
+    assertTrue(0 < onceOnly && onceOnly < ops, tried::toString);
+    assertEquals(
+        points("server-call-fails on h1", tried), points("server-unreachable on h1", tried));
+  }
+
+  private static long points(String what, List<String> tried) {
+    return tried.stream()
+        .filter(line -> line.startsWith(what + ": "))
+        .mapToLong(line -> Long.parseLong(line.substring(what.length() + 2)))
+        .sum();
   }
 
   @Test

@@ -59,10 +59,10 @@ final class RememberedChecksProperties {
     List<HostWatch> watches =
         cluster.hosts().stream().map(host -> new HostWatch(host, cluster, OF_STATE)).toList();
     cluster.hosts().forEach(ComputeHost::startAgent);
-    ActionGenerator generator = new ActionGenerator(random.fork("steps"), profile);
+    ActionGenerator generator = new ActionGenerator(random.fork("steps"), profile, cluster);
     for (int i = 0; i < 25; i++) {
       try {
-        generator.draw(cluster).ifPresent(action -> action.perform(cluster));
+        generator.draw().ifPresent(action -> action.perform(cluster));
       } catch (ApiRefusedException e) {
         continue;
       }
@@ -84,12 +84,12 @@ final class RememberedChecksProperties {
     List<NeutronTruth> remembering =
         cluster.hosts().stream().map(host -> truth(cluster, host)).toList();
     cluster.hosts().forEach(ComputeHost::startAgent);
-    ActionGenerator generator = new ActionGenerator(random.fork("steps"), profile);
+    ActionGenerator generator = new ActionGenerator(random.fork("steps"), profile, cluster);
     long version = -1;
     List<Object> said = List.of();
     for (int i = 0; i < 25; i++) {
       try {
-        generator.draw(cluster).ifPresent(action -> action.perform(cluster));
+        generator.draw().ifPresent(action -> action.perform(cluster));
       } catch (ApiRefusedException e) {
         // Refused calls may be drawn, too.
       }

@@ -111,12 +111,19 @@ final class SequenceOfScenario {
   }
 
   private void play(FaultAction fault) {
-    InjectedFault planned = new InjectedFault(fault.fault(), fault.nth(), fault.errno());
+    InjectedFault planned =
+        new InjectedFault(fault.fault(), fault.op(), fault.nth(), fault.times(), fault.errno());
     host.host().plan(planned);
     messages = fault.fault().messages();
     host.mistreatMessages(messages);
     switch (fault.fault()) {
-      case OP_FAILS -> faultLeft = fault.nth();
+      case OP_FAILS -> {
+        if (fault.op().isPresent() || fault.times() > 1) {
+          throw new NotModelledException(
+              "a fault of one kind of op, or of several, in a recording");
+        }
+        faultLeft = fault.nth();
+      }
       case MESSAGES_LOST, MESSAGES_TWICE -> {}
       default -> throw new NotModelledException(fault.fault() + " in a recording");
     }
