@@ -57,7 +57,8 @@ final class SequenceProperties {
           Optional.empty(),
           failure
               .filter(failed -> !sequence.metKnown())
-              .filter(failed -> profile != Profile.FAULTS || !OPEN.contains(failed.invariant())),
+              .filter(
+                  failed -> !profile.equals(Profile.FAULTS) || !OPEN.contains(failed.invariant())),
           () -> "dvrsim fuzz --seed 14 --profile " + profile.name() + ": " + sequence.draft());
     }
   }
