@@ -1,6 +1,7 @@
 package org.dvrsim.invariant;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +11,9 @@ import org.dvrsim.net.NetnsName;
 
 /**
  * An agent that the server does not answer leaves alone what it has: nothing that is still called
- * for went in such a step and is gone at its end.
+ * for went in such a step and is gone at its end. What was begun in the same step and is given up
+ * may go: the agent tidies up a new router that it can't finish (neutron/agent/l3/agent.py,
+ * _process_added_router).
  */
 final class LostInOutage extends HostInvariant {
   private static final String ROUTER_END = "rfp-";
@@ -44,8 +47,9 @@ final class LostInOutage extends HostInvariant {
     Findings findings = new Findings(this);
     List<String> errors = view.step().errors();
     if (!errors.isEmpty() && errors.stream().anyMatch(LostInOutage::tellsOfSilence)) {
+      Set<List<Object>> begun = new HashSet<>();
       for (KernelEvent event : view.step().changes()) {
-        check(view, event, findings);
+        check(view, event, begun, findings);
       }
     }
     return findings.list();
@@ -75,17 +79,26 @@ final class LostInOutage extends HostInvariant {
     return SILENCE.contains(error.substring(0, Math.max(0, error.indexOf(':'))));
   }
 
-  private static void check(HostView view, KernelEvent event, Findings findings) {
+  /** Adds to {@code begun} what is first heard of as new in this step. */
+  private static void check(
+      HostView view, KernelEvent event, Set<List<Object>> begun, Findings findings) {
     NetnsName netns = event.netns();
     boolean there = view.kernel().find(netns).isPresent();
-    if (event instanceof KernelEvent.NetnsRemoved) {
-      if (!there && view.wanted().namespaces().containsKey(netns)) {
+    if (event instanceof KernelEvent.NetnsAdded) {
+      begun.add(List.of(netns));
+    } else if (event instanceof KernelEvent.LinkChanged link && link.before().isEmpty()) {
+      begun.add(List.of(netns, link.after().orElseThrow().name()));
+    } else if (event instanceof KernelEvent.NetnsRemoved) {
+      if (!there
+          && !begun.contains(List.<Object>of(netns))
+          && view.wanted().namespaces().containsKey(netns)) {
         findings.add(netns, netns + " went although it is called for", netns);
       }
     } else if (event instanceof KernelEvent.LinkChanged link && there && link.after().isEmpty()) {
       IfName device = link.before().orElseThrow().name();
       Optional<WantedNetns> wanted = view.wantedNetns(netns);
       if (view.kernel().netns(netns).link(device).isEmpty()
+          && !begun.contains(List.<Object>of(netns, device))
           && wanted.filter(each -> each.byName().containsKey(device)).isPresent()
           && !ledElsewhere(view, device)) {
         findings.add(netns, device + " went although it is called for", device, netns);

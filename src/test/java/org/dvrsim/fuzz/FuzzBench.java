@@ -23,11 +23,12 @@ import org.openjdk.jmh.annotations.Warmup;
  * after every step.
  *
  * <p>Violations do not end a sequence here, so that all of it is played; the result {@code events}
- * is the figure. It takes about twenty seconds until the compiler has done its work.
+ * is the figure. It takes about a minute until the compiler has done its work: as long is the
+ * warm-up.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
-@Warmup(iterations = 4, time = 5)
+@Warmup(iterations = 12, time = 5)
 @Measurement(iterations = 4, time = 5)
 @Fork(1)
 public class FuzzBench {

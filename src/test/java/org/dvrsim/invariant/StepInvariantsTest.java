@@ -1,6 +1,7 @@
 package org.dvrsim.invariant;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
@@ -231,6 +232,17 @@ final class StepInvariantsTest {
             StepKind.EVENT, List.of(), List.of("MessagingTimeout: no answer"), true, false);
     assertTrue(
         found.stream().noneMatch(each -> each.detail().startsWith(netns.text())), found::toString);
+  }
+
+  @Test
+  void namespace_begunInTheStepAndGivenUp_wasNotLost() {
+    removeNetns(qrouter);
+    step(StepKind.EVENT, List.of(), List.of(), true);
+    host.host().execute(new CreateNetns(qrouter));
+    removeNetns(qrouter);
+    assertFalse(
+        step(StepKind.EVENT, List.of(), List.of("MessagingTimeout: no answer"), true)
+            .contains("lost-in-outage"));
   }
 
   // iptables-not-converged
