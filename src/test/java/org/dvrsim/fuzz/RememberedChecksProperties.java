@@ -49,13 +49,19 @@ final class RememberedChecksProperties {
     return Arbitraries.of(Profile.ALL);
   }
 
+  /** Returns a cluster before its agents start. */
+  private static Cluster drawn(SimRandom random) {
+    Cluster cluster = new Cluster();
+    CloudBuilder.build(new CloudGenerator(random.fork("cloud")).draw(), cluster);
+    cluster.setProbes(Probes.NONE);
+    return cluster;
+  }
+
   @Property(tries = 48, seed = "9")
   void remembered_afterEveryStep_isWhatAFreshLookSees(
       @ForAll @IntRange(max = 100_000) int number, @ForAll("profiles") Profile profile) {
     SimRandom random = new SimRandom(number);
-    Cluster cluster = new Cluster();
-    CloudBuilder.build(new CloudGenerator(random.fork("cloud")).draw(), cluster);
-    cluster.setProbes(Probes.NONE);
+    Cluster cluster = drawn(random);
     List<HostWatch> watches =
         cluster.hosts().stream().map(host -> new HostWatch(host, cluster, OF_STATE)).toList();
     cluster.hosts().forEach(ComputeHost::startAgent);
@@ -78,9 +84,7 @@ final class RememberedChecksProperties {
   void truth_ofTheSameVersion_isWhatTheServerSaysNow(
       @ForAll @IntRange(max = 100_000) int number, @ForAll("profiles") Profile profile) {
     SimRandom random = new SimRandom(number);
-    Cluster cluster = new Cluster();
-    CloudBuilder.build(new CloudGenerator(random.fork("cloud")).draw(), cluster);
-    cluster.setProbes(Probes.NONE);
+    Cluster cluster = drawn(random);
     List<NeutronTruth> remembering =
         cluster.hosts().stream().map(host -> truth(cluster, host)).toList();
     cluster.hosts().forEach(ComputeHost::startAgent);
