@@ -6,7 +6,8 @@ import org.dvrsim.net.IpFamily;
 
 /**
  * What iptables-restore is to do with one table, between comments. Its text is made when it is
- * asked for; what it means is worked out once, so that a section may be used again and again.
+ * asked for; what it means is worked out once, so that a section may be used again and again, by
+ * several threads too: what they note is immutable and the same whoever works it out.
  */
 public final class RestoreSection {
   private final String before;
