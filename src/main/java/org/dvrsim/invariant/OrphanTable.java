@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dvrsim.kernel.IpRule;
-import org.dvrsim.kernel.Route;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.TableId;
 
@@ -47,9 +46,9 @@ final class OrphanTable extends NetnsInvariant {
     }
     ruled.add(Names.FIP_TABLE);
     Set<TableId> orphans = new TreeSet<>();
-    for (Route route : view.actual().routes(family)) {
-      if (!ruled.contains(route.table())) {
-        orphans.add(route.table());
+    for (TableId table : view.actual().usedTables(family)) {
+      if (!ruled.contains(table)) {
+        orphans.add(table);
       }
     }
     for (TableId table : orphans) {
