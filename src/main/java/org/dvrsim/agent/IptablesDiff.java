@@ -47,10 +47,10 @@ final class IptablesDiff {
       }
     }
     List<String> inserted = new ArrayList<>();
-    for (String chain : table.chains(true)) {
+    for (String chain : table.chains()) {
       inserted.add(":" + wrapName + "-" + chain);
     }
-    for (String chain : table.chains(false)) {
+    for (String chain : table.unwrappedChains()) {
       String declared = ":" + chain;
       if (kept.stream().noneMatch(line -> line.contains(declared))) {
         inserted.add(declared);

@@ -28,7 +28,7 @@ final class BridgePortsMatch extends HostInvariant {
 
   @Override
   Set<HostPart> parts() {
-    return EnumSet.of(HostPart.DEVICES, HostPart.BRIDGE_AND_PROCESSES);
+    return EnumSet.of(HostPart.DEVICES, HostPart.BRIDGE);
   }
 
   @Override

@@ -58,22 +58,8 @@ final class DeadChain extends NetnsInvariant {
             view.name(), table.name() + " " + chain.name() + " does not jump to " + own, own);
       }
     }
-    for (Chain chain : table.baseChains()) {
-      checkTargets(view, chain, table, findings);
-    }
-    for (Chain chain : table.userChains()) {
-      checkTargets(view, chain, table, findings);
-    }
-  }
-
-  private static void checkTargets(NetnsView view, Chain chain, Table table, Findings findings) {
-    if (!chain.hasJumps()) {
-      return;
-    }
-    for (Chain target : chain.jumpTargets()) {
-      if (table.chain(target.name()) == null) {
-        findings.add(view.name(), "a jump leads to chain " + target + ", which is missing", target);
-      }
+    for (Chain target : table.missingTargets()) {
+      findings.add(view.name(), "a jump leads to chain " + target + ", which is missing", target);
     }
   }
 }

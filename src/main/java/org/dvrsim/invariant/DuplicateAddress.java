@@ -27,7 +27,7 @@ final class DuplicateAddress extends HostInvariant {
 
   @Override
   Set<HostPart> parts() {
-    return EnumSet.of(HostPart.DEVICES, HostPart.WANTED);
+    return EnumSet.of(HostPart.DEVICES, HostPart.ADDRESSES, HostPart.WANTED);
   }
 
   @Override

@@ -38,10 +38,7 @@ final class DuplicateRule extends NetnsInvariant {
     for (IpFamily family : IpFamily.values()) {
       checkRouting(view, family, findings);
       for (Table table : view.actual().netfilter(family).tables()) {
-        for (Chain chain : table.baseChains()) {
-          check(view, chain, findings);
-        }
-        for (Chain chain : table.userChains()) {
+        for (Chain chain : table.repeatingChains()) {
           check(view, chain, findings);
         }
       }
@@ -74,9 +71,6 @@ final class DuplicateRule extends NetnsInvariant {
   }
 
   private static void check(NetnsView view, Chain chain, Findings findings) {
-    if (!chain.isRepeating()) {
-      return;
-    }
     List<ChainRule> rules = chain.rules();
     Set<IptablesRule> seen = new HashSet<>();
     for (int i = 0; i < rules.size(); i++) {

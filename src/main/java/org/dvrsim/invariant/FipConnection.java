@@ -49,7 +49,7 @@ final class FipConnection extends NetnsInvariant {
       case SNAT -> {
         WantedRouter router = view.wanted().router();
         NeutronPort port = router.payload().gwPort().orElseThrow();
-        checkGateways(view, port, Names.device("qg-", port.id()), TableId.MAIN, findings);
+        checkGateways(view, port, router.snatDevices().get(0).name(), TableId.MAIN, findings);
       }
     }
   }
@@ -87,24 +87,18 @@ final class FipConnection extends NetnsInvariant {
           router.fipToRouter(),
           "table " + table);
     }
-    agentGateway(router)
-        .ifPresent(
-            port -> checkGateways(view, port, Names.device("fg-", port.id()), table, findings));
-  }
-
-  private static Optional<NeutronPort> agentGateway(WantedRouter router) {
-    for (NeutronPort port : router.payload().floatingIpAgentInterfaces()) {
-      if (port.networkId().equals(router.externalNetworkId().orElse(""))) {
-        return Optional.of(port);
-      }
+    if (router.agentGateway().isPresent()) {
+      NeutronPort port = router.agentGateway().get();
+      checkGateways(view, port, Names.device("fg-", port.id()), table, findings);
     }
-    return Optional.empty();
   }
 
   private static void checkGateways(
       NetnsView view, NeutronPort port, IfName device, TableId table, Findings findings) {
     for (NeutronSubnet subnet : port.subnets()) {
-      subnet.gatewayIp().ifPresent(gateway -> checkDefault(view, gateway, device, table, findings));
+      if (subnet.gatewayIp().isPresent()) {
+        checkDefault(view, subnet.gatewayIp().get(), device, table, findings);
+      }
     }
   }
 

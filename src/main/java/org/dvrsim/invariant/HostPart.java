@@ -2,12 +2,18 @@ package org.dvrsim.invariant;
 
 /** What invariants of a whole host look at, as far as it can change without the rest. */
 enum HostPart {
-  /** Which namespaces there are, and their devices with their addresses. */
+  /** Which namespaces there are. */
+  NAMESPACES(256),
+  /** The devices of all namespaces, but for their addresses. */
   DEVICES(1),
+  /** The addresses of all devices. */
+  ADDRESSES(512),
   /** The routing rules of all namespaces. */
   RULES(2),
-  /** The bridge's ports and the helper daemons. */
-  BRIDGE_AND_PROCESSES(4),
+  /** The ports of the bridge. */
+  BRIDGE(4),
+  /** The helper daemons. */
+  PROCESSES(1024),
   /** What should be on the host. */
   WANTED(8),
   /** What the server knows, whether it concerns the host or not. */
@@ -41,7 +47,8 @@ enum HostPart {
 
   /** Returns the bits of what a change of {@link Aspect}s in some namespace, as bits, changes. */
   static int changedBy(int aspects) {
-    return DEVICES.bitIf((aspects & (Aspect.LINKS.bits() | Aspect.ADDRESSES.bits())) != 0)
+    return DEVICES.bitIf((aspects & Aspect.LINKS.bits()) != 0)
+        | ADDRESSES.bitIf((aspects & Aspect.ADDRESSES.bits()) != 0)
         | RULES.bitIf((aspects & Aspect.RULES.bits()) != 0);
   }
 }

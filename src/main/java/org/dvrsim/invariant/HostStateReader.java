@@ -24,7 +24,6 @@ public final class HostStateReader {
   private final Host host;
   private final StateFilesReader stateFiles;
   private final Map<NetnsName, NetnsFacts> known = new HashMap<>();
-  private final Map<NetnsName, Integer> changed = new HashMap<>();
   private boolean picksChanged = true;
   private RandomPicks picks = RandomPicks.of(List.of());
 
@@ -43,11 +42,20 @@ public final class HostStateReader {
     return new HostStateReader(host, new StateFilesReader(host, statePath)).read();
   }
 
-  /** Takes note of a change. */
-  void changed(KernelEvent event) {
-    int aspects = Aspect.changedBy(event);
-    changed.merge(event.netns(), aspects, (one, other) -> one | other);
+  /**
+   * Takes note of a change.
+   *
+   * @param aspects the {@link Aspect}s that it may have changed, as bits
+   */
+  void changed(KernelEvent event, int aspects) {
     picksChanged |= (aspects & RandomPicks.HANG_ON) != 0;
+    if (known.isEmpty()) {
+      return;
+    }
+    NetnsFacts reader = known.get(event.netns());
+    if (reader != null) {
+      reader.forget(aspects);
+    }
     if (event instanceof KernelEvent.LinkChanged link && isRenamed(link)) {
       // Its peer's namespace has a fact about it.
       known.clear();
@@ -66,7 +74,6 @@ public final class HostStateReader {
     for (NetnsName name : host.kernel().names()) {
       host.kernel().find(name).ifPresent(namespaces::add);
     }
-    forget();
     namePicks(namespaces);
     Map<String, List<FactSection>> facts = new TreeMap<>();
     facts.put(HostState.HOST, List.of(new FactSection("host", "", hostFacts())));
@@ -79,18 +86,6 @@ public final class HostStateReader {
       facts.put(netns.name().text(), reader.read(picks));
     }
     return new HostState(facts);
-  }
-
-  /** Forgets what may be different now. */
-  private void forget() {
-    changed.forEach(
-        (name, aspects) -> {
-          NetnsFacts reader = known.get(name);
-          if (reader != null) {
-            reader.forget(aspects);
-          }
-        });
-    changed.clear();
   }
 
   private void namePicks(List<Netns> namespaces) {

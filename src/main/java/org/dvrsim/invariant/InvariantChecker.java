@@ -37,11 +37,18 @@ public final class InvariantChecker {
   private final Map<NetnsName, RememberedNetns> remembered = new HashMap<>();
   private List<RememberedNetns> namespaces = List.of();
   private boolean namesChanged = true;
+
+  /** Whether a namespace is there that no router calls for, so that others may matter to it. */
+  private boolean someUncalledFor = true;
+
+  private NetnsName lastChanged;
+  private RememberedNetns lastKnown;
   private List<KernelEvent> changes = new ArrayList<>();
   private int changedAspects;
   private final StateFilesReader stateFiles;
   private StateFiles lastStateFiles;
-  private long lastExecuted = -1;
+  private long lastBridge = -1;
+  private long lastProcesses = -1;
   private final Set<String> keptSinceStart = new HashSet<>();
   private boolean keptChanged;
   private final Map<String, String> told = new LinkedHashMap<>();
@@ -74,8 +81,8 @@ public final class InvariantChecker {
 
   private void changed(KernelEvent event) {
     changes.add(event);
-    state.changed(event);
     int aspects = Aspect.changedBy(event);
+    state.changed(event, aspects);
     changedAspects |= aspects;
     changed(event.netns(), aspects);
     if (event instanceof KernelEvent.LinkChanged link) {
@@ -86,10 +93,14 @@ public final class InvariantChecker {
     }
   }
 
+  /** Changes come in rows in one namespace, whose name is always the same object then. */
   private void changed(NetnsName netns, int aspects) {
-    RememberedNetns known = remembered.get(netns);
-    if (known != null) {
-      known.changed(aspects);
+    if (netns != lastChanged) {
+      lastChanged = netns;
+      lastKnown = remembered.get(netns);
+    }
+    if (lastKnown != null) {
+      lastKnown.changed(aspects);
     }
   }
 
@@ -179,12 +190,18 @@ public final class InvariantChecker {
     for (RememberedNetns namespace : namespaces) {
       allWell &= namespace.isWell(settled);
     }
+    allWell &= asAWhole.isWell(view, settled);
+    return allWell ? List.of() : found(settled);
+  }
+
+  /** Returns what was found, in the order of the invariants. */
+  private List<Violation> found(boolean settled) {
     List<Violation> found = new ArrayList<>();
     for (int i = 0; i < places.length; i++) {
       if (settled || !invariants.get(i).onlyWhenSettled()) {
         if (places[i] < 0) {
-          found.addAll(asAWhole.find(i, view));
-        } else if (!allWell) {
+          found.addAll(asAWhole.found(i));
+        } else {
           for (RememberedNetns namespace : namespaces) {
             found.addAll(namespace.found(places[i]));
           }
@@ -201,28 +218,36 @@ public final class InvariantChecker {
     if ((wantedChanged || keptChanged) && !keptSinceStart.isEmpty()) {
       keptSinceStart.removeAll(wanted.stateFileKeys());
     }
-    if (namesChanged || change != WantedHost.Change.NONE) {
+    if (namesChanged
+        || change == WantedHost.Change.OF_HOST
+        || (change == WantedHost.Change.ELSEWHERE && someUncalledFor)) {
       remember(view);
-      namesChanged = false;
     }
     asAWhole.changed(
         HostPart.changedBy(changedAspects)
+            | HostPart.NAMESPACES.bitIf(namesChanged)
             | HostPart.WANTED.bitIf(wantedChanged)
             | HostPart.TRUTH.bitIf(change != WantedHost.Change.NONE)
             | HostPart.TOLD.bitIf(toldChanged)
             | HostPart.STATE_FILES.bitIf(keptChanged || !view.stateFiles().equals(lastStateFiles))
-            | HostPart.BRIDGE_AND_PROCESSES.bitIf(lastExecuted != host.executed()));
+            | HostPart.BRIDGE.bitIf(lastBridge != host.bridgePorts().changes())
+            | HostPart.PROCESSES.bitIf(lastProcesses != host.processes().changes()));
+    namesChanged = false;
     changedAspects = 0;
     toldChanged = false;
     keptChanged = false;
     lastStateFiles = view.stateFiles();
-    lastExecuted = host.executed();
+    lastBridge = host.bridgePorts().changes();
+    lastProcesses = host.processes().changes();
   }
 
   /** Remembers each namespace of the agent from now on, and what is known of it already. */
   private void remember(HostView view) {
     namespaces = new ArrayList<>();
+    lastChanged = null;
+    someUncalledFor = false;
     for (NetnsName name : view.kernel().names()) {
+      someUncalledFor |= wanted.netns(name).isEmpty();
       Optional<NetnsView> netns = view.netns(name);
       if (netns.isPresent()) {
         RememberedNetns known = remembered.get(name);

@@ -19,7 +19,7 @@ final class LeakedProcess extends HostInvariant {
 
   @Override
   Set<HostPart> parts() {
-    return EnumSet.of(HostPart.DEVICES, HostPart.BRIDGE_AND_PROCESSES);
+    return EnumSet.of(HostPart.NAMESPACES, HostPart.PROCESSES);
   }
 
   @Override

@@ -19,7 +19,7 @@ final class MissingNamespace extends HostInvariant {
 
   @Override
   Set<HostPart> parts() {
-    return EnumSet.of(HostPart.DEVICES, HostPart.WANTED);
+    return EnumSet.of(HostPart.NAMESPACES, HostPart.WANTED);
   }
 
   @Override

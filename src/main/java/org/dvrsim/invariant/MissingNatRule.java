@@ -42,7 +42,7 @@ final class MissingNatRule extends NetnsInvariant {
       int dnat = 0;
       int back = 0;
       for (NatRule rule : rules) {
-        if (rule.isDnat(fip.floating(), fip.fixed()) && rule.chain().equals("PREROUTING")) {
+        if (rule.isDnat(fip.floating(), fip.fixed()) && rule.isOnArrival()) {
           dnat++;
         } else if (rule.isSnat(fip.fixed(), fip.floating())) {
           back++;

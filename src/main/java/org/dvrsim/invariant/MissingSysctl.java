@@ -1,11 +1,13 @@
 package org.dvrsim.invariant;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.dvrsim.agent.NeutronPort;
 import org.dvrsim.agent.NeutronSubnet;
+import org.dvrsim.kernel.Link;
+import org.dvrsim.kernel.SysctlKey;
 import org.dvrsim.net.IfName;
 
 /** The settings that make a namespace a router are as they must be. */
@@ -29,7 +31,24 @@ final class MissingSysctl extends NetnsInvariant {
   /** Models: neutron/agent/l3/dvr_fip_ns.py:FipNamespace.create */
   private static final List<Setting> FIP = List.of(new Setting("net.ipv4.ip_nonlocal_bind", "1"));
 
-  private record Setting(String key, String value) {}
+  private static final Setting NO_REDIRECTS = new Setting("net.ipv4.conf.all.send_redirects", "0");
+
+  private static final SysctlKey SEND_REDIRECTS = ofDevices4("send_redirects");
+  private static final SysctlKey PROXY_ARP = ofDevices4("proxy_arp");
+  private static final SysctlKey PROXY_DELAY = SysctlKey.ofDevices("net.ipv4.neigh", "proxy_delay");
+
+  private static final SysctlKey ACCEPT_RA = SysctlKey.ofDevices("net.ipv6.conf", "accept_ra");
+  private static final SysctlKey FORWARDING = SysctlKey.ofDevices("net.ipv6.conf", "forwarding");
+
+  private record Setting(SysctlKey key, String value) {
+    Setting(String key, String value) {
+      this(SysctlKey.of(key), value);
+    }
+  }
+
+  private static SysctlKey ofDevices4(String name) {
+    return SysctlKey.ofDevices("net.ipv4.conf", name);
+  }
 
   @Override
   public String name() {
@@ -59,21 +78,22 @@ final class MissingSysctl extends NetnsInvariant {
   @Override
   void check(NetnsView view, Findings findings) {
     checkAll(view, ALL, findings);
-    WantedNetns wanted = view.wanted();
-    switch (wanted.kind()) {
+    switch (view.wanted().kind()) {
       case ROUTER -> {
-        checkAll(view, redirects(view), findings);
+        checkRedirects(view, findings);
       }
       case SNAT -> {
         checkAll(view, SNAT, findings);
-        checkAll(view, advertisements(view), findings);
+        checkAdvertisements(view, findings);
       }
       case FIP -> {
         checkAll(view, FIP, findings);
-        for (WantedDevice device : wanted.devices()) {
-          if (device.onBridge() && view.actual().link(device.name()).isPresent()) {
-            check(view, perDevice(device.name(), "proxy_arp", "1"), findings);
-            checkProxyDelay(view, device.name(), findings);
+        for (WantedDevice device : view.wanted().devices()) {
+          Optional<Link> link =
+              device.onBridge() ? view.actual().link(device.name()) : Optional.empty();
+          if (link.isPresent()) {
+            check(view, PROXY_ARP, link.get(), "1", findings);
+            checkProxyDelay(view, link.get(), findings);
           }
         }
       }
@@ -81,49 +101,44 @@ final class MissingSysctl extends NetnsInvariant {
   }
 
   /** Models: neutron/agent/l3/dvr_local_router.py:DvrLocalRouter.external_gateway_added */
-  private static List<Setting> redirects(NetnsView view) {
+  private static void checkRedirects(NetnsView view, Findings findings) {
     WantedRouter router = view.wanted().router();
     if (router.payload().gwPort().isEmpty()) {
-      return List.of();
+      return;
     }
-    List<Setting> settings = new ArrayList<>();
-    settings.add(new Setting("net.ipv4.conf.all.send_redirects", "0"));
-    for (NeutronPort port : router.ports()) {
-      IfName device = Names.device("qr-", port.id());
-      if (isRedirected(router, device) && view.actual().link(device).isPresent()) {
-        settings.add(perDevice(device, "send_redirects", "0"));
+    check(view, NO_REDIRECTS, findings);
+    for (WantedDevice device : router.devices()) {
+      if (isRedirected(router, device.name())) {
+        Optional<Link> link = view.actual().link(device.name());
+        if (link.isPresent()) {
+          check(view, SEND_REDIRECTS, link.get(), "0", findings);
+        }
       }
     }
-    return settings;
   }
 
   /** Models: neutron/agent/l3/router_info.py:RouterInfo._configure_ipv6_params_on_gw */
-  private static List<Setting> advertisements(NetnsView view) {
+  private static void checkAdvertisements(NetnsView view, Findings findings) {
     NeutronPort port = view.wanted().router().payload().gwPort().orElseThrow();
-    IfName device = Names.device("qg-", port.id());
-    if (view.actual().link(device).isEmpty()) {
-      return List.of();
+    Optional<Link> link = view.actual().link(view.wanted().devices().get(0).name());
+    if (link.isEmpty()) {
+      return;
     }
     boolean hasGateway = false;
     for (NeutronSubnet subnet : port.subnets()) {
       hasGateway |= subnet.gatewayIp().isPresent() && !subnet.gatewayIp().get().isV4();
     }
-    return List.of(
-        new Setting("net.ipv6.conf." + device + ".accept_ra", hasGateway ? "0" : "2"),
-        new Setting("net.ipv6.conf." + device + ".forwarding", "1"));
+    check(view, ACCEPT_RA, link.get(), hasGateway ? "0" : "2", findings);
+    check(view, FORWARDING, link.get(), "1", findings);
   }
 
   /** One tick of the delay's clock was written, which a slower clock reads as none. */
-  private static void checkProxyDelay(NetnsView view, IfName device, Findings findings) {
-    String key = "net.ipv4.neigh." + device + ".proxy_delay";
-    String actual = view.actual().sysctl().read(key);
+  private static void checkProxyDelay(NetnsView view, Link link, Findings findings) {
+    String actual = view.actual().sysctl().read(PROXY_DELAY, link);
     if (!actual.equals("0") && !actual.equals("1")) {
+      String key = PROXY_DELAY.of(link);
       findings.add(view.name(), key + " is " + actual + ", not 1", key);
     }
-  }
-
-  private static Setting perDevice(IfName device, String key, String value) {
-    return new Setting("net.ipv4.conf." + device + "." + key, value);
   }
 
   private static boolean isRedirected(WantedRouter router, IfName device) {
@@ -144,8 +159,20 @@ final class MissingSysctl extends NetnsInvariant {
   private static void check(NetnsView view, Setting setting, Findings findings) {
     String actual = view.actual().sysctl().read(setting.key());
     if (!actual.equals(setting.value())) {
-      findings.add(
-          view.name(), setting.key() + " is " + actual + ", not " + setting.value(), setting.key());
+      add(view, setting.key().toString(), actual, setting.value(), findings);
     }
+  }
+
+  private static void check(
+      NetnsView view, SysctlKey key, Link link, String value, Findings findings) {
+    String actual = view.actual().sysctl().read(key, link);
+    if (!actual.equals(value)) {
+      add(view, key.of(link), actual, value, findings);
+    }
+  }
+
+  private static void add(
+      NetnsView view, String key, String actual, String wanted, Findings findings) {
+    findings.add(view.name(), key + " is " + actual + ", not " + wanted, key);
   }
 }

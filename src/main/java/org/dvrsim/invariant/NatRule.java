@@ -25,6 +25,8 @@ record NatRule(Chain in, RuleHeader header, NatTarget target, IptablesRule rule)
   /** Models: neutron/agent/linux/iptables_manager.py:get_binary_name in an L3 agent. */
   static final String CHAIN_PREFIX = "neutron-l3-agent-";
 
+  private static final String ARRIVAL = CHAIN_PREFIX + "PREROUTING";
+
   /** Returns the translations to fixed addresses of a namespace, in the order of its chains. */
   static List<NatRule> of(Netns netns) {
     List<NatRule> found = new ArrayList<>();
@@ -41,9 +43,9 @@ record NatRule(Chain in, RuleHeader header, NatTarget target, IptablesRule rule)
     return found;
   }
 
-  /** Returns the chain's name without the agent's prefix, such as {@code float-snat}. */
-  String chain() {
-    return in.name().replace(CHAIN_PREFIX, "");
+  /** Tells whether it is in the agent's own chain for packets that arrive. */
+  boolean isOnArrival() {
+    return in.name().equals(ARRIVAL);
   }
 
   /** Returns the rule as iptables-save prints it. */

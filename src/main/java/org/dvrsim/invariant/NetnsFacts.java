@@ -11,6 +11,8 @@ import org.dvrsim.kernel.Netns;
 import org.dvrsim.kernel.NextHop;
 import org.dvrsim.kernel.NudState;
 import org.dvrsim.kernel.Route;
+import org.dvrsim.kernel.SysctlKey;
+import org.dvrsim.kernel.Sysctls;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.TableId;
@@ -31,26 +33,26 @@ final class NetnsFacts {
   private static final long FIRST_FIP_PRIORITY = 32768;
   private static final long LAST_FIP_PRIORITY = 72767;
 
-  private static final List<String> SETTINGS =
+  private static final List<SysctlKey> SETTINGS =
       List.of(
-          "net.ipv4.ip_forward",
-          "net.ipv4.ip_nonlocal_bind",
-          "net.ipv4.conf.all.arp_ignore",
-          "net.ipv4.conf.all.arp_announce",
-          "net.ipv4.conf.all.promote_secondaries",
-          "net.ipv6.conf.all.forwarding",
-          "net.netfilter.nf_conntrack_tcp_be_liberal",
-          "net.netfilter.nf_conntrack_tcp_loose");
+          SysctlKey.of("net.ipv4.ip_forward"),
+          SysctlKey.of("net.ipv4.ip_nonlocal_bind"),
+          SysctlKey.of("net.ipv4.conf.all.arp_ignore"),
+          SysctlKey.of("net.ipv4.conf.all.arp_announce"),
+          SysctlKey.of("net.ipv4.conf.all.promote_secondaries"),
+          SysctlKey.of("net.ipv6.conf.all.forwarding"),
+          SysctlKey.of("net.netfilter.nf_conntrack_tcp_be_liberal"),
+          SysctlKey.of("net.netfilter.nf_conntrack_tcp_loose"));
 
-  /** What comes before and after a device's name in the keys of its settings. */
-  private static final List<DeviceSetting> DEVICE_SETTINGS =
+  private static final List<SysctlKey> DEVICE_SETTINGS =
       List.of(
-          new DeviceSetting("net.ipv4.conf.", ".proxy_arp"),
-          new DeviceSetting("net.ipv4.neigh.", ".proxy_delay"),
-          new DeviceSetting("net.ipv6.conf.", ".accept_ra"),
-          new DeviceSetting("net.ipv6.conf.", ".forwarding"));
+          SysctlKey.ofDevices("net.ipv4.conf", "proxy_arp"),
+          SysctlKey.ofDevices("net.ipv4.neigh", "proxy_delay"),
+          SysctlKey.ofDevices("net.ipv6.conf", "accept_ra"),
+          SysctlKey.ofDevices("net.ipv6.conf", "forwarding"));
 
-  private record DeviceSetting(String directory, String name) {}
+  private static final SysctlKey ALL_REDIRECTS = SysctlKey.of("net.ipv4.conf.all.send_redirects");
+  private static final SysctlKey REDIRECTS = SysctlKey.ofDevices("net.ipv4.conf", "send_redirects");
 
   /** What the sections hang on that are about links, routes, rules, neighbours and settings. */
   private static final int[] HANGS_ON = {
@@ -176,24 +178,32 @@ final class NetnsFacts {
   }
 
   private void addSettings() {
-    for (String key : SETTINGS) {
-      addSetting(key);
+    Sysctls sysctl = netns.sysctl();
+    for (SysctlKey key : SETTINGS) {
+      facts.add(key + " = " + sysctl.read(key));
     }
-    addRedirects("all");
+    addRedirects(ALL_REDIRECTS.toString(), sysctl.read(ALL_REDIRECTS));
     for (Link link : netns.links()) {
-      addRedirects(link.name().text());
+      addRedirects(REDIRECTS.of(link), sysctl.read(REDIRECTS, link));
       if (!link.isLoopback()) {
-        for (DeviceSetting setting : DEVICE_SETTINGS) {
-          addSetting(setting.directory() + link + setting.name());
+        for (SysctlKey key : DEVICE_SETTINGS) {
+          addSetting(key, link);
         }
       }
     }
   }
 
+  private void addSetting(SysctlKey key, Link link) {
+    try {
+      facts.add(key.of(link) + " = " + netns.sysctl().read(key, link));
+    } catch (ErrnoException e) {
+      facts.add(key.of(link) + " is not there");
+    }
+  }
+
   /** That redirects are sent is how the kernel begins; that they are not is a fact. */
-  private void addRedirects(String device) {
-    String key = "net.ipv4.conf." + device + HostState.REDIRECTS;
-    if (netns.sysctl().read(key).equals("0")) {
+  private void addRedirects(String key, String value) {
+    if (value.equals("0")) {
       facts.add(key + " = 0");
     }
   }
@@ -284,14 +294,6 @@ final class NetnsFacts {
   private void addRules(Chain chain) {
     for (ChainRule rule : chain.rules()) {
       facts.add(rule.line());
-    }
-  }
-
-  private void addSetting(String key) {
-    try {
-      facts.add(key + " = " + netns.sysctl().read(key));
-    } catch (ErrnoException e) {
-      facts.add(key + " is not there");
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.dvrsim.invariant;
 
+import java.util.List;
 import java.util.Optional;
 import org.dvrsim.net.NetnsName;
 
@@ -12,6 +13,8 @@ enum NetnsKind {
   /** The namespace of an external network's floating IPs. */
   FIP("fip-");
 
+  private static final List<NetnsKind> ALL = List.of(values());
+
   private final String prefix;
 
   NetnsKind(String prefix) {
@@ -20,7 +23,7 @@ enum NetnsKind {
 
   /** Returns the kind of a namespace by its name; empty if no agent makes such. */
   static Optional<NetnsKind> of(NetnsName name) {
-    for (NetnsKind kind : values()) {
+    for (NetnsKind kind : ALL) {
       if (name.text().startsWith(kind.prefix)) {
         return Optional.of(kind);
       }

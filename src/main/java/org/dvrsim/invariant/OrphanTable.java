@@ -1,10 +1,11 @@
 package org.dvrsim.invariant;
 
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dvrsim.kernel.IpRule;
+import org.dvrsim.kernel.Route;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.TableId;
 
@@ -37,17 +38,13 @@ final class OrphanTable extends NetnsInvariant {
   }
 
   private static void check(NetnsView view, IpFamily family, Findings findings) {
-    Set<TableId> ruled = new HashSet<>();
-    for (IpRule rule : view.actual().rules(IpFamily.V4)) {
-      ruled.add(rule.table());
-    }
-    for (IpRule rule : view.actual().rules(IpFamily.V6)) {
-      ruled.add(rule.table());
-    }
-    ruled.add(Names.FIP_TABLE);
-    Set<TableId> orphans = new TreeSet<>();
-    for (TableId table : view.actual().usedTables(family)) {
-      if (!ruled.contains(table)) {
+    Set<TableId> orphans = Set.of();
+    for (List<Route> routes : view.actual().routesByTable(family)) {
+      TableId table = routes.get(0).table();
+      if (!table.equals(Names.FIP_TABLE)
+          && !isLookedUp(table, view.actual().rules(IpFamily.V4))
+          && !isLookedUp(table, view.actual().rules(IpFamily.V6))) {
+        orphans = orphans.isEmpty() ? new TreeSet<>() : orphans;
         orphans.add(table);
       }
     }
@@ -57,5 +54,14 @@ final class OrphanTable extends NetnsInvariant {
           "no rule looks up table " + table + ", which has IPv" + family.version() + " routes",
           "table " + table);
     }
+  }
+
+  private static boolean isLookedUp(TableId table, List<IpRule> rules) {
+    for (int i = 0; i < rules.size(); i++) {
+      if (rules.get(i).table().equals(table)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,6 +1,7 @@
 package org.dvrsim.invariant;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.dvrsim.kernel.Link;
 import org.dvrsim.kernel.NextHop;
@@ -36,17 +37,23 @@ final class RouteWithoutDevice extends NetnsInvariant {
   }
 
   private static void check(NetnsView view, IpFamily family, Findings findings) {
-    for (Route route : view.actual().routes(family)) {
-      for (NextHop hop : route.hops()) {
-        if (hop.device().isPresent()) {
-          Link link = hop.device().get();
-          if (hop.dead() || !link.netns().name().equals(view.name())) {
-            findings.add(
-                view.name(),
-                "the route to " + route.destination() + " goes via " + link + ", which is not up",
-                route.destination(),
-                link);
-          }
+    for (List<Route> routes : view.actual().routesByTable(family)) {
+      for (int i = 0; i < routes.size(); i++) {
+        check(view, routes.get(i), findings);
+      }
+    }
+  }
+
+  private static void check(NetnsView view, Route route, Findings findings) {
+    for (NextHop hop : route.hops()) {
+      if (hop.device().isPresent()) {
+        Link link = hop.device().get();
+        if (hop.dead() || !link.netns().name().equals(view.name())) {
+          findings.add(
+              view.name(),
+              "the route to " + route.destination() + " goes via " + link + ", which is not up",
+              route.destination(),
+              link);
         }
       }
     }

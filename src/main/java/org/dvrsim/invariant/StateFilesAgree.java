@@ -28,7 +28,12 @@ final class StateFilesAgree extends HostInvariant {
 
   @Override
   Set<HostPart> parts() {
-    return EnumSet.of(HostPart.DEVICES, HostPart.RULES, HostPart.WANTED, HostPart.STATE_FILES);
+    return EnumSet.of(
+        HostPart.DEVICES,
+        HostPart.ADDRESSES,
+        HostPart.RULES,
+        HostPart.WANTED,
+        HostPart.STATE_FILES);
   }
 
   @Override

@@ -3,9 +3,6 @@ package org.dvrsim.invariant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +21,17 @@ import org.dvrsim.net.NetnsName;
  */
 final class WantedHost {
   private long version = -1;
+
+  /** All routers that were told of last, in the server's order, and which of them are needed. */
+  private List<WantedRouter> told = List.of();
+
+  private List<WantedRouter> routers = List.of();
+  private List<WantedRouter> optionalRouters = List.of();
+  private List<WantedNetns> inOrderOfRouters = List.of();
   private Map<NetnsName, WantedNetns> namespaces = new TreeMap<>();
   private final Map<NetnsName, WantedNetns> idle = new TreeMap<>();
-  private Map<NetnsName, WantedRouter> optional = new TreeMap<>();
-  private List<WantedRouter> optionalRouters = List.of();
-  private Map<String, WantedRouter> routers = new LinkedHashMap<>();
+  private Set<NetnsName> optional = Set.of();
+  private Set<String> stateFileKeys;
 
   /** What an update changed. */
   enum Change {
@@ -49,83 +52,135 @@ final class WantedHost {
       return Change.NONE;
     }
     version = truth.version();
-    Map<String, WantedRouter> before = routers;
-    Map<NetnsName, WantedRouter> optionalBefore = optional;
-    Map<NetnsName, WantedNetns> old = namespaces;
-    routers = new LinkedHashMap<>();
-    optional = new TreeMap<>();
-    namespaces = new TreeMap<>();
+    List<NeutronRouter> payloads = truth.routers();
+    List<WantedRouter> all = new ArrayList<>(payloads.size());
+    List<WantedRouter> needed = new ArrayList<>(payloads.size());
+    List<WantedRouter> others = new ArrayList<>();
+    for (int i = 0; i < payloads.size(); i++) {
+      WantedRouter router = router(payloads.get(i), i, truth);
+      all.add(router);
+      (truth.isNeeded(router.payload().id()) ? needed : others).add(router);
+    }
+    told = all;
+    boolean sameOthers = isSame(others, optionalRouters);
+    boolean same = isSame(needed, routers) && sameOthers;
+    routers = needed;
+    optionalRouters = sameOthers ? optionalRouters : Collections.unmodifiableList(others);
+    List<WantedNetns> wanted = new ArrayList<>(inOrderOfRouters.size());
     Map<NetnsName, List<WantedRouter>> byFip = new TreeMap<>();
-    for (NeutronRouter payload : truth.routers()) {
-      WantedRouter router = router(payload, before, optionalBefore, truth);
-      if (!truth.isNeeded(payload.id())) {
-        optional.put(router.netns(), router);
-        optional.put(router.snatNetns(), router);
-        continue;
-      }
-      routers.put(payload.id(), router);
-      keep(old, router(router, truth));
+    for (WantedRouter router : needed) {
+      wanted.add(router(router, truth));
       if (router.isSnatHere()) {
-        keep(
-            old,
-            new WantedNetns(
-                router.snatNetns(),
-                NetnsKind.SNAT,
-                router.snatDevices(),
-                List.of(router),
-                List.of(),
-                List.of()));
+        wanted.add(snat(router));
       }
       if (router.isExternal()) {
-        NetnsName fip = Names.fip(router.externalNetworkId().orElseThrow());
-        byFip.computeIfAbsent(fip, name -> new ArrayList<>()).add(router);
+        byFip.computeIfAbsent(router.fipNetns(), name -> new ArrayList<>()).add(router);
       }
     }
-    optionalRouters = List.copyOf(new LinkedHashSet<>(optional.values()));
-    byFip.forEach((name, sharing) -> keep(old, fip(name, sharing, optionalRouters)));
-    boolean same =
-        isSame(routers, before) && isSame(optional, optionalBefore) && isSame(namespaces, old);
-    return same ? Change.ELSEWHERE : Change.OF_HOST;
+    for (Map.Entry<NetnsName, List<WantedRouter>> entry : byFip.entrySet()) {
+      wanted.add(fip(entry.getKey(), entry.getValue(), sameOthers));
+    }
+    if (same && isSame(wanted, inOrderOfRouters)) {
+      return Change.ELSEWHERE;
+    }
+    inOrderOfRouters = wanted;
+    index();
+    return Change.OF_HOST;
   }
 
-  private static WantedRouter router(
-      NeutronRouter payload,
-      Map<String, WantedRouter> before,
-      Map<NetnsName, WantedRouter> optionalBefore,
-      ServerTruth truth) {
-    WantedRouter known = before.get(payload.id());
-    if (known == null) {
-      known = optionalBefore.get(Names.router(payload.id()));
+  /** Finds namespaces by their names from now on. */
+  private void index() {
+    stateFileKeys = null;
+    namespaces = new TreeMap<>();
+    for (WantedNetns wanted : inOrderOfRouters) {
+      namespaces.put(wanted.name(), wanted);
+    }
+    optional = new HashSet<>();
+    for (WantedRouter router : optionalRouters) {
+      optional.add(router.netns());
+      optional.add(router.snatNetns());
+    }
+  }
+
+  /** Returns what a router needs: the same object as before if its payload is the same. */
+  private WantedRouter router(NeutronRouter payload, int place, ServerTruth truth) {
+    WantedRouter known = place < told.size() ? told.get(place) : null;
+    if (known == null || !known.payload().id().equals(payload.id())) {
+      known = known(payload.id());
     }
     return known != null && known.payload().equals(payload)
         ? known
         : new WantedRouter(payload, truth.mode(), truth.host(), known);
   }
 
-  /** Tells whether two maps hold the same objects in the same order. */
-  private static boolean isSame(Map<?, ?> one, Map<?, ?> other) {
+  /** Returns what is known of a router; null if it was not told of. */
+  private WantedRouter known(String routerId) {
+    for (WantedRouter router : told) {
+      if (router.payload().id().equals(routerId)) {
+        return router;
+      }
+    }
+    return null;
+  }
+
+  /** Tells whether two lists hold the same objects in the same order. */
+  private static boolean isSame(List<?> one, List<?> other) {
     if (one.size() != other.size()) {
       return false;
     }
-    Iterator<?> others = other.values().iterator();
-    for (Object value : one.values()) {
-      if (value != others.next()) {
+    for (int i = 0; i < one.size(); i++) {
+      if (one.get(i) != other.get(i)) {
         return false;
       }
     }
     return true;
   }
 
-  private void keep(Map<NetnsName, WantedNetns> old, WantedNetns wanted) {
-    WantedNetns known = old.get(wanted.name());
-    namespaces.put(wanted.name(), known != null && known.equals(wanted) ? known : wanted);
+  /** Returns the object that is known already if it says the same. */
+  private static WantedNetns known(WantedNetns known, WantedNetns now) {
+    return known != null && known.equals(now) ? known : now;
   }
 
-  private static WantedNetns router(WantedRouter router, ServerTruth truth) {
-    List<WantedNeighbours> neighbours = new ArrayList<>();
-    router.ports().forEach(port -> neighbours.add(router.neighbours(port, truth)));
+  private WantedNetns router(WantedRouter router, ServerTruth truth) {
+    List<WantedNeighbours> neighbours = new ArrayList<>(router.ports().size());
+    for (NeutronPort port : router.ports()) {
+      neighbours.add(router.neighbours(port, truth));
+    }
+    WantedNetns known = namespaces.get(router.netns());
+    if (known != null && known.router() == router && isSame(known.neighbours(), neighbours)) {
+      return known;
+    }
+    return known(
+        known,
+        new WantedNetns(
+            router.netns(),
+            NetnsKind.ROUTER,
+            router.devices(),
+            List.of(router),
+            neighbours,
+            List.of()));
+  }
+
+  private WantedNetns snat(WantedRouter router) {
+    WantedNetns known = namespaces.get(router.snatNetns());
+    if (known != null && known.router() == router) {
+      return known;
+    }
     return new WantedNetns(
-        router.netns(), NetnsKind.ROUTER, router.devices(), List.of(router), neighbours, List.of());
+        router.snatNetns(),
+        NetnsKind.SNAT,
+        router.snatDevices(),
+        List.of(router),
+        List.of(),
+        List.of());
+  }
+
+  private WantedNetns fip(NetnsName name, List<WantedRouter> sharing, boolean sameOthers) {
+    WantedNetns known = namespaces.get(name);
+    if (known != null && sameOthers && isSame(known.routers(), sharing)) {
+      return known;
+    }
+    return known(known, fip(name, sharing, optionalRouters));
   }
 
   private static WantedNetns fip(
@@ -146,11 +201,8 @@ final class WantedHost {
 
   private static Optional<NeutronPort> gatewayPort(List<WantedRouter> sharing) {
     for (WantedRouter router : sharing) {
-      String network = router.externalNetworkId().orElseThrow();
-      for (NeutronPort port : router.payload().floatingIpAgentInterfaces()) {
-        if (port.networkId().equals(network)) {
-          return Optional.of(port);
-        }
+      if (router.agentGateway().isPresent()) {
+        return router.agentGateway();
       }
     }
     return Optional.empty();
@@ -168,7 +220,7 @@ final class WantedHost {
 
   /** Tells whether a namespace belongs to a router that may be here but need not. */
   boolean isOptional(NetnsName name) {
-    return optional.containsKey(name);
+    return optional.contains(name);
   }
 
   /** Returns the routers that may be here but need not. */
@@ -186,12 +238,19 @@ final class WantedHost {
 
   /** Returns the keys that the state files may keep: floating IPs and ids of routers. */
   Set<String> stateFileKeys() {
+    if (stateFileKeys == null) {
+      stateFileKeys = Collections.unmodifiableSet(findStateFileKeys());
+    }
+    return stateFileKeys;
+  }
+
+  private Set<String> findStateFileKeys() {
     Set<String> keys = new HashSet<>();
     for (WantedRouter router : optionalRouters) {
       keys.addAll(router.floatingIpKeys());
       keys.add(router.payload().id());
     }
-    for (WantedRouter router : routers.values()) {
+    for (WantedRouter router : routers) {
       keys.addAll(router.floatingIpKeys());
       if (router.isExternal()) {
         keys.add(router.payload().id());
@@ -201,7 +260,7 @@ final class WantedHost {
   }
 
   /** Returns the routers that should be here, in the server's order. */
-  Iterable<WantedRouter> routers() {
-    return routers.values();
+  List<WantedRouter> routers() {
+    return Collections.unmodifiableList(routers);
   }
 }

@@ -35,6 +35,8 @@ final class WantedRouter {
   private final NetnsName snatNetns;
   private final IfName routerToFip;
   private final IfName fipToRouter;
+  private final Optional<NetnsName> fipNetns;
+  private final Optional<NeutronPort> agentGateway;
   private final boolean external;
   private final boolean snatHere;
   private final List<NeutronPort> ports = new ArrayList<>();
@@ -45,6 +47,7 @@ final class WantedRouter {
   private final List<WantedFloatingIp> floatingIps = new ArrayList<>();
   private final List<WantedFloatingIp> centralisedFloatingIps = new ArrayList<>();
   private final List<String> floatingIpKeys = new ArrayList<>();
+  private WantedFilterRules filterRules;
   private final Map<String, Known> knownNeighbours = new HashMap<>();
 
   /**
@@ -63,6 +66,8 @@ final class WantedRouter {
     this.routerToFip = Names.device("rfp-", payload.id());
     this.fipToRouter = Names.device("fpr-", payload.id());
     this.external = payload.gwPort().isPresent() && mode != AgentMode.DVR_NO_EXTERNAL;
+    this.fipNetns = external ? externalNetworkId().map(Names::fip) : Optional.empty();
+    this.agentGateway = findAgentGateway();
     this.snatHere =
         mode == AgentMode.DVR_SNAT
             && payload.gwPort().isPresent()
@@ -148,6 +153,29 @@ final class WantedRouter {
     return payload.gwPort().map(NeutronPort::networkId);
   }
 
+  /**
+   * Returns the namespace of the external network, if it {@linkplain #isExternal is to be}
+   * connected with it.
+   */
+  NetnsName fipNetns() {
+    return fipNetns.orElseThrow();
+  }
+
+  /** Returns the port of the host's address on the external network, if it has one. */
+  Optional<NeutronPort> agentGateway() {
+    return agentGateway;
+  }
+
+  private Optional<NeutronPort> findAgentGateway() {
+    String network = externalNetworkId().orElse("");
+    for (NeutronPort port : payload.floatingIpAgentInterfaces()) {
+      if (port.networkId().equals(network)) {
+        return Optional.of(port);
+      }
+    }
+    return Optional.empty();
+  }
+
   IfName routerToFip() {
     return routerToFip;
   }
@@ -198,6 +226,14 @@ final class WantedRouter {
   /** Returns the floating IPs that are to go through this host's snat namespace. */
   List<WantedFloatingIp> centralisedFloatingIps() {
     return centralisedFloatingIps;
+  }
+
+  /** Returns the packet filter rules of fixed words that it calls for. */
+  WantedFilterRules filterRules() {
+    if (filterRules == null) {
+      filterRules = new WantedFilterRules(this);
+    }
+    return filterRules;
   }
 
   /** Returns the gateway's IPv4 addresses, in the server's order. */

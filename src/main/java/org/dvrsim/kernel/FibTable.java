@@ -11,7 +11,7 @@ import org.dvrsim.net.IpPrefix;
  *
  * <p>Models: net/ipv4/fib_trie.c:struct fib_table; fib_find_alias(), fib_insert_alias()
  */
-final class FibTable implements RouteTable {
+final class FibTable {
   final int id;
   final PrefixTrie<List<FibAlias>> trie = new PrefixTrie<>();
 
@@ -24,22 +24,12 @@ final class FibTable implements RouteTable {
     this.id = id;
   }
 
-  @Override
-  public int id() {
-    return id;
-  }
-
-  @Override
-  public boolean isEmpty() {
-    return trie.isEmpty();
-  }
-
   void changed() {
     dump = null;
   }
 
-  @Override
-  public List<Route> routes() {
+  /** Returns the routes in the kernel's order of dump. */
+  List<Route> routes() {
     if (dump == null) {
       List<Route> routes = new ArrayList<>();
       for (List<FibAlias> aliases : trie.inKeyOrder()) {

@@ -182,14 +182,14 @@ public final class Netns {
     return routeTables.routes(family, table, device);
   }
 
-  /** Returns the route tables that hold routes, in the kernel's order of dump. */
-  public List<TableId> usedTables(IpFamily family) {
-    return routeTables.used(family);
-  }
-
   /** Returns the routes of all tables in the kernel's order of dump. */
   public List<Route> routes(IpFamily family) {
     return routeTables.routes(family);
+  }
+
+  /** Returns the routes of each table that has any, in the kernel's order of dump. */
+  public List<List<Route>> routesByTable(IpFamily family) {
+    return routeTables.routesByTable(family);
   }
 
   /** Returns a view of the routing rules in order. */

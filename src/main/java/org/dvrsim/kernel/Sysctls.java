@@ -16,7 +16,7 @@ import org.dvrsim.base.NotModelledException;
  * <p>A dot in a device's name is written as a slash, as sysctl(8) does.
  */
 public final class Sysctls {
-  private static final String IP_FORWARD = "net.ipv4.ip_forward";
+  static final String IP_FORWARD = "net.ipv4.ip_forward";
   private static final String PORT_RANGE = "net.ipv4.ip_local_port_range";
   private static final String UNPRIVILEGED_PORTS = "net.ipv4.ip_unprivileged_port_start";
   private static final Splitter BLANKS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
@@ -52,6 +52,31 @@ public final class Sysctls {
       throw ErrnoException.of(Errno.EIO, key);
     }
     return place.conf.text(place.index);
+  }
+
+  /** Returns the value of a setting of the namespace, of {@code all} devices if it is theirs. */
+  public String read(SysctlKey key) {
+    if (key.scalar() != null) {
+      String value = changed.isEmpty() ? null : changed.get(key.toString());
+      return value == null ? key.scalar().initial() : value;
+    }
+    return value(key, netns.settings().find(key.directory(), "all", null));
+  }
+
+  /**
+   * Returns the value of a setting of one device.
+   *
+   * @throws ErrnoException ENOENT if the device has no such setting
+   */
+  public String read(SysctlKey key, Link link) {
+    return value(key, netns.settings().find(key.directory(), "", link));
+  }
+
+  private static String value(SysctlKey key, DevConf conf) {
+    if (conf == null) {
+      throw ErrnoException.of(Errno.ENOENT, key.toString());
+    }
+    return conf.text(key.index());
   }
 
   /** Returns the number that {@code key} holds; 0 if it holds no number. */

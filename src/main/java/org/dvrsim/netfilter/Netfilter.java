@@ -22,7 +22,7 @@ public final class Netfilter {
   private final Collection<Table> view = Collections.unmodifiableCollection(tables.values());
   private final List<NetfilterListener> listeners = new ArrayList<>();
   private final RuleCache cache;
-  private final long[] tableVersions = new long[TableName.COUNT];
+  private final Map<TableName, Long> tableVersions = new EnumMap<>(TableName.class);
   private long version;
 
   /** Makes a packet filter without tables. */
@@ -61,7 +61,7 @@ public final class Netfilter {
 
   /** Returns a number that grows with each change of one table. */
   public long version(TableName name) {
-    return tableVersions[name.ordinal()];
+    return tableVersions.getOrDefault(name, 0L);
   }
 
   /** Has {@code listener} told about changes from now on. */
@@ -142,8 +142,12 @@ public final class Netfilter {
   }
 
   private void changed(TableName table) {
+    Table now = tables.get(table);
+    if (now != null) {
+      now.changed();
+    }
     version++;
-    tableVersions[table.ordinal()]++;
+    tableVersions.put(table, version(table) + 1);
     for (int i = 0; i < listeners.size(); i++) {
       listeners.get(i).changed(this, table);
     }

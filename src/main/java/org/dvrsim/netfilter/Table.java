@@ -25,6 +25,11 @@ public final class Table {
   private final Collection<Chain> userView =
       Collections.unmodifiableCollection(userChains.values());
 
+  /** What is found out once for each change; null while nobody knows. */
+  private List<Chain> repeating;
+
+  private List<Chain> missing;
+
   Table(TableName name) {
     this.name = name;
   }
@@ -52,6 +57,51 @@ public final class Table {
   /** Returns the user chains in the order of names, in which they are listed; a view. */
   public Collection<Chain> userChains() {
     return userView;
+  }
+
+  /** Returns the chains in which some rule is more than once: base chains, then user chains. */
+  public List<Chain> repeatingChains() {
+    if (repeating == null) {
+      List<Chain> found = new ArrayList<>(0);
+      for (Chain chain : listed()) {
+        if (chain.isRepeating()) {
+          found.add(chain);
+        }
+      }
+      repeating = Collections.unmodifiableList(found);
+    }
+    return repeating;
+  }
+
+  /** Returns the chains that are jumped to and are not here, once for each chain that does it. */
+  public List<Chain> missingTargets() {
+    if (missing == null) {
+      List<Chain> found = new ArrayList<>(0);
+      for (Chain chain : listed()) {
+        if (chain.hasJumps()) {
+          for (Chain target : chain.jumpTargets()) {
+            if (byName.get(target.name()) == null) {
+              found.add(target);
+            }
+          }
+        }
+      }
+      missing = Collections.unmodifiableList(found);
+    }
+    return missing;
+  }
+
+  private List<Chain> listed() {
+    List<Chain> all = new ArrayList<>(byName.size());
+    all.addAll(baseChains.values());
+    all.addAll(userChains.values());
+    return all;
+  }
+
+  /** Forgets what was found out: something in the table is another now. */
+  void changed() {
+    repeating = null;
+    missing = null;
   }
 
   /** Returns base chains, then user chains in the order in which they were made. */

@@ -8,6 +8,7 @@ import org.dvrsim.net.NetnsName;
 /** The helper daemons that run on a host, in order of namespace and service. */
 public final class Processes {
   private final NavigableSet<HelperProcess> running = new TreeSet<>();
+  private long changes;
 
   Processes() {}
 
@@ -16,11 +17,18 @@ public final class Processes {
     return Collections.unmodifiableNavigableSet(running);
   }
 
+  /** Returns how often a daemon was started or stopped so far. */
+  public long changes() {
+    return changes;
+  }
+
   void start(NetnsName netns, String service) {
+    changes++;
     running.add(new HelperProcess(netns, service));
   }
 
   void stop(NetnsName netns, String service) {
+    changes++;
     running.remove(new HelperProcess(netns, service));
   }
 

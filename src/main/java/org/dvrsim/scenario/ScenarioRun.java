@@ -35,9 +35,6 @@ final class ScenarioRun {
   private final List<StepOutcome> outcomes = new ArrayList<>();
   private final Set<String> tolerated = new LinkedHashSet<>();
 
-  /** What is wrong after the last step, by invariant. */
-  private final Map<String, Set<Finding>> found = new LinkedHashMap<>();
-
   /**
    * Prepares a play with agents that consist of {@code parts}.
    *
@@ -109,18 +106,12 @@ final class ScenarioRun {
     } catch (ApiRefusedException e) {
       throw InputException.in(scenario.file().orElse(scenario.title()), e.getMessage());
     }
-    cluster.setProbes(scenario.atStart().probes());
     for (ComputeHost host : cluster.hosts()) {
-      watches.add(new HostWatch(host, cluster, invariants, v -> counts(host.name(), v)));
+      watches.add(new HostWatch(host, cluster, invariants));
       host.startAgent();
     }
     cluster.deliver();
-    return outcomeOf(
-        0,
-        "the agents start",
-        Optional.empty(),
-        scenario.atStart().expectedViolations(),
-        Optional.empty());
+    return outcomeOf(0, "the agents start", Optional.empty(), List.of(), Optional.empty());
   }
 
   private StepOutcome play(int number, Step step) {
@@ -162,21 +153,28 @@ final class ScenarioRun {
       Optional<Place> place,
       List<ExpectedViolation> expectedNow,
       Optional<String> problem) {
-    expectedNow.forEach(violation -> tolerated.add(violation.invariant()));
     List<HostOps> hostOps = new ArrayList<>();
-    found.clear();
+    Map<String, List<Finding>> found = new LinkedHashMap<>();
     for (HostWatch watch : watches) {
-      HostOps ops = watch.endOfStep();
-      if (!ops.ops().isEmpty()) {
-        hostOps.add(ops);
+      HostWatch.Seen seen = watch.endOfStep();
+      if (!seen.ops().ops().isEmpty()) {
+        hostOps.add(seen.ops());
+      }
+      for (Finding finding : seen.findings()) {
+        found.computeIfAbsent(finding.invariant(), name -> new ArrayList<>()).add(finding);
       }
     }
     if (found.isEmpty() && cluster.hosts().stream().allMatch(ComputeHost::isSettled)) {
       traffic.update();
       for (TrafficInvariant invariant : TrafficInvariants.all()) {
-        invariant.check(traffic).forEach(violation -> counts(NETWORK, violation));
+        for (Violation violation : invariant.check(traffic)) {
+          found
+              .computeIfAbsent(violation.invariant(), name -> new ArrayList<>())
+              .add(new Finding(NETWORK, violation));
+        }
       }
     }
+    expectedNow.forEach(violation -> tolerated.add(violation.invariant()));
     List<Finding> unexpected = new ArrayList<>();
     List<Finding> expected = new ArrayList<>();
     found.forEach(
@@ -191,14 +189,6 @@ final class ScenarioRun {
     tolerated.retainAll(found.keySet());
     return new StepOutcome(
         number, what, place, hostOps, unexpected, expected, problem.or(() -> missing));
-  }
-
-  /** Takes note of what is wrong; tells whether the host need not be looked at more closely. */
-  private boolean counts(String host, Violation violation) {
-    found
-        .computeIfAbsent(violation.invariant(), name -> new LinkedHashSet<>())
-        .add(new Finding(host, violation));
-    return !tolerated.contains(violation.invariant());
   }
 
   private Optional<String> missing(List<ExpectedViolation> expectedNow, Set<String> found) {

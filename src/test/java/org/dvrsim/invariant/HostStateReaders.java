@@ -10,7 +10,7 @@ public final class HostStateReaders {
   /** Returns what tells whether a reader that keeps what it read reads what there is. */
   public static BooleanSupplier watch(Host host, String statePath) {
     HostStateReader reader = new HostStateReader(host, new StateFilesReader(host, statePath));
-    host.kernel().addListener(reader::changed);
+    host.kernel().addListener(event -> reader.changed(event, Aspect.changedBy(event)));
     return () -> reader.read().equals(HostStateReader.read(host, statePath));
   }
 }
