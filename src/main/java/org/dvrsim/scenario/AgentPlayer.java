@@ -48,7 +48,7 @@ final class AgentPlayer implements ReplayPlayer {
     this.parts = parts;
     this.recording = recording;
     this.replayHost = new ReplayHost(recording);
-    this.server = new RecordedServer(recording);
+    this.server = new RecordedServer(recording, replayHost.host());
     this.conf = conf(recording);
     replayHost.makeFolder(conf.statePath());
     this.agent = newAgent();
@@ -110,6 +110,7 @@ final class AgentPlayer implements ReplayPlayer {
   public ObjectNode play(RecordedEvent event, ObjectNode played) {
     replayHost.begin(event);
     event.portsBySubnet().ifPresent(server::replacePorts);
+    event.relatives().ifPresent(server::setRelatives);
     logged = agent.log().exceptions().size();
     played.putNull("escaped");
     try {

@@ -2,9 +2,11 @@ package org.dvrsim.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import org.dvrsim.base.ErrnoException;
 import org.dvrsim.netfilter.IptablesException;
 import org.dvrsim.ops.Faults;
+import org.dvrsim.ops.InjectedFaultException;
 import org.dvrsim.ops.OpJsonReader;
 
 /** Applies the ops of a recording, without an agent. */
@@ -19,7 +21,8 @@ final class OpsPlayer implements ReplayPlayer {
   @Override
   public ObjectNode play(RecordedEvent event, ObjectNode played) {
     replayHost.begin(event);
-    replayHost.host().plan(Faults.NONE);
+    Optional<Faults> strikes = event.strikes();
+    replayHost.host().plan(strikes.orElse(Faults.NONE));
     if (event.kind().equals("kernel")) {
       replayHost.kernelEvent(event, played);
     }
@@ -28,12 +31,14 @@ final class OpsPlayer implements ReplayPlayer {
     }
     for (JsonNode op : event.list("ops")) {
       boolean injected = op.path(2).asText("").equals("INJECTED");
-      if (!injected) {
+      if (!injected || strikes.isPresent()) {
         apply(event, op);
       }
     }
     replayHost.end(played);
-    keepInjected(event, played);
+    if (strikes.isEmpty()) {
+      keepInjected(event, played);
+    }
     JsonNode state = recorded.expand(event.node().get("state"));
     ObjectNode result =
         StateRecorder.record(
@@ -46,7 +51,7 @@ final class OpsPlayer implements ReplayPlayer {
   private void apply(RecordedEvent event, JsonNode op) {
     try {
       replayHost.host().execute(OpJsonReader.read(op.path(0).asText(), op.path(1)));
-    } catch (ErrnoException | IptablesException e) {
+    } catch (ErrnoException | IptablesException | InjectedFaultException e) {
       // What the kernel refuses is compared as part of the ops.
     } catch (IllegalArgumentException e) {
       throw event.bad("op " + op.path(0).asText() + ": " + e.getMessage());

@@ -3,8 +3,10 @@ package org.dvrsim.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.dvrsim.base.InputException;
@@ -24,8 +26,12 @@ public record RecordedEvent(String file, int index, ObjectNode node) {
     return node.get("event").asText();
   }
 
-  /** Returns the fault or crash planned for this event; none if it carries none. */
+  /** Returns the fault, strikes or crash planned for this event; none if it carries none. */
   public Faults fault() {
+    Optional<Faults> strikes = strikes();
+    if (strikes.isPresent()) {
+      return strikes.get();
+    }
     JsonNode crash = node.path("crash");
     if (crash.isObject()) {
       return crash(crash);
@@ -38,6 +44,13 @@ public record RecordedEvent(String file, int index, ObjectNode node) {
       throw bad("\"fault\" needs a text \"op\" and a number \"nth\" from 1");
     }
     return new NthOpFault(fault.get("op").asText(), fault.get("nth").asInt());
+  }
+
+  /** Returns what goes wrong at several ops or calls to the server, if the event says so. */
+  Optional<Faults> strikes() {
+    return node.path("strikes").isArray()
+        ? Optional.of(reading("strikes", e -> Strikes.read(e.node.get("strikes"))))
+        : Optional.empty();
   }
 
   private Faults crash(JsonNode crash) {
@@ -81,6 +94,19 @@ public record RecordedEvent(String file, int index, ObjectNode node) {
     return node.path("ports_by_subnet") instanceof ObjectNode object
         ? Optional.of(object)
         : Optional.empty();
+  }
+
+  /**
+   * Returns the ids of the routers that the server tells of only to who asks for all, if they
+   * change with this event.
+   */
+  Optional<Set<String>> relatives() {
+    if (!node.path("relatives").isArray()) {
+      return Optional.empty();
+    }
+    Set<String> ids = new LinkedHashSet<>();
+    list("relatives").forEach(id -> ids.add(id.asText()));
+    return Optional.of(ids);
   }
 
   /**

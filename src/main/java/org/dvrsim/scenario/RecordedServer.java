@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.dvrsim.agent.FloatingIpStatus;
 import org.dvrsim.agent.L3PluginApi;
@@ -16,6 +18,7 @@ import org.dvrsim.agent.NeutronRouter;
 import org.dvrsim.agent.PayloadReader;
 import org.dvrsim.agent.RpcFailure;
 import org.dvrsim.base.InputException;
+import org.dvrsim.ops.Host;
 
 /**
  * The server as a recording knows it: answers the agent from the recording's payloads and notes
@@ -26,10 +29,14 @@ final class RecordedServer implements L3PluginApi {
   private final Map<String, NeutronRouter> routers = new LinkedHashMap<>();
   private final Map<String, List<NeutronPort>> portsBySubnet = new TreeMap<>();
   private final Map<String, NeutronPort> agentGateways = new TreeMap<>();
+  private final Host host;
+  private Set<String> relatives = Set.of();
   private ArrayNode told = JsonNodeFactory.instance.arrayNode();
 
-  RecordedServer(Recording recording) {
+  /** Knows what {@code recording} says; what goes wrong on {@code host} may leave it silent. */
+  RecordedServer(Recording recording, Host host) {
     this.recording = recording;
+    this.host = host;
     JsonNode gateways = recording.document().path("agent_gateway_ports");
     gateways
         .properties()
@@ -57,6 +64,11 @@ final class RecordedServer implements L3PluginApi {
     }
   }
 
+  /** Sets which routers the server tells of only where all are asked for, from now on. */
+  void setRelatives(Set<String> ids) {
+    relatives = Set.copyOf(ids);
+  }
+
   /** Sets what the server knows of a router from now on. */
   void put(NeutronRouter router) {
     routers.put(router.id(), router);
@@ -81,9 +93,10 @@ final class RecordedServer implements L3PluginApi {
 
   @Override
   public List<NeutronRouter> getRouters(List<String> routerIds) {
+    call("sync_routers");
     List<NeutronRouter> found = new ArrayList<>();
     for (String id : routerIds.isEmpty() ? List.copyOf(routers.keySet()) : routerIds) {
-      if (routers.containsKey(id)) {
+      if (routers.containsKey(id) && (routerIds.isEmpty() || !relatives.contains(id))) {
         found.add(routers.get(id));
       }
     }
@@ -92,17 +105,20 @@ final class RecordedServer implements L3PluginApi {
 
   @Override
   public List<String> getRouterIds() {
+    call("get_router_ids");
     return routers.keySet().stream().sorted().toList();
   }
 
   @Override
   public List<NeutronPort> getPortsBySubnet(String subnetId) {
+    call("get_ports_by_subnet");
     return portsBySubnet.getOrDefault(subnetId, List.of());
   }
 
   /** Fails as the tool that makes recordings does where it has no answer. */
   @Override
   public NeutronPort getAgentGatewayPort(String externalNetworkId) {
+    call("get_agent_gateway_port");
     NeutronPort port = agentGateways.get(externalNetworkId);
     if (port == null) {
       throw new RpcFailure("KeyError", "'" + externalNetworkId + "'");
@@ -123,7 +139,15 @@ final class RecordedServer implements L3PluginApi {
     tell("delete_agent_gateway_port").add(externalNetworkId);
   }
 
+  private void call(String name) {
+    Optional<String> error = host.faults().serverError(name);
+    if (error.isPresent()) {
+      throw new RpcFailure(error.get(), "no answer to " + name);
+    }
+  }
+
   private ArrayNode tell(String method) {
+    call(method);
     return told.addArray().add(method).addArray();
   }
 }

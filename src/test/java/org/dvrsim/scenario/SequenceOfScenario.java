@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.base.Splitter;
+import com.google.common.collect.Lists;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.dvrsim.agent.NeutronRouter;
 import org.dvrsim.agent.PayloadJson;
 import org.dvrsim.base.NotModelledException;
@@ -23,9 +27,9 @@ import org.dvrsim.ops.Faults;
 /**
  * What the agent on one host of a scenario hears, as a sequence that can be put to the real agent.
  *
- * <p>Faults become those of the recordings' form: the n-th op of one event fails. What that form
- * cannot say, such as an agent's death, is refused. Of workers that interrupt each other only what
- * the agent hears is kept: everything is done before it asks for any of it.
+ * <p>Faults become those of the recordings' form, each at an op, a call or an instant of one event.
+ * What that form cannot say, messages that come late, is refused. Of workers that interrupt each
+ * other only what the agent hears is kept: everything is done before it asks for any of it.
  */
 final class SequenceOfScenario {
   private final Cluster cluster = new Cluster();
@@ -34,9 +38,9 @@ final class SequenceOfScenario {
   private final ArrayNode events;
   private final ObjectNode gateways;
   private ObjectNode ports = JsonNodeFactory.instance.objectNode();
+  private Set<String> relatives = Set.of();
   private MessageFault messages = MessageFault.NONE;
-  private int faultLeft;
-  private long opsBefore;
+  private final List<AgentMessage> heldBack = new ArrayList<>();
 
   private SequenceOfScenario(Scenario scenario, String name, String hostName) {
     CloudBuilder.build(scenario.cloud(), cluster);
@@ -113,46 +117,20 @@ final class SequenceOfScenario {
   private void play(FaultAction fault) {
     InjectedFault planned =
         new InjectedFault(fault.fault(), fault.op(), fault.nth(), fault.times(), fault.errno());
-    host.host().plan(planned);
+    host.host().plan(new StrikesTaken(planned, () -> (ObjectNode) events.get(events.size() - 1)));
     messages = fault.fault().messages();
-    host.mistreatMessages(messages);
-    switch (fault.fault()) {
-      case OP_FAILS -> {
-        if (fault.op().isPresent() || fault.times() > 1) {
-          throw new NotModelledException(
-              "a fault of one kind of op, or of several, in a recording");
-        }
-        faultLeft = fault.nth();
-      }
-      case MESSAGES_LOST, MESSAGES_TWICE -> {}
-      default -> throw new NotModelledException(fault.fault() + " in a recording");
+    if (messages == MessageFault.LATE) {
+      throw new NotModelledException(fault.fault() + " in a recording");
     }
-    opsBefore = host.host().executed();
+    host.mistreatMessages(messages);
     play(fault.action());
     deliver();
-    noteFault();
-    faultLeft = 0;
-    host.host().plan(Faults.NONE);
+    Lists.reverse(heldBack).forEach(this::note);
+    heldBack.clear();
     messages = MessageFault.NONE;
     host.mistreatMessages(messages);
-  }
-
-  /** Gives the last event the fault if it struck since. */
-  private void noteFault() {
-    if (faultLeft == 0 || events.isEmpty()) {
-      return;
-    }
-    int done = (int) (host.host().executed() - opsBefore);
-    if (done >= faultLeft) {
-      ((ObjectNode) events.get(events.size() - 1))
-          .putObject("fault")
-          .put("op", "*")
-          .put("nth", faultLeft);
-      faultLeft = 0;
-    } else {
-      faultLeft -= done;
-    }
-    opsBefore = host.host().executed();
+    deliver();
+    host.host().plan(Faults.NONE);
   }
 
   private void noteIfOnHost(Action action) {
@@ -191,8 +169,9 @@ final class SequenceOfScenario {
         cluster,
         (to, message) -> {
           if (to == host && host.agent().isPresent()) {
-            noteFault();
-            if (messages != MessageFault.LOST) {
+            if (messages == MessageFault.REVERSED) {
+              heldBack.add(message);
+            } else if (messages != MessageFault.LOST) {
               note(message);
             }
             if (messages == MessageFault.TWICE) {
@@ -250,7 +229,23 @@ final class SequenceOfScenario {
       ports = now;
       event.set("ports_by_subnet", now);
     }
+    if (!relatives().equals(relatives)) {
+      relatives = relatives();
+      relatives.forEach(event.putArray("relatives")::add);
+    }
     return event;
+  }
+
+  /** Returns the routers that the server tells of only where all are asked for. */
+  private Set<String> relatives() {
+    Set<String> found = new TreeSet<>();
+    for (String id : cluster.server().routerIds(host.name())) {
+      if (cluster.server().syncRouters(host.name(), List.of(id)).stream()
+          .noneMatch(router -> router.id().equals(id))) {
+        found.add(id);
+      }
+    }
+    return found;
   }
 
   private void noteGateway(Network network) {
