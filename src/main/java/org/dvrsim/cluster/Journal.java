@@ -97,6 +97,12 @@ public final class Journal {
     return taken;
   }
 
+  /** Returns how many exceptions the agent logged or let escape since they were taken last. */
+  public int errors() {
+    collectLog();
+    return errors.size();
+  }
+
   /** Returns what the agent told the server of floating IPs since the last call, by id. */
   public Map<String, String> takeTold() {
     Map<String, String> taken = new LinkedHashMap<>(told);

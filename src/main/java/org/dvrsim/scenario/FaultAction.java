@@ -31,6 +31,9 @@ public record FaultAction(
     Optional<Errno> errno,
     Action action)
     implements Action {
+  /** One, and five more: {@code ResourceUpdate.tries}. */
+  private static final int TRIES = 6;
+
   /** Checks that the kind of fault can happen so. */
   public FaultAction {
     if (op.isPresent() && !fault.isOfOps()) {
@@ -155,17 +158,27 @@ public record FaultAction(
     planned.forEach(
         (name, each) -> {
           if (each.hasFired()) {
-            noteFired(cluster.host(name));
+            noteFired(cluster.host(name), each);
           }
         });
   }
 
-  private void noteFired(ComputeHost target) {
+  private void noteFired(ComputeHost target, InjectedFault how) {
     target.journal().note(fault.toString());
-    if (fault.needsHealing()) {
+    if (fault.needsHealing() || usedUpTries(target, how)) {
       target.disturb();
     } else {
       target.expectErrors();
     }
+  }
+
+  /**
+   * Tells whether the fault may have struck in each try that an agent has for an update. No agent
+   * gets over that by itself, nor does it say that it has given up.
+   *
+   * <p>Models: neutron/agent/common/resource_processing_queue.py:ResourceUpdate.hit_retry_limit
+   */
+  private static boolean usedUpTries(ComputeHost target, InjectedFault how) {
+    return how.strikes() >= TRIES && target.journal().errors() >= TRIES;
   }
 }

@@ -39,7 +39,7 @@ final class InjectedFault implements Faults {
   private final int times;
   private final Optional<Predicate<Op>> chooser;
   private int left;
-  private boolean fired;
+  private int strikes;
   private Optional<Op> struck = Optional.empty();
   private int occasions;
   private final Map<String, Integer> occasionsByKind = new HashMap<>();
@@ -82,7 +82,12 @@ final class InjectedFault implements Faults {
 
   /** Tells whether the occasion came. */
   boolean hasFired() {
-    return fired;
+    return strikes > 0;
+  }
+
+  /** Returns how often it happened. */
+  int strikes() {
+    return strikes;
   }
 
   /** Returns the first op that it happened to, if it did and that was chosen. */
@@ -102,7 +107,7 @@ final class InjectedFault implements Faults {
 
   /** Tells whether it happens at {@code op}, which is an occasion for it. */
   private boolean isDueAt(FaultKind occasion, Op op) {
-    if (kind == occasion && chooser.isPresent() && !fired) {
+    if (kind == occasion && chooser.isPresent() && !hasFired()) {
       occasions++;
       occasionsByKind.merge(op.recordedName(), 1, Integer::sum);
       if (!chooser.get().test(op)) {
@@ -117,13 +122,13 @@ final class InjectedFault implements Faults {
     if (kind != occasion || --left > 0 || left <= -times) {
       return false;
     }
-    fired = true;
+    strikes++;
     return true;
   }
 
   @Override
   public void before(Op op) {
-    boolean next = fired && kind == FaultKind.TWO_OPS_FAIL;
+    boolean next = hasFired() && kind == FaultKind.TWO_OPS_FAIL;
     if (!next && !isOccasion(op)) {
       return;
     }
@@ -196,7 +201,7 @@ final class InjectedFault implements Faults {
   @Override
   public Optional<String> serverError(String call) {
     if (kind == FaultKind.SERVER_UNREACHABLE && --left <= 0) {
-      fired = true;
+      strikes++;
       return Optional.of("MessagingTimeout");
     }
     return isDue(FaultKind.SERVER_CALL_FAILS) ? Optional.of("RemoteError") : Optional.empty();

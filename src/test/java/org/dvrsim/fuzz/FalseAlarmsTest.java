@@ -82,4 +82,16 @@ final class FalseAlarmsTest {
             "attach-interface: {router: r1, subnet: sub2, address: 10.2.0.214}",
             "with-fault: {host: h1, fault: server-call-fails, nth: 2, step: {clear-gateway: r1}}"));
   }
+
+  /**
+   * Somebody makes the link before each of the six tries, and takes it away before each clean-up.
+   */
+  @Test
+  void update_inWhoseEveryTrySomethingWentWrong_needNotSucceed() {
+    assertEquals(
+        List.of(),
+        alarms(
+            "with-fault: {host: h2, fault: op-already-done, nth: 6, times: 13,"
+                + " step: {create-instance: {name: vm3, network: net1, host: h2}}}"));
+  }
 }
