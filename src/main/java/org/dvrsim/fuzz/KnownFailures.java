@@ -19,7 +19,8 @@ import org.dvrsim.scenario.Step;
  * What scenarios of known failures violate, looked at as closely as a campaign looks.
  *
  * <p>A campaign may end where a scenario goes on, and probes the hosts then. So each beginning of a
- * scenario is played too, and its hosts probed: whatever is wrong then is that failure's doing.
+ * scenario is played too, and its hosts probed: whatever is wrong then is that failure's doing. So
+ * it is before the first step that is to fail: the probes restart agents, as that step may.
  */
 public final class KnownFailures {
   private final AgentParts agent;
@@ -47,10 +48,11 @@ public final class KnownFailures {
 
   private void add(Scenario scenario) {
     List<Step> steps = scenario.steps();
-    boolean failed = false;
+    boolean fails = false;
     for (int i = 0; i < steps.size(); i++) {
-      failed |= !steps.get(i).expectedViolations().isEmpty();
-      if (failed) {
+      fails |= i + 1 < steps.size() && !steps.get(i + 1).expectedViolations().isEmpty();
+      fails |= !steps.get(i).expectedViolations().isEmpty();
+      if (fails) {
         play(
             new Draft(scenario.cloud(), actions(steps.subList(0, i + 1))),
             scenario.file().orElse(scenario.title()));
