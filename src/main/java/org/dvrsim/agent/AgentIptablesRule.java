@@ -8,45 +8,32 @@ import java.util.Objects;
  * <p>Models: neutron/agent/linux/iptables_manager.py:IptablesRule, comment_rule
  */
 final class AgentIptablesRule {
-  private final String chain;
+  private final String installedChain;
   private final String rule;
-  private final boolean wrap;
   private final boolean top;
   private final String tag;
   private final String comment;
   private final String addedBy;
-  private final String installedChain;
   private String text;
 
   /**
    * Builds a rule of a chain.
    *
-   * @param chain the chain's name, shortened as needed
+   * @param installedChain the name that the chain is installed under
    * @param rule what follows {@code -A CHAIN}
-   * @param wrap whether the chain is one of the agent's own, named after it
    * @param top whether the rule goes above those of others
-   * @param wrapName what the agent's own chains' names begin with
    * @param tag what the rule can be found by later; empty for none
    * @param comment empty for none
    * @param addedBy the method that adds it
    */
   AgentIptablesRule(
-      String chain,
-      String rule,
-      boolean wrap,
-      boolean top,
-      String wrapName,
-      String tag,
-      String comment,
-      String addedBy) {
-    this.chain = IptablesManager.getChainName(chain, wrap);
+      String installedChain, String rule, boolean top, String tag, String comment, String addedBy) {
+    this.installedChain = Objects.requireNonNull(installedChain);
     this.rule = Objects.requireNonNull(rule);
-    this.wrap = wrap;
     this.top = top;
     this.tag = Objects.requireNonNull(tag);
     this.comment = Objects.requireNonNull(comment);
     this.addedBy = Objects.requireNonNull(addedBy);
-    this.installedChain = wrap ? wrapName + "-" + this.chain : this.chain;
   }
 
   /** Puts the comment where iptables-save shows it: before the jump. */
@@ -61,24 +48,9 @@ final class AgentIptablesRule {
         : text.substring(0, jump) + " " + match + text.substring(jump);
   }
 
-  /** Returns the chain's name without what wraps it. */
-  String chain() {
-    return chain;
-  }
-
-  /** Returns the chain's name as it is installed. */
-  String installedChain() {
-    return installedChain;
-  }
-
   /** Returns what follows the chain. */
   String rule() {
     return rule;
-  }
-
-  /** Tells whether the chain is one of the agent's own. */
-  boolean wrap() {
-    return wrap;
   }
 
   /** Tells whether the rule goes above those of others. */
@@ -96,30 +68,31 @@ final class AgentIptablesRule {
     return addedBy;
   }
 
-  /** Tells whether chain, rule, top and wrap are equal; tag and comment do not count. */
+  /** Tells whether chain, rule and top are equal; tag and comment do not count. */
   @Override
   public boolean equals(Object other) {
     return this == other
         || (other instanceof AgentIptablesRule that
-            && rule.equals(that.rule)
-            && chain.equals(that.chain)
-            && top == that.top
-            && wrap == that.wrap);
+            && is(that.rule, that.top)
+            && installedChain.equals(that.installedChain));
   }
 
   @Override
   public int hashCode() {
-    return 31 * chain.hashCode() + rule.hashCode();
+    return 31 * installedChain.hashCode() + rule.hashCode();
   }
 
-  /** Tells whether all but the tags are equal, and so what is sent. */
-  boolean isSentAs(AgentIptablesRule other) {
-    return equals(other) && comment.equals(other.comment);
+  /** Tells whether rules of the chain that are built so are equal to this one. */
+  boolean is(String itsRule, boolean isTop) {
+    return rule.equals(itsRule) && top == isTop;
   }
 
-  /** Tells whether all is equal, so that one can stand for the other. */
-  boolean isTheSameAs(AgentIptablesRule other) {
-    return isSentAs(other) && tag.equals(other.tag) && addedBy.equals(other.addedBy);
+  /** Tells whether all is as given, so that this can stand for a rule of the chain built so. */
+  boolean is(String itsRule, boolean isTop, String itsTag, String itsComment, String whoAddsIt) {
+    return is(itsRule, isTop)
+        && tag.equals(itsTag)
+        && comment.equals(itsComment)
+        && addedBy.equals(whoAddsIt);
   }
 
   /** Returns the rule as iptables-save would write it. */

@@ -1,38 +1,42 @@
 package org.dvrsim.agent;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.dvrsim.netfilter.Netfilter;
 import org.dvrsim.netfilter.TableName;
 
 /**
- * Remembers the wanted rules of one table that were found to be installed, so that applying them
- * again costs next to nothing.
+ * Remembers that one table was found to be installed as it was wanted then, and which chains were
+ * changed since, so that applying it again costs next to nothing.
  *
  * <p>What would be sent follows from the wanted rules and the installed table alone. If nothing was
- * to be sent for them once, nothing is for as long as both stay the same. Agents take their
- * floating IP rules out and put the same ones in again at every update, so rules are compared by
- * content.
+ * to be sent once, nothing is for as long as both stay the same. Agents take their floating IP
+ * rules out and put the same ones in again at every update, so rules are compared by content.
  */
 final class AppliedRules {
-  private final IptablesTable table;
   private final Netfilter installed;
   private final TableName name;
   private final long installedVersion;
-  private WantedRules wanted;
-  private long changes;
+  private final List<WantedChain> changed = new ArrayList<>(4);
 
   /** Remembers that nothing is to be sent for a table as it is wanted and installed now. */
-  AppliedRules(IptablesTable table, Netfilter installed, TableName name) {
-    this.table = table;
+  AppliedRules(Netfilter installed, TableName name) {
     this.installed = installed;
     this.name = name;
     this.installedVersion = installed.version(name);
-    this.wanted = table.wanted();
-    this.changes = table.changes();
   }
 
-  /** Returns the wanted rules for which nothing is to be sent. */
-  WantedRules wanted() {
-    return wanted;
+  /** Is called before a chain changes. */
+  void changing(WantedChain chain) {
+    if (chain.noteInstalled()) {
+      changed.add(chain);
+    }
+  }
+
+  /** Returns the chains that were changed since, which know what is installed; a view. */
+  List<WantedChain> changed() {
+    return Collections.unmodifiableList(changed);
   }
 
   /**
@@ -49,14 +53,20 @@ final class AppliedRules {
     if (!isInstalled(now)) {
       return false;
     }
-    if (changes == table.changes()) {
-      return true;
+    for (int i = 0; i < changed.size(); i++) {
+      if (!changed.get(i).isAsInstalled()) {
+        return false;
+      }
     }
-    if (!table.removesNothing() || !wanted.equals(table.wanted())) {
-      return false;
-    }
-    wanted = table.wanted();
-    changes = table.changes();
+    forget();
     return true;
+  }
+
+  /** Forgets which chains were changed. */
+  void forget() {
+    for (int i = 0; i < changed.size(); i++) {
+      changed.get(i).forgetInstalled();
+    }
+    changed.clear();
   }
 }

@@ -48,8 +48,8 @@ final class InitialTables {
     nat.addChain("float-snat");
     nat.addRule("snat", "-j $float-snat");
     // Worked out once for all copies, which may be made by several threads.
-    ipv4.values().forEach(table -> table.wanted());
-    ipv6.values().forEach(table -> table.wanted());
+    ipv4.values().forEach(IptablesTable::wanted);
+    ipv6.values().forEach(IptablesTable::wanted);
   }
 
   private IptablesTable newTable(SortedMap<String, IptablesTable> tables, String name) {

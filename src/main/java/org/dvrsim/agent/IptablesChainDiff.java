@@ -1,6 +1,7 @@
 package org.dvrsim.agent;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +31,14 @@ final class IptablesChainDiff {
   private final RuleCache cache;
   private final TableName name;
   private final Table table;
-  private final WantedRules wanted;
+  private final IptablesTable wanted;
   private final List<String> newChains = new ArrayList<>(0);
   private final List<String> goneChains = new ArrayList<>();
   private final SortedMap<String, List<RestoreLine>> statements = new TreeMap<>();
 
   /** Begins with a table, null if there is none. */
   private IptablesChainDiff(
-      RuleCache cache, TableName name, Table table, WantedRules wanted, String wrapName) {
+      RuleCache cache, TableName name, Table table, IptablesTable wanted, String wrapName) {
     this.cache = cache;
     this.name = name;
     this.table = table;
@@ -53,15 +54,14 @@ final class IptablesChainDiff {
   static IptablesChainDiff between(
       Netfilter installed, TableName name, IptablesTable wanted, String wrapName) {
     Table table = installed.tableOrNull(name);
-    if (!wanted.removesNothing()
-        || (table != null && !hasAll(table, wanted.unwrappedInstalled()))) {
+    if (!wanted.removesNothing() || (table != null && !hasAllShared(table, wanted))) {
       return null;
     }
     IptablesChainDiff diff =
-        new IptablesChainDiff(installed.cache(), name, table, wanted.wanted(), wrapName);
+        new IptablesChainDiff(installed.cache(), name, table, wanted, wrapName);
     AppliedRules applied = wanted.applied().orElse(null);
     if (applied != null && applied.isInstalled(installed)) {
-      diff.compareOthers(applied.wanted());
+      diff.compareChanged(applied.changed());
     } else {
       diff.compareAll();
     }
@@ -91,13 +91,18 @@ final class IptablesChainDiff {
     return left.isEmpty();
   }
 
+  /** Returns the chains in which rules are to come or go. */
+  Collection<String> changedChains() {
+    return statements.keySet();
+  }
+
   private boolean isEmpty() {
     return newChains.isEmpty() && statements.isEmpty() && goneChains.isEmpty();
   }
 
-  private static boolean hasAll(Table table, List<String> chains) {
-    for (int i = 0; i < chains.size(); i++) {
-      if (table.chain(chains.get(i)) == null) {
+  private static boolean hasAllShared(Table table, IptablesTable wanted) {
+    for (WantedChain chain : wanted.chains()) {
+      if (!chain.wrap() && chain.isAdded() && table.chain(chain.installedName()) == null) {
         return false;
       }
     }
@@ -114,25 +119,18 @@ final class IptablesChainDiff {
         compare(chain.name(), chain, true);
       }
     }
-    for (String chain : wanted.chains()) {
-      if (!isListed(chain)) {
-        compare(chain, null, false);
+    for (WantedChain chain : wanted.chains()) {
+      if (chain.isWanted() && !isListed(chain.installedName())) {
+        compare(chain.installedName(), null, false);
       }
     }
   }
 
-  /** Compares the chains that are wanted otherwise than {@code before}, as which all are now. */
-  private void compareOthers(WantedRules before) {
-    for (String chain : wanted.chains()) {
-      List<String> then = before.lines(chain);
-      List<String> now = wanted.lines(chain);
-      if (then != now && !now.equals(then)) {
-        compare(chain);
-      }
-    }
-    for (String chain : before.chains()) {
-      if (wanted.lines(chain) == null) {
-        compare(chain);
+  /** Compares the chains that were changed since all were installed as wanted. */
+  private void compareChanged(List<WantedChain> changed) {
+    for (int i = 0; i < changed.size(); i++) {
+      if (!changed.get(i).isAsInstalled()) {
+        compare(changed.get(i).installedName());
       }
     }
   }
@@ -213,7 +211,7 @@ final class IptablesChainDiff {
     }
     List<String> all = new ArrayList<>(wanted);
     all.addAll(foreign);
-    return WantedChain.lastOfEqual(all);
+    return ChainState.lastOfEqual(all);
   }
 
   private static boolean isSame(List<ChainRule> installed, List<String> rules) {

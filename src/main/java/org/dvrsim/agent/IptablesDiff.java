@@ -47,10 +47,10 @@ final class IptablesDiff {
       }
     }
     List<String> inserted = new ArrayList<>();
-    for (String chain : table.chains()) {
+    for (String chain : table.chains(true)) {
       inserted.add(":" + wrapName + "-" + chain);
     }
-    for (String chain : table.unwrappedChains()) {
+    for (String chain : table.chains(false)) {
       String declared = ":" + chain;
       if (kept.stream().noneMatch(line -> line.contains(declared))) {
         inserted.add(declared);

@@ -188,7 +188,7 @@ class IptablesManager {
     }
     List<TableUpdate> updates = updates(family, installed.get());
     if (!updates.isEmpty()) {
-      host.attribute(attribution(family));
+      host.attribute(attribution(updates));
       List<RestoreSection> sections = new ArrayList<>(updates.size());
       for (TableUpdate update : updates) {
         sections.add(update.section());
@@ -219,10 +219,10 @@ class IptablesManager {
     return updates;
   }
 
-  private Attribution attribution(IpFamily family) {
-    List<Attribution> tables = new ArrayList<>();
-    for (IptablesTable table : getTables(family).values()) {
-      tables.add(table.wanted().attribution());
+  private static Attribution attribution(List<TableUpdate> updates) {
+    List<Attribution> tables = new ArrayList<>(updates.size());
+    for (TableUpdate update : updates) {
+      tables.add(update.attribution());
     }
     return line -> {
       for (Attribution table : tables) {

@@ -1,15 +1,15 @@
 package org.dvrsim.agent;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.dvrsim.netfilter.Netfilter;
+import org.dvrsim.netfilter.TableName;
 
 /**
  * What the agent wants to be in one packet filter table: its chains and rules.
@@ -26,44 +26,30 @@ final class IptablesTable {
   private final String wrapName;
   private final NavigableSet<String> removeChains = new TreeSet<>();
   private final List<String> removeRules = new ArrayList<>();
-  private final WantedChains chains;
-  private final WantedChains unwrappedChains;
 
-  /** The rules by the names that their chains are installed under. */
-  private Map<String, WantedChain> rules;
+  /**
+   * The chains that were added or got rules, in that order, those that are not wanted any more too.
+   * A handful, so they are looked through.
+   */
+  private List<WantedChain> chains;
 
-  /** Whether another table has the same map of rules, which then must not be changed. */
-  private boolean rulesShared;
+  /** Whether another table has the same list of chains, which then must not be changed. */
+  private boolean chainsShared;
 
   private Optional<AppliedRules> applied = Optional.empty();
   private long changes;
-  private WantedRules wanted;
-  private long wantedAsOf = -1;
-
-  /** The names of the chains when {@link #wanted} was made. */
-  private List<String> wrappedThen = List.of();
-
-  private List<String> unwrappedThen = List.of();
   private String adding = "IptablesManager.__init__";
 
   IptablesTable(String wrapName) {
     this.wrapName = wrapName;
-    this.chains = new WantedChains(wrapName + "-");
-    this.unwrappedChains = new WantedChains("");
-    this.rules = new LinkedHashMap<>();
+    this.chains = new ArrayList<>();
   }
 
   /** Starts as a copy of {@code other}, which must not change any more and was not applied. */
   IptablesTable(IptablesTable other) {
     this.wrapName = other.wrapName;
-    this.chains = new WantedChains(other.chains);
-    this.unwrappedChains = new WantedChains(other.unwrappedChains);
-    this.rules = other.rules;
-    this.rulesShared = true;
-    this.wanted = other.wanted();
-    this.wrappedThen = other.wrappedThen;
-    this.unwrappedThen = other.unwrappedThen;
-    this.wantedAsOf = changes;
+    this.chains = other.chains;
+    this.chainsShared = true;
   }
 
   /** Notes the method that adds the next rules, such as {@code FipNamespace.create}. */
@@ -77,6 +63,67 @@ final class IptablesTable {
     return INSERTED.matcher(line).replaceFirst("-A $1");
   }
 
+  private WantedChain find(String name, boolean wrap) {
+    for (int i = 0; i < chains.size(); i++) {
+      WantedChain chain = chains.get(i);
+      if (chain.wrap() == wrap && chain.name().equals(name)) {
+        return chain;
+      }
+    }
+    return null;
+  }
+
+  /** Returns a chain by the name that it is installed under, null if there never was one. */
+  private WantedChain findInstalled(String installedName) {
+    for (int i = 0; i < chains.size(); i++) {
+      if (chains.get(i).installedName().equals(installedName)) {
+        return chains.get(i);
+      }
+    }
+    return null;
+  }
+
+  /** Returns a chain to be changed, made if there is none. */
+  private WantedChain changing(String name, boolean wrap) {
+    WantedChain found = find(name, wrap);
+    if (found != null) {
+      return changing(found);
+    }
+    if (!wrap && name.startsWith(wrapName)) {
+      throw new IllegalArgumentException(name + " is named like one of the agent's own chains");
+    }
+    WantedChain made = new WantedChain(this, name, wrap, wrap ? wrapName + "-" + name : name);
+    ownChains().add(made);
+    return noted(made);
+  }
+
+  /** Returns a chain to be changed: itself, or a copy if other tables have it too. */
+  private WantedChain changing(WantedChain chain) {
+    if (chain.owner() == this) {
+      return noted(chain);
+    }
+    WantedChain copy = new WantedChain(this, chain);
+    List<WantedChain> own = ownChains();
+    own.set(own.indexOf(chain), copy);
+    return noted(copy);
+  }
+
+  private WantedChain noted(WantedChain chain) {
+    changes++;
+    if (applied.isPresent()) {
+      applied.get().changing(chain);
+    }
+    return chain;
+  }
+
+  private List<WantedChain> ownChains() {
+    if (chainsShared) {
+      chains = new ArrayList<>(chains);
+      chainsShared = false;
+    }
+    return chains;
+  }
+
   /** Adds a wrapped chain. */
   void addChain(String name) {
     addChain(name, true);
@@ -84,13 +131,15 @@ final class IptablesTable {
 
   /** Adds a chain; one that is there stays. */
   void addChain(String name, boolean wrap) {
-    if (chainSet(wrap).add(IptablesManager.getChainName(name, wrap))) {
-      changes++;
+    String chain = IptablesManager.getChainName(name, wrap);
+    if (!isAdded(chain, wrap)) {
+      changing(chain, wrap).setAdded(true);
     }
   }
 
-  private WantedChains chainSet(boolean wrap) {
-    return wrap ? chains : unwrappedChains;
+  private boolean isAdded(String chain, boolean wrap) {
+    WantedChain found = find(chain, wrap);
+    return found != null && found.isAdded();
   }
 
   /** Removes a wrapped chain with its rules and the rules that jump to it. */
@@ -102,42 +151,32 @@ final class IptablesTable {
    * Removes a chain with its rules and the rules that jump to it; one that isn't there is no error.
    *
    * <p>Defect: a rule goes too if its text merely contains the jump, as one to a chain with a
-   * longer name does.
+   * longer name does. So do the rules of the wrapped chain with those of the unwrapped one of the
+   * same name, and the other way round.
    */
   void removeChain(String name, boolean wrap) {
     String chain = IptablesManager.getChainName(name, wrap);
-    if (!chainSet(wrap).remove(chain)) {
+    if (!isAdded(chain, wrap)) {
       return;
     }
+    changing(chain, wrap).setAdded(false);
     String jump = wrap ? "-j " + wrapName + "-" + chain : "-j " + chain;
-    for (WantedChain each : changing().values()) {
+    for (WantedChain each : List.copyOf(chains)) {
       List<AgentIptablesRule> kept = new ArrayList<>();
       for (AgentIptablesRule rule : each.rules()) {
-        if (!rule.chain().equals(chain) && !rule.rule().contains(jump)) {
+        if (!each.name().equals(chain) && !rule.rule().contains(jump)) {
           kept.add(rule);
         } else if (!wrap) {
           removeRules.add(rule.toString());
         }
       }
       if (kept.size() < each.rules().size()) {
-        each.setRules(kept);
+        changing(each).setRules(kept);
       }
     }
     if (!wrap) {
       removeChains.add(chain);
     }
-  }
-
-  /** Returns the rules, to be changed. */
-  private Map<String, WantedChain> changing() {
-    changes++;
-    if (rulesShared) {
-      Map<String, WantedChain> own = new LinkedHashMap<>();
-      rules.forEach((chain, wantedChain) -> own.put(chain, new WantedChain(wantedChain)));
-      rules = own;
-      rulesShared = false;
-    }
-    return rules;
   }
 
   /** Adds a rule to a wrapped chain. */
@@ -160,19 +199,10 @@ final class IptablesTable {
    */
   void addRule(String chain, String rule, boolean wrap, boolean top, String tag, String comment) {
     String name = IptablesManager.getChainName(chain, wrap);
-    if (wrap && !chains.contains(name)) {
+    if (wrap && !isAdded(name, true)) {
       throw new LookupFailure("Unknown chain: '" + name + "'");
     }
-    AgentIptablesRule added =
-        new AgentIptablesRule(
-            name, wrapTargets(rule, wrap), wrap, top, wrapName, tag, comment, adding);
-    Map<String, WantedChain> changing = changing();
-    WantedChain ofChain = changing.get(added.installedChain());
-    if (ofChain == null) {
-      ofChain = new WantedChain();
-      changing.put(added.installedChain(), ofChain);
-    }
-    ofChain.add(added);
+    changing(name, wrap).add(wrapTargets(rule, wrap), top, tag, comment, adding);
   }
 
   private String wrapTargets(String rule, boolean wrap) {
@@ -195,32 +225,23 @@ final class IptablesTable {
 
   /** Removes the first rule that equals the one given; one that isn't there is no error. */
   void removeRule(String chain, String rule, boolean wrap, boolean top, String comment) {
-    AgentIptablesRule gone =
-        new AgentIptablesRule(
-            chain, wrapTargets(rule, wrap), wrap, top, wrapName, "", comment, adding);
-    WantedChain ofChain = rules.get(gone.installedChain());
-    if (ofChain != null && ofChain.rules().contains(gone)) {
-      changing().get(gone.installedChain()).removeFirstEquals(List.of(gone));
-      if (!wrap) {
-        removeRules.add(gone.toString());
-      }
+    WantedChain found = find(IptablesManager.getChainName(chain, wrap), wrap);
+    AgentIptablesRule gone = found == null ? null : found.find(wrapTargets(rule, wrap), top);
+    if (gone == null) {
+      return;
+    }
+    changing(found).removeFirstEquals(List.of(gone));
+    if (!wrap) {
+      String text = wrapTargets(rule, wrap);
+      removeRules.add(
+          new AgentIptablesRule(found.installedName(), text, top, "", comment, adding).toString());
     }
   }
 
   /** Returns the rules of a chain, in order. */
   List<AgentIptablesRule> chainRules(String chain, boolean wrap) {
-    String name = IptablesManager.getChainName(chain, wrap);
-    WantedChain ofChain = rules.get(wrap ? wrapName + "-" + name : name);
-    if (ofChain == null) {
-      return List.of();
-    }
-    List<AgentIptablesRule> found = new ArrayList<>();
-    for (AgentIptablesRule rule : ofChain.rules()) {
-      if (rule.wrap() == wrap && rule.chain().equals(name)) {
-        found.add(rule);
-      }
-    }
-    return found;
+    WantedChain found = find(IptablesManager.getChainName(chain, wrap), wrap);
+    return found == null ? List.of() : List.copyOf(found.rules());
   }
 
   /** Removes all rules of a wrapped chain. */
@@ -230,9 +251,9 @@ final class IptablesTable {
 
   /** Removes all rules of a chain. */
   void emptyChain(String chain, boolean wrap) {
-    List<AgentIptablesRule> gone = chainRules(chain, wrap);
-    if (!gone.isEmpty()) {
-      changing().get(gone.get(0).installedChain()).removeFirstEquals(gone);
+    WantedChain found = find(IptablesManager.getChainName(chain, wrap), wrap);
+    if (found != null && !found.isEmpty()) {
+      changing(found).clear();
     }
   }
 
@@ -241,38 +262,34 @@ final class IptablesTable {
     if (tag.isEmpty()) {
       return;
     }
-    for (String chain : List.copyOf(rules.keySet())) {
-      List<AgentIptablesRule> gone = new ArrayList<>(0);
-      for (AgentIptablesRule rule : rules.get(chain).rules()) {
-        if (rule.tag().equals(tag)) {
-          gone.add(rule);
-        }
-      }
+    for (int i = 0; i < chains.size(); i++) {
+      List<AgentIptablesRule> gone = chains.get(i).tagged(tag);
       if (!gone.isEmpty()) {
-        changing().get(chain).removeFirstEquals(gone);
+        changing(chains.get(i)).removeFirstEquals(gone);
       }
     }
   }
 
-  /** Returns the wrapped chains' names, without what wraps them, in order. */
-  NavigableSet<String> chains() {
-    return chains.names();
+  /** Returns the added chains' names, without what wraps them, in order. */
+  NavigableSet<String> chains(boolean wrap) {
+    NavigableSet<String> names = new TreeSet<>();
+    for (WantedChain chain : chains) {
+      if (chain.isAdded() && chain.wrap() == wrap) {
+        names.add(chain.name());
+      }
+    }
+    return names;
   }
 
-  /** Returns the unwrapped chains' names in order. */
-  NavigableSet<String> unwrappedChains() {
-    return unwrappedChains.names();
-  }
-
-  /** Returns the names of the unwrapped chains in order. */
-  List<String> unwrappedInstalled() {
-    return unwrappedChains.installedNames();
+  /** Returns the chains, those that are not wanted any more too. */
+  List<WantedChain> chains() {
+    return Collections.unmodifiableList(chains);
   }
 
   /** Returns the rules, those of a chain in the order they were added. */
   List<AgentIptablesRule> rules() {
     List<AgentIptablesRule> all = new ArrayList<>();
-    rules.values().forEach(chain -> all.addAll(chain.rules()));
+    chains.forEach(chain -> all.addAll(chain.rules()));
     return all;
   }
 
@@ -291,50 +308,39 @@ final class IptablesTable {
     return removeRules.isEmpty() && removeChains.isEmpty();
   }
 
-  /** Returns what is wanted now, the same again for as long as nothing changes. */
+  /**
+   * Returns the rules of a chain as they are to be installed, those for the top first, of equal
+   * ones the last.
+   *
+   * @param installedName the name that it is installed under
+   * @return null if the chain is not wanted
+   */
+  List<String> lines(String installedName) {
+    WantedChain found = findInstalled(installedName);
+    return found == null ? null : found.lines();
+  }
+
+  /** Returns what is wanted now in all chains. */
   WantedRules wanted() {
-    if (wantedAsOf != changes) {
-      if (isOther(wanted)) {
-        wrappedThen = chains.installedNames();
-        unwrappedThen = unwrappedChains.installedNames();
-        wanted = new WantedRules(states());
+    List<ChainState> states = new ArrayList<>(chains.size());
+    for (WantedChain chain : chains) {
+      if (chain.isWanted()) {
+        states.add(chain.state());
       }
-      wantedAsOf = changes;
     }
-    return wanted;
+    return new WantedRules(states);
   }
 
-  /** Tells whether anything changed since {@code before} was wanted. */
-  @SuppressWarnings("ReferenceEquality") // a chain's state is one object while it is as it was
-  private boolean isOther(WantedRules before) {
-    if (before == null
-        || wrappedThen != chains.installedNames()
-        || unwrappedThen != unwrappedChains.installedNames()) {
-      return true;
-    }
-    for (Map.Entry<String, WantedChain> entry : rules.entrySet()) {
-      WantedChain.State then = before.state(entry.getKey());
-      if (entry.getValue().state() != (then == null ? WantedChain.State.EMPTY : then)) {
-        return true;
+  /** Returns what is wanted now in some chains, given the names that they are installed under. */
+  WantedRules wanted(Collection<String> installedNames) {
+    List<ChainState> states = new ArrayList<>(installedNames.size());
+    for (String name : installedNames) {
+      WantedChain found = findInstalled(name);
+      if (found != null) {
+        states.add(found.state());
       }
     }
-    return false;
-  }
-
-  private Map<String, WantedChain.State> states() {
-    Map<String, WantedChain.State> states = new HashMap<>();
-    for (String chain : wrappedThen) {
-      states.put(chain, WantedChain.State.EMPTY);
-    }
-    for (String chain : unwrappedThen) {
-      states.put(chain, WantedChain.State.EMPTY);
-    }
-    for (Map.Entry<String, WantedChain> entry : rules.entrySet()) {
-      if (!entry.getValue().rules().isEmpty()) {
-        states.put(entry.getKey(), entry.getValue().state());
-      }
-    }
-    return states;
+    return new WantedRules(states);
   }
 
   /** Returns what was last found to be installed already. */
@@ -344,12 +350,13 @@ final class IptablesTable {
 
   /** Tells whether what is wanted was found to be installed, and both stayed the same. */
   boolean isApplied(Netfilter installed) {
-    return applied.isPresent() && applied.get().isCurrent(installed);
+    return applied.isPresent() && removesNothing() && applied.get().isCurrent(installed);
   }
 
-  /** Notes what was found to be installed already. */
-  void setApplied(AppliedRules applied) {
-    this.applied = Optional.of(applied);
+  /** Notes that what is wanted now is installed already. */
+  void setApplied(Netfilter installed, TableName name) {
+    applied.ifPresent(AppliedRules::forget);
+    this.applied = Optional.of(new AppliedRules(installed, name));
   }
 
   /** Returns a number that grows with every change. */

@@ -3,18 +3,24 @@ package org.dvrsim.agent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The rules that the agent wants in one chain, in the order they were added. Copies share them
- * until they change.
+ * One chain in which the agent wants rules, in the order they were added. Tables that were copied
+ * share chains until they change them.
  */
 final class WantedChain {
   /** How many of the rules that were taken out are looked at to find one that comes back. */
   private static final int SEARCHED = 8;
+
+  private final IptablesTable owner;
+  private final String name;
+  private final boolean wrap;
+  private final String installedName;
+
+  /** Whether the chain was added, and so is wanted without rules too. */
+  private boolean added;
 
   private List<AgentIptablesRule> rules;
 
@@ -25,103 +31,115 @@ final class WantedChain {
   private List<AgentIptablesRule> takenOut = List.of();
 
   private int nextToComeBack;
-  private State state = State.EMPTY;
+  private ChainState state;
   private boolean changed;
 
-  /** Starts without rules. */
-  WantedChain() {
+  /** Whether {@link #installed} tells what is installed, since which something was changed. */
+  private boolean noted;
+
+  private List<String> installed;
+
+  /**
+   * Starts without rules.
+   *
+   * @param owner the one table that changes it
+   * @param name the name, shortened as needed
+   * @param wrap whether it is one of the agent's own, installed under a name that begins with the
+   *     agent's
+   */
+  WantedChain(IptablesTable owner, String name, boolean wrap, String installedName) {
+    this.owner = owner;
+    this.name = name;
+    this.wrap = wrap;
+    this.installedName = installedName;
     this.rules = new ArrayList<>();
+    this.state = ChainState.empty(installedName);
   }
 
   /** Starts as a copy of {@code other}, which must not change any more. */
-  WantedChain(WantedChain other) {
+  WantedChain(IptablesTable owner, WantedChain other) {
+    this.owner = owner;
+    this.name = other.name;
+    this.wrap = other.wrap;
+    this.installedName = other.installedName;
+    this.added = other.added;
     this.rules = other.rules;
     this.shared = true;
     this.state = other.state();
   }
 
-  /**
-   * A chain's rules as of one time.
-   *
-   * @param rules immutable, in the order they were added
-   * @param lines as they are to be installed, those for the top first, of equal ones the last; the
-   *     same list as before if nothing changed in it
-   */
-  record State(List<AgentIptablesRule> rules, List<String> lines) {
-    /** No rules. */
-    static final State EMPTY = new State(List.of(), List.of());
+  /** Returns the one table that changes it. */
+  IptablesTable owner() {
+    return owner;
+  }
+
+  /** Returns the name without what wraps it. */
+  String name() {
+    return name;
+  }
+
+  /** Tells whether the chain is one of the agent's own. */
+  boolean wrap() {
+    return wrap;
+  }
+
+  /** Returns the name that it is installed under. */
+  String installedName() {
+    return installedName;
+  }
+
+  /** Tells whether it was added, and so is wanted without rules too. */
+  boolean isAdded() {
+    return added;
+  }
+
+  void setAdded(boolean added) {
+    this.added = added;
+  }
+
+  /** Tells whether it is wanted: it was added or has rules. */
+  boolean isWanted() {
+    return added || !rules.isEmpty();
   }
 
   /** Returns the rules as they are now. */
-  State state() {
+  ChainState state() {
     if (changed) {
       changed = false;
-      if (!areSame(rules, state.rules)) {
-        state = rules.isEmpty() ? State.EMPTY : stateOf(List.copyOf(rules));
-      }
+      state = state.with(rules);
     }
     return state;
   }
 
-  private State stateOf(List<AgentIptablesRule> now) {
-    List<String> lines = lines(now);
-    return new State(now, lines.equals(state.lines) ? state.lines : lines);
+  /** Returns the lines as they are to be installed; null if the chain is not wanted. */
+  List<String> lines() {
+    return isWanted() ? state().lines() : null;
   }
 
-  @SuppressWarnings("ReferenceEquality") // rules stay the objects they are
-  private static boolean areSame(List<AgentIptablesRule> some, List<AgentIptablesRule> others) {
-    if (some.size() != others.size()) {
+  /**
+   * Notes that what is wanted now is installed and about to change; tells whether that is news.
+   *
+   * <p>If nobody forgets it, it still tells of the first of many changes.
+   */
+  boolean noteInstalled() {
+    if (noted) {
       return false;
     }
-    for (int i = 0; i < some.size(); i++) {
-      if (some.get(i) != others.get(i)) {
-        return false;
-      }
-    }
+    noted = true;
+    installed = lines();
     return true;
   }
 
-  private static List<String> lines(List<AgentIptablesRule> rules) {
-    List<String> lines = new ArrayList<>(rules.size());
-    for (AgentIptablesRule rule : rules) {
-      if (rule.top()) {
-        lines.add(rule.toString());
-      }
-    }
-    for (AgentIptablesRule rule : rules) {
-      if (!rule.top()) {
-        lines.add(rule.toString());
-      }
-    }
-    return Collections.unmodifiableList(lastOfEqual(lines));
+  /** Forgets what was installed. */
+  void forgetInstalled() {
+    noted = false;
+    installed = null;
   }
 
-  /** Returns the lines without those that come again later. */
-  static List<String> lastOfEqual(List<String> lines) {
-    if (!hasEqual(lines)) {
-      return lines;
-    }
-    List<String> reversed = new ArrayList<>(lines);
-    Collections.reverse(reversed);
-    List<String> result = new ArrayList<>(new LinkedHashSet<>(reversed));
-    Collections.reverse(result);
-    return result;
-  }
-
-  private static boolean hasEqual(List<String> lines) {
-    if (lines.size() > 12) {
-      return new HashSet<>(lines).size() < lines.size();
-    }
-    for (int i = 1; i < lines.size(); i++) {
-      String line = lines.get(i);
-      for (int j = 0; j < i; j++) {
-        // Lines of a chain begin alike, and know their hashes.
-        if (line.hashCode() == lines.get(j).hashCode() && line.equals(lines.get(j))) {
-          return true;
-        }
-      }
-    }
-    return false;
+  /** Tells whether what was noted to be installed is what is wanted now. */
+  boolean isAsInstalled() {
+    List<String> now = lines();
+    return now == installed || (now != null && now.equals(installed));
   }
 
   /** Returns the rules; a view. */
@@ -129,25 +147,34 @@ final class WantedChain {
     return Collections.unmodifiableList(rules);
   }
 
-  /** Adds a rule at the end. */
-  void add(AgentIptablesRule rule) {
+  boolean isEmpty() {
+    return rules.isEmpty();
+  }
+
+  /** Adds a rule at the end; see {@link AgentIptablesRule} for what it is built of. */
+  void add(String rule, boolean top, String tag, String comment, String addedBy) {
     if (shared) {
       setRules(new ArrayList<>(rules));
     }
-    rules.add(known(rule));
+    AgentIptablesRule known = takenOut(rule, top, tag, comment, addedBy);
+    rules.add(
+        known != null
+            ? known
+            : new AgentIptablesRule(installedName, rule, top, tag, comment, addedBy));
     changed = true;
   }
 
-  /** Returns the rule that was taken out if {@code rule} is the same. */
-  private AgentIptablesRule known(AgentIptablesRule rule) {
+  /** Returns the rule that was taken out and is as given, null if there is none. */
+  private AgentIptablesRule takenOut(
+      String rule, boolean top, String tag, String comment, String addedBy) {
     int end = Math.min(takenOut.size(), nextToComeBack + SEARCHED);
     for (int i = nextToComeBack; i < end; i++) {
-      if (takenOut.get(i).isTheSameAs(rule)) {
+      if (takenOut.get(i).is(rule, top, tag, comment, addedBy)) {
         nextToComeBack = i + 1;
         return takenOut.get(i);
       }
     }
-    return rule;
+    return null;
   }
 
   /** Puts others in place of all rules. */
@@ -157,32 +184,59 @@ final class WantedChain {
     changed = true;
   }
 
-  /**
-   * Removes, for each of {@code gone}, the first rule that equals it: not always the very one, as
-   * equal rules may differ in tag and comment. Returns whether there was one.
-   */
-  boolean removeFirstEquals(List<AgentIptablesRule> gone) {
-    List<AgentIptablesRule> kept = new ArrayList<>(rules.size());
-    if (gone.size() < rules.size()) {
-      Map<AgentIptablesRule, Integer> left = new HashMap<>();
-      for (AgentIptablesRule rule : gone) {
-        left.put(rule, left.getOrDefault(rule, 0) + 1);
-      }
-      for (AgentIptablesRule rule : rules) {
-        int count = left.getOrDefault(rule, 0);
-        if (count == 0) {
-          kept.add(rule);
-        } else {
-          left.put(rule, count - 1);
-        }
+  /** Takes all rules out. */
+  void clear() {
+    takenOut = rules;
+    nextToComeBack = 0;
+    setRules(new ArrayList<>());
+  }
+
+  /** Returns the rules that were added with {@code tag}. */
+  List<AgentIptablesRule> tagged(String tag) {
+    List<AgentIptablesRule> found = List.of();
+    for (int i = 0; i < rules.size(); i++) {
+      if (rules.get(i).tag().equals(tag)) {
+        found = found.isEmpty() ? new ArrayList<>() : found;
+        found.add(rules.get(i));
       }
     }
-    if (kept.size() == rules.size()) {
-      return false;
+    return found;
+  }
+
+  /** Returns the first rule that equals one built so, null if there is none. */
+  AgentIptablesRule find(String rule, boolean top) {
+    for (int i = 0; i < rules.size(); i++) {
+      if (rules.get(i).is(rule, top)) {
+        return rules.get(i);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Removes, for each of {@code gone}, the first rule that equals it: not always the very one, as
+   * equal rules may differ in tag and comment. All of them are here.
+   */
+  void removeFirstEquals(List<AgentIptablesRule> gone) {
+    if (gone.size() == rules.size()) {
+      clear();
+      return;
+    }
+    List<AgentIptablesRule> kept = new ArrayList<>(rules.size());
+    Map<AgentIptablesRule, Integer> left = new HashMap<>();
+    for (AgentIptablesRule rule : gone) {
+      left.merge(rule, 1, Integer::sum);
+    }
+    for (AgentIptablesRule rule : rules) {
+      int count = left.getOrDefault(rule, 0);
+      if (count == 0) {
+        kept.add(rule);
+      } else {
+        left.put(rule, count - 1);
+      }
     }
     takenOut = gone;
     nextToComeBack = 0;
     setRules(kept);
-    return true;
   }
 }

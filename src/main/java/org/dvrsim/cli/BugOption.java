@@ -19,6 +19,13 @@ final class BugOption {
     return !ids.isEmpty();
   }
 
+  /** Returns the options to type for the same bugs, each after a blank. */
+  String again() {
+    StringBuilder options = new StringBuilder();
+    ids.forEach(id -> options.append(" --bug ").append(id));
+    return options.toString();
+  }
+
   /**
    * Returns the parts of an agent that has the bugs given.
    *

@@ -265,10 +265,11 @@ final class ExploreCommand implements Callable<Integer> {
       OutputFiles.write(
           path,
           ScenarioWriter.write(
-              small.toScenario(invariant + " is violated", about, "found by an exploration")));
+              small.toScenario(
+                  invariant + " is violated", about, checks, "found by an exploration")));
       out.printf("  violated %s, %d times%n", invariant, kind.count());
       FoundText.lines(small, checks).forEach(line -> out.println("    " + line));
-      out.println("    again: dvrsim run " + path);
+      out.println("    again: dvrsim run" + bugs.again() + " " + path);
     }
     AftermathText.lines(exploration.aftermaths(), knownShapes).forEach(out::println);
     out.flush();

@@ -174,14 +174,19 @@ final class FuzzCommand implements Callable<Integer> {
     List<String> replay = new ArrayList<>(List.of("fuzz", "--seed", Long.toString(seed)));
     replay.addAll(List.of("--profile", profile));
     String about =
-        "Found by: dvrsim " + String.join(" ", replay) + ", sequence " + small.index() + ".";
+        "Found by: dvrsim "
+            + String.join(" ", replay)
+            + bugs.again()
+            + ", sequence "
+            + small.index()
+            + ".";
     OutputFiles.write(
         file,
         ScenarioWriter.write(
-            small.toScenario(invariant + " is violated", about, "found by a campaign")));
+            small.toScenario(invariant + " is violated", about, checks, "found by a campaign")));
     out.printf("violated %s, first in sequence %d%n", invariant, small.index());
     FoundText.lines(small, checks).forEach(line -> out.println("  " + line));
-    out.println("  again: dvrsim run " + file);
+    out.println("  again: dvrsim run" + bugs.again() + " " + file);
     out.println();
     out.flush();
   }

@@ -8,6 +8,6 @@ public class ApiRefusedException extends RuntimeException {
 
   /** Builds a refusal whose message says, in names people use, what is wrong. */
   public ApiRefusedException(String message) {
-    super(message);
+    super(message, null, false, false);
   }
 }

@@ -41,8 +41,11 @@ final class ActionGenerator {
     this.workers = new WorkersDraw(chance, api, hosts);
     Weights<FaultKind> kinds = new Weights<>();
     profile.faults().forEach(kind -> kinds.with(kind.isOfOps() ? 2 : 1, kind));
-    this.faults =
-        new FaultDraw(chance, swarm ? kinds.swarm(chance) : kinds, new Sites(chance, cluster));
+    Sites sites = new Sites(chance);
+    if (profile.faultsPerMille() > 0) {
+      sites.watch(cluster);
+    }
+    this.faults = new FaultDraw(chance, swarm ? kinds.swarm(chance) : kinds, sites);
     this.mischief = new Mischief(chance, cluster.names());
   }
 

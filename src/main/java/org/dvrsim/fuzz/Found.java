@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.dvrsim.cluster.Probes;
+import org.dvrsim.invariant.Invariants;
 import org.dvrsim.scenario.Action;
-import org.dvrsim.scenario.ExpectedViolation;
+import org.dvrsim.scenario.AtStart;
 import org.dvrsim.scenario.ProbeAction;
 import org.dvrsim.scenario.Scenario;
+import org.dvrsim.scenario.ScenarioRunner;
 import org.dvrsim.scenario.Step;
 import org.dvrsim.scenario.WithBug;
 
@@ -58,22 +60,14 @@ public record Found(long index, Draft draft, Failure failure) {
   }
 
   /**
-   * Returns the sequence as a scenario that {@code run} plays: after the last step it looks as
-   * closely as the campaign did, and expects what was found.
+   * Returns the sequence as a scenario that {@code run} plays: it looks as closely as the campaign
+   * did, and expects all that it finds.
    *
-   * @param because why the invariant does not hold, for people
+   * @param because why the invariants do not hold, for people
    */
-  public Scenario toScenario(String title, String about, String because) {
-    List<Step> steps = steps();
-    Step last = steps.remove(steps.size() - 1);
-    List<ExpectedViolation> expected =
-        failure.violations().stream()
-            .map(violation -> violation.invariant())
-            .distinct()
-            .map(name -> new ExpectedViolation(name, because))
-            .toList();
-    steps.add(new Step(last.place(), last.action(), last.refused(), expected, last.note()));
-    return new Scenario(Optional.empty(), title, about, draft.cloud(), steps);
+  public Scenario toScenario(String title, String about, Checks checks, String because) {
+    return new ScenarioRunner(Invariants::all, checks.agent())
+        .expectingAll(scenario(title, about, Optional.empty()), because);
   }
 
   /**
@@ -81,18 +75,16 @@ public record Found(long index, Draft draft, Failure failure) {
    * looked at as closely as the campaign did.
    */
   Scenario toScenario(String title, String about, WithBug bug) {
-    return new Scenario(Optional.empty(), title, about, Optional.of(bug), draft.cloud(), steps());
+    return scenario(title, about, Optional.of(bug));
   }
 
-  private List<Step> steps() {
-    List<Action> actions = new ArrayList<>();
-    actions.add(new ProbeAction(Probes.NONE));
-    actions.addAll(draft.actions());
+  private Scenario scenario(String title, String about, Optional<WithBug> bug) {
+    List<Action> actions = new ArrayList<>(draft.actions());
     if (failure.atTheEnd()) {
       actions.add(new ProbeAction(Probes.RESTART_AND_COMPARE));
     }
-    List<Step> steps = new ArrayList<>();
-    actions.forEach(action -> steps.add(Step.of(action)));
-    return steps;
+    List<Step> steps = actions.stream().map(Step::of).toList();
+    return new Scenario(
+        Optional.empty(), title, about, bug, draft.cloud(), AtStart.UNPROBED, steps);
   }
 }

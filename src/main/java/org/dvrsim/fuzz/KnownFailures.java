@@ -39,22 +39,22 @@ public final class KnownFailures {
   public static Map<String, Set<String>> of(List<Scenario> scenarios, AgentParts agent) {
     KnownFailures known = new KnownFailures(agent);
     for (Scenario scenario : scenarios) {
-      if (scenario.steps().stream().anyMatch(step -> !step.expectedViolations().isEmpty())) {
-        known.add(scenario);
-      }
+      known.add(scenario);
     }
     return known.shapes;
   }
 
   private void add(Scenario scenario) {
     List<Step> steps = scenario.steps();
-    boolean fails = false;
-    for (int i = 0; i < steps.size(); i++) {
-      fails |= i + 1 < steps.size() && !steps.get(i + 1).expectedViolations().isEmpty();
-      fails |= !steps.get(i).expectedViolations().isEmpty();
+    boolean fails = !scenario.atStart().expectedViolations().isEmpty();
+    for (int played = 0; played <= steps.size(); played++) {
+      if (played > 0) {
+        fails |= !steps.get(played - 1).expectedViolations().isEmpty();
+        fails |= played < steps.size() && !steps.get(played).expectedViolations().isEmpty();
+      }
       if (fails) {
         play(
-            new Draft(scenario.cloud(), actions(steps.subList(0, i + 1))),
+            new Draft(scenario.cloud(), actions(steps.subList(0, played))),
             scenario.file().orElse(scenario.title()));
       }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.dvrsim.cluster.Cluster;
 import org.dvrsim.cluster.ComputeHost;
+import org.dvrsim.net.NetnsName;
 import org.dvrsim.ops.Op;
 import org.dvrsim.scenario.FaultAction;
 
@@ -17,19 +18,31 @@ import org.dvrsim.scenario.FaultAction;
  */
 final class Sites implements FaultAction.Chooser {
   private final Chance chance;
-  private final Map<String, Integer> seen = new HashMap<>();
+  private final Map<Site, Integer> seen = new HashMap<>();
+  private final Map<NetnsName, String> kinds = new HashMap<>();
 
-  /** Watches all hosts of a cluster. */
-  Sites(Chance chance, Cluster cluster) {
+  /** An agent method that asks for a kind of op in a kind of namespace. */
+  private record Site(String method, String op, String netns) {}
+
+  /** Has seen nothing yet. */
+  Sites(Chance chance) {
     this.chance = chance;
+  }
+
+  /** Watches all hosts of a cluster from now on. */
+  void watch(Cluster cluster) {
     for (ComputeHost host : cluster.hosts()) {
       host.host().observe(entry -> seen.merge(site(entry.askedBy(), entry.op()), 1, Integer::sum));
     }
   }
 
-  private static String site(String method, Op op) {
-    String netns = op.netns().text();
-    return method + " " + op.recordedName() + " " + netns.substring(0, netns.indexOf('-') + 1);
+  private Site site(String method, Op op) {
+    return new Site(method, op.recordedName(), kinds.computeIfAbsent(op.netns(), Sites::kind));
+  }
+
+  /** Returns what the name of a namespace begins with, such as {@code snat-}. */
+  private static String kind(NetnsName netns) {
+    return netns.text().substring(0, netns.text().indexOf('-') + 1);
   }
 
   @Override

@@ -35,12 +35,30 @@ final class Fib4Requests {
   /** Installs a route of the kernel itself, if it can be (fib_magic()). */
   void addOwn(RouteType type, IpPrefix prefix, Link device, IpAddress source, long metric) {
     FibConfig config = FibConfig.own(type, prefix, device, source, metric);
+    FibTable table = fib.table(config.table);
+    if (isThere(table, config)) {
+      return; // EEXIST, as for each address of a device that comes up
+    }
     try {
-      insert(fib.table(config.table), config, RequestMode.APPEND);
+      insert(table, config, RequestMode.APPEND);
     } catch (ErrnoException e) {
       // As fib_magic(): nobody asked, nobody is told.
       return;
     }
+  }
+
+  /** Tells whether there is just the route that the kernel itself asks for. */
+  private static boolean isThere(FibTable table, FibConfig config) {
+    List<FibAlias> aliases = table.at(config.prefix);
+    if (aliases != null) {
+      for (int i = 0; i < aliases.size(); i++) {
+        FibAlias alias = aliases.get(i);
+        if (alias.tos == config.tos && alias.info.isOwn(config)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Deletes a route of the kernel itself, if it is there (fib_magic()). */

@@ -64,12 +64,31 @@ final class Fib6Requests {
   void addOwn(Fib6Config config) {
     try {
       Fib6Route route = create(config, config.hops.get(0));
+      if (isThere(route)) {
+        return; // EEXIST, as for the route to all groups
+      }
       insert(config, route, RequestMode.APPEND);
       netns.rtnetlink().route(route);
     } catch (ErrnoException e) {
       // Nobody asked, nobody is told.
       return;
     }
+  }
+
+  /** Tells whether there is just such a route, and both stay. */
+  private static boolean isThere(Fib6Route route) {
+    List<Fib6Route> routes = route.table.trie.get(route.prefix);
+    if (routes != null) {
+      for (Fib6Route other : routes) {
+        if (other.metric == route.metric
+            && isSameHop(other, route)
+            && other.expires == null
+            && route.expires == null) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Deletes a route for a user. */

@@ -9,13 +9,23 @@ import java.util.List;
  *
  * <p>Models: include/net/ip6_fib.h:struct fib6_table; net/ipv6/ip6_fib.c:fib6_add_rt2node()
  */
-final class Fib6Table {
+final class Fib6Table implements RouteTable {
   final int id;
   final PrefixTrie<List<Fib6Route>> trie = new PrefixTrie<>();
   private List<Route> dump;
 
   Fib6Table(int id) {
     this.id = id;
+  }
+
+  @Override
+  public int id() {
+    return id;
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return trie.isEmpty();
   }
 
   void changed() {
@@ -26,7 +36,8 @@ final class Fib6Table {
    * Returns the routes in the kernel's order of dump, the hops of one multipath route together. A
    * route that came between those hops is not among them: fib6_dump_node() goes on after the last.
    */
-  List<Route> routes() {
+  @Override
+  public List<Route> routes() {
     if (dump == null) {
       List<Route> list = new ArrayList<>();
       for (List<Fib6Route> routes : trie.inPostOrder()) {

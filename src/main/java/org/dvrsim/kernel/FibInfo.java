@@ -95,6 +95,23 @@ final class FibInfo {
     return hops.get(0);
   }
 
+  /** Tells whether this is what a request of the kernel itself would make. */
+  boolean isOwn(FibConfig config) {
+    return type == config.type
+        && table == config.table
+        && scope == config.scope
+        && protocol == config.protocol
+        && metric == config.metric
+        && !onLink
+        && hops.size() == 1
+        && hop().device == config.hop().device
+        && hop().gateway == null
+        && hop().weight == config.hop().weight
+        && !hop().onLink
+        && Objects.equals(source, config.source)
+        && metrics.equals(config.metrics);
+  }
+
   boolean uses(Link device) {
     for (int i = 0; i < hops.size(); i++) {
       if (hops.get(i).device == device) {

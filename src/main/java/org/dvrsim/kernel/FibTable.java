@@ -11,7 +11,7 @@ import org.dvrsim.net.IpPrefix;
  *
  * <p>Models: net/ipv4/fib_trie.c:struct fib_table; fib_find_alias(), fib_insert_alias()
  */
-final class FibTable {
+final class FibTable implements RouteTable {
   final int id;
   final PrefixTrie<List<FibAlias>> trie = new PrefixTrie<>();
 
@@ -24,12 +24,22 @@ final class FibTable {
     this.id = id;
   }
 
+  @Override
+  public int id() {
+    return id;
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return trie.isEmpty();
+  }
+
   void changed() {
     dump = null;
   }
 
-  /** Returns the routes in the kernel's order of dump. */
-  List<Route> routes() {
+  @Override
+  public List<Route> routes() {
     if (dump == null) {
       List<Route> routes = new ArrayList<>();
       for (List<FibAlias> aliases : trie.inKeyOrder()) {

@@ -1,6 +1,7 @@
 package org.dvrsim.kernel;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.dvrsim.net.IpFamily;
@@ -11,10 +12,14 @@ import org.dvrsim.net.TableId;
 final class RouteTables {
   private final Fib4 fib4;
   private final Fib6 fib6;
+  private final WholeDump whole4;
+  private final WholeDump whole6;
 
   RouteTables(Fib4 fib4, Fib6 fib6) {
     this.fib4 = fib4;
     this.fib6 = fib6;
+    this.whole4 = new WholeDump(fib4.tablesInOrder());
+    this.whole6 = new WholeDump(fib6.tablesInOrder());
   }
 
   /** Tells whether a route table exists, as it does from the first route or IPv6 rule on. */
@@ -53,11 +58,40 @@ final class RouteTables {
 
   /** Returns the routes of all tables in the kernel's order of dump. */
   List<Route> routes(IpFamily family) {
-    List<Route> list = new ArrayList<>();
-    for (List<Route> table : routesByTable(family)) {
-      list.addAll(table);
+    return (family == IpFamily.V4 ? whole4 : whole6).routes();
+  }
+
+  /** The routes of all tables of a family, put together again only where a table changed. */
+  private static final class WholeDump {
+    private final List<? extends RouteTable> tables;
+    private final List<List<Route>> parts = new ArrayList<>();
+    private List<Route> whole = List.of();
+
+    WholeDump(List<? extends RouteTable> tables) {
+      this.tables = tables;
     }
-    return list;
+
+    List<Route> routes() {
+      if (!isCurrent()) {
+        List<Route> list = new ArrayList<>();
+        parts.clear();
+        for (RouteTable table : tables) {
+          parts.add(table.routes());
+          list.addAll(table.routes());
+        }
+        whole = Collections.unmodifiableList(list);
+      }
+      return whole;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a table shows the same list as long as it is the same
+    private boolean isCurrent() {
+      boolean current = parts.size() == tables.size();
+      for (int i = 0; current && i < parts.size(); i++) {
+        current = parts.get(i) == tables.get(i).routes();
+      }
+      return current;
+    }
   }
 
   /** Returns the routes of each table that has any, in the kernel's order of dump. */

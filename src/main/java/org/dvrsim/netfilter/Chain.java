@@ -3,9 +3,7 @@ package org.dvrsim.netfilter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,11 +16,8 @@ public final class Chain {
   private final ArrayList<ChainRule> rules = new ArrayList<>();
   private final List<ChainRule> view = Collections.unmodifiableList(rules);
 
-  /** How many rules of this chain lead to which chain; null before that was asked for. */
-  private Map<Chain, Integer> jumps;
-
-  /** How many rules of this chain only some hooks may reach; null before that was asked for. */
-  private Map<Integer, Integer> restrictions;
+  /** Where the rules lead and where they are allowed; null while nobody knows. */
+  private ChainReach reach;
 
   /** Made when a packet comes by; null while it isn't there or isn't worth it. */
   private ChainIndex index;
@@ -32,6 +27,7 @@ public final class Chain {
   /** Whether a rule is here twice; null while nobody knows. */
   private Boolean repeating;
 
+  private final int hash;
   private String name;
   private Policy policy = Policy.ACCEPT;
   private long packets;
@@ -41,6 +37,7 @@ public final class Chain {
   Chain(String name, Hook hook) {
     this.name = name;
     this.hook = hook;
+    this.hash = name.hashCode();
   }
 
   /** Returns the name. */
@@ -117,30 +114,30 @@ public final class Chain {
     rules.add(position, rule);
     forgetIndex();
     rule.setRemoved(false);
-    link(rule, 1);
+    linked(rule);
   }
 
   void remove(int position) {
     ChainRule rule = rules.remove(position);
     forgetIndex();
     rule.setRemoved(true);
-    link(rule, -1);
+    unlinked(rule);
   }
 
   void replace(int position, ChainRule rule) {
     ChainRule old = rules.set(position, rule);
     forgetIndex();
     old.setRemoved(true);
-    link(old, -1);
+    unlinked(old);
     rule.setRemoved(false);
-    link(rule, 1);
+    linked(rule);
   }
 
   List<ChainRule> removeAll() {
     List<ChainRule> old = new ArrayList<>(rules);
     for (ChainRule rule : old) {
       rule.setRemoved(true);
-      link(rule, -1);
+      unlinked(rule);
     }
     rules.clear();
     forgetIndex();
@@ -189,43 +186,33 @@ public final class Chain {
     return index;
   }
 
-  private void link(ChainRule rule, int difference) {
+  private void linked(ChainRule rule) {
     if (rule.jump() != null) {
-      rule.jump().references += difference;
+      rule.jump().references++;
     }
-    if (jumps != null) {
-      count(rule, difference);
+    if (reach != null) {
+      reach.add(rule);
     }
   }
 
-  /** Counts the rules that are there now, as from now on each that comes or goes. */
-  private void needCounts() {
-    if (jumps == null) {
-      jumps = new LinkedHashMap<>(4);
-      restrictions = new LinkedHashMap<>(4);
-      for (ChainRule rule : rules) {
-        count(rule, 1);
+  private void unlinked(ChainRule rule) {
+    if (rule.jump() != null) {
+      rule.jump().references--;
+    }
+    if (!ChainReach.isUnbound(rule)) {
+      reach = null;
+    }
+  }
+
+  /** Returns where the rules lead now, which is found out once and kept up to date. */
+  private ChainReach reach() {
+    if (reach == null) {
+      reach = new ChainReach();
+      for (int i = 0; i < rules.size(); i++) {
+        reach.add(rules.get(i));
       }
     }
-  }
-
-  private void count(ChainRule rule, int difference) {
-    if (rule.jump() != null) {
-      count(jumps, rule.jump(), difference);
-    }
-    int allowed = rule.rule().allowedHooks();
-    if (allowed != Hook.ALL) {
-      count(restrictions, allowed, difference);
-    }
-  }
-
-  private static <K> void count(Map<K, Integer> counts, K key, int difference) {
-    int sum = counts.getOrDefault(key, 0) + difference;
-    if (sum == 0) {
-      counts.remove(key);
-    } else {
-      counts.put(key, sum);
-    }
+    return reach;
   }
 
   /** Returns the index of {@code rule}, -1 if it isn't here. */
@@ -240,8 +227,7 @@ public final class Chain {
 
   /** Returns the chains that rules of this one jump or go to now, each once. */
   public Set<Chain> jumpTargets() {
-    needCounts();
-    return Collections.unmodifiableSet(jumps.keySet());
+    return reach().targets();
   }
 
   /**
@@ -249,30 +235,17 @@ public final class Chain {
    * is allowed, so that a table which is in order stays so if this chain gets it.
    */
   boolean leadsWhere(ChainRule rule) {
-    int allowed = rule.rule().allowedHooks();
-    if (rule.jump() == null && allowed == Hook.ALL) {
-      return true;
-    }
-    needCounts();
-    return (rule.jump() == null || jumps.containsKey(rule.jump()))
-        && (allowed == Hook.ALL || restrictions.containsKey(allowed));
+    return ChainReach.isUnbound(rule) || reach().covers(rule);
   }
 
   /** Tells whether a rule of this chain jumps or goes to another one. */
   public boolean hasJumps() {
-    needCounts();
-    return !jumps.isEmpty();
+    return !reach().targets().isEmpty();
   }
 
   /** Tells whether every rule in this chain may be reached from {@code from}. */
   boolean mayBeReachedFrom(Hook from) {
-    needCounts();
-    for (int allowed : restrictions.keySet()) {
-      if ((allowed & from.bit()) == 0) {
-        return false;
-      }
-    }
-    return true;
+    return reach().isAllowedAt(from);
   }
 
   /**
@@ -282,6 +255,18 @@ public final class Chain {
    */
   public String line() {
     return ":" + name + " " + (isBase() ? policy : "-") + " [" + packets + ":" + bytes + "]";
+  }
+
+  /** Tells whether the other is this very chain. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  /** Returns the hash of the first name, which is at hand and the same in each run. */
+  @Override
+  public int hashCode() {
+    return hash;
   }
 
   /** Returns the name. */

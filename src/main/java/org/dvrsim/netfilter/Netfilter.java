@@ -22,7 +22,7 @@ public final class Netfilter {
   private final Collection<Table> view = Collections.unmodifiableCollection(tables.values());
   private final List<NetfilterListener> listeners = new ArrayList<>();
   private final RuleCache cache;
-  private final Map<TableName, Long> tableVersions = new EnumMap<>(TableName.class);
+  private final long[] tableVersions = new long[TableName.COUNT];
   private long version;
 
   /** Makes a packet filter without tables. */
@@ -61,7 +61,7 @@ public final class Netfilter {
 
   /** Returns a number that grows with each change of one table. */
   public long version(TableName name) {
-    return tableVersions.getOrDefault(name, 0L);
+    return tableVersions[name.ordinal()];
   }
 
   /** Has {@code listener} told about changes from now on. */
@@ -147,7 +147,7 @@ public final class Netfilter {
       now.changed();
     }
     version++;
-    tableVersions.put(table, version(table) + 1);
+    tableVersions[table.ordinal()]++;
     for (int i = 0; i < listeners.size(); i++) {
       listeners.get(i).changed(this, table);
     }

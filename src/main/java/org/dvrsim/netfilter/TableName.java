@@ -22,6 +22,9 @@ public enum TableName {
   /** Translates addresses; sees the first packet of a connection only. */
   NAT("nat", Hook.PREROUTING, Hook.INPUT, Hook.OUTPUT, Hook.POSTROUTING);
 
+  /** How many there are. */
+  static final int COUNT = values().length;
+
   private final String text;
   private final ImmutableList<Hook> hooks;
 

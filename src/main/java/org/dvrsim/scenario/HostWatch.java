@@ -28,11 +28,6 @@ public final class HostWatch {
   private final Predicate<Violation> counts;
   private Consumer<List<TraceEntry>> opsWatcher = ops -> {};
 
-  /** Starts to watch {@code host} of {@code cluster}. */
-  public HostWatch(ComputeHost host, Cluster cluster, List<Invariant> invariants) {
-    this(host, cluster, invariants, violation -> true);
-  }
-
   /**
    * Starts to watch {@code host} of {@code cluster}.
    *
@@ -64,18 +59,15 @@ public final class HostWatch {
     return checker.wrongNow();
   }
 
-  /** What a step did on the host, and what is wrong there after it. */
-  record Seen(HostOps ops, List<Finding> findings) {}
-
-  /** Looks at the host at the end of a step, as closely as the cluster says. */
-  Seen endOfStep() {
+  /**
+   * Looks at the host at the end of a step, as closely as the cluster says; returns what the step
+   * did there.
+   */
+  HostOps endOfStep() {
     host.journal().endStep();
     List<TraceEntry> ops = host.journal().takeTrace();
-    List<Finding> findings = new ArrayList<>();
-    for (Violation violation : look(ops, cluster.probes())) {
-      findings.add(new Finding(host.name(), violation));
-    }
-    return new Seen(new HostOps(host.name(), ops), findings);
+    look(ops, cluster.probes());
+    return new HostOps(host.name(), ops);
   }
 
   /** Returns what is wrong at the end of a step; the probes stop at the first that goes wrong. */

@@ -16,6 +16,7 @@ import org.dvrsim.agent.AgentMode;
 import org.dvrsim.agent.KnownBugs;
 import org.dvrsim.base.InputException;
 import org.dvrsim.cluster.Ipv6Mode;
+import org.dvrsim.cluster.Probes;
 import org.dvrsim.invariant.Invariants;
 import org.dvrsim.invariant.TrafficInvariants;
 import org.dvrsim.net.IpAddress;
@@ -85,6 +86,7 @@ public final class ScenarioFile {
             fields.optionalText("about").orElse("").strip(),
             fields.node("bug").map(this::withBug),
             cloud(fields),
+            fields.node("at-start").map(this::atStart).orElse(AtStart.USUAL),
             fields.list("steps", this::step));
     NameCheck.check(root);
     return scenario;
@@ -97,6 +99,22 @@ public final class ScenarioFile {
       throw node.place().refuse("there is no switch for a bug " + id);
     }
     return new WithBug(id, invariant(fields.node("violates").orElseThrow()));
+  }
+
+  private AtStart atStart(YamlNode node) {
+    Fields fields = Fields.of(node);
+    return new AtStart(
+        fields
+            .node("probe")
+            .map(probe -> Fields.parsed(probe, Probes::parse))
+            .orElse(AtStart.USUAL.probes()),
+        expected(fields));
+  }
+
+  private List<ExpectedViolation> expected(Fields fields) {
+    return fields.list("expect-violation", this::expectedViolations).stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
   private String invariant(YamlNode node) {
@@ -209,9 +227,7 @@ public final class ScenarioFile {
         Optional.of(node.place()),
         action,
         fields.optionalText("refused"),
-        fields.list("expect-violation", this::expectedViolations).stream()
-            .flatMap(List::stream)
-            .toList(),
+        expected(fields),
         fields.optionalText("note"));
   }
 

@@ -35,6 +35,9 @@ final class ScenarioRun {
   private final List<StepOutcome> outcomes = new ArrayList<>();
   private final Set<String> tolerated = new LinkedHashSet<>();
 
+  /** What is wrong after the last step, by invariant. */
+  private final Map<String, Set<Finding>> found = new LinkedHashMap<>();
+
   /**
    * Prepares a play with agents that consist of {@code parts}.
    *
@@ -106,12 +109,18 @@ final class ScenarioRun {
     } catch (ApiRefusedException e) {
       throw InputException.in(scenario.file().orElse(scenario.title()), e.getMessage());
     }
+    cluster.setProbes(scenario.atStart().probes());
     for (ComputeHost host : cluster.hosts()) {
-      watches.add(new HostWatch(host, cluster, invariants));
+      watches.add(new HostWatch(host, cluster, invariants, v -> counts(host.name(), v)));
       host.startAgent();
     }
     cluster.deliver();
-    return outcomeOf(0, "the agents start", Optional.empty(), List.of(), Optional.empty());
+    return outcomeOf(
+        0,
+        "the agents start",
+        Optional.empty(),
+        scenario.atStart().expectedViolations(),
+        Optional.empty());
   }
 
   private StepOutcome play(int number, Step step) {
@@ -153,28 +162,21 @@ final class ScenarioRun {
       Optional<Place> place,
       List<ExpectedViolation> expectedNow,
       Optional<String> problem) {
+    expectedNow.forEach(violation -> tolerated.add(violation.invariant()));
     List<HostOps> hostOps = new ArrayList<>();
-    Map<String, List<Finding>> found = new LinkedHashMap<>();
+    found.clear();
     for (HostWatch watch : watches) {
-      HostWatch.Seen seen = watch.endOfStep();
-      if (!seen.ops().ops().isEmpty()) {
-        hostOps.add(seen.ops());
-      }
-      for (Finding finding : seen.findings()) {
-        found.computeIfAbsent(finding.invariant(), name -> new ArrayList<>()).add(finding);
+      HostOps ops = watch.endOfStep();
+      if (!ops.ops().isEmpty()) {
+        hostOps.add(ops);
       }
     }
     if (found.isEmpty() && cluster.hosts().stream().allMatch(ComputeHost::isSettled)) {
       traffic.update();
       for (TrafficInvariant invariant : TrafficInvariants.all()) {
-        for (Violation violation : invariant.check(traffic)) {
-          found
-              .computeIfAbsent(violation.invariant(), name -> new ArrayList<>())
-              .add(new Finding(NETWORK, violation));
-        }
+        invariant.check(traffic).forEach(violation -> counts(NETWORK, violation));
       }
     }
-    expectedNow.forEach(violation -> tolerated.add(violation.invariant()));
     List<Finding> unexpected = new ArrayList<>();
     List<Finding> expected = new ArrayList<>();
     found.forEach(
@@ -189,6 +191,14 @@ final class ScenarioRun {
     tolerated.retainAll(found.keySet());
     return new StepOutcome(
         number, what, place, hostOps, unexpected, expected, problem.or(() -> missing));
+  }
+
+  /** Takes note of what is wrong; tells whether the host need not be looked at more closely. */
+  private boolean counts(String host, Violation violation) {
+    found
+        .computeIfAbsent(violation.invariant(), name -> new LinkedHashSet<>())
+        .add(new Finding(host, violation));
+    return !tolerated.contains(violation.invariant());
   }
 
   private Optional<String> missing(List<ExpectedViolation> expectedNow, Set<String> found) {

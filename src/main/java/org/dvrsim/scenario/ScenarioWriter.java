@@ -51,6 +51,7 @@ public final class ScenarioWriter {
     Map<String, Object> floatingIps = new LinkedHashMap<>();
     cloud.floatingIps().forEach(fip -> floatingIps.put(fip.name(), withoutName(fip)));
     section("floating-ips", floatingIps);
+    atStart(scenario.atStart());
     line(scenario.steps().isEmpty() ? "steps: []" : "steps:");
     scenario.steps().forEach(this::step);
   }
@@ -112,11 +113,26 @@ public final class ScenarioWriter {
     line("  - " + step.action().describe());
     step.refused().ifPresent(text -> line("    refused: " + FlowYaml.of(text)));
     step.note().ifPresent(text -> line("    note: " + FlowYaml.of(text)));
-    if (!step.expectedViolations().isEmpty()) {
-      line("    expect-violation:");
-      for (ExpectedViolation expected : step.expectedViolations()) {
+    expected("    ", step.expectedViolations());
+  }
+
+  private void atStart(AtStart start) {
+    if (!start.equals(AtStart.USUAL)) {
+      line("at-start:");
+      if (start.probes() != AtStart.USUAL.probes()) {
+        line("  probe: " + start.probes());
+      }
+      expected("  ", start.expectedViolations());
+    }
+  }
+
+  private void expected(String indent, List<ExpectedViolation> violations) {
+    if (!violations.isEmpty()) {
+      line(indent + "expect-violation:");
+      for (ExpectedViolation expected : violations) {
         line(
-            "      - "
+            indent
+                + "  - "
                 + FlowYaml.of(
                     new Arguments()
                         .with("invariant", expected.invariant())

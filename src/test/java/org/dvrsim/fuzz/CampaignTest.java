@@ -83,7 +83,7 @@ final class CampaignTest {
   void found_asScenario_runsAsItExpects() {
     Draft draft = mtuIgnored();
     Found found = new Found(0, draft, new Replay(draft).play(ALL).orElseThrow()).shrunk(ALL);
-    Scenario scenario = found.toScenario("title", "about", "a reason");
+    Scenario scenario = found.toScenario("title", "about", ALL, "a reason");
     Outcome outcome = new ScenarioRunner(Invariants::all).run(scenario);
     assertEquals(Outcome.Verdict.PASSED, outcome.verdict(), () -> outcome.steps().toString());
   }

@@ -63,7 +63,9 @@ final class RememberedChecksProperties {
     SimRandom random = new SimRandom(number);
     Cluster cluster = drawn(random);
     List<HostWatch> watches =
-        cluster.hosts().stream().map(host -> new HostWatch(host, cluster, OF_STATE)).toList();
+        cluster.hosts().stream()
+            .map(host -> new HostWatch(host, cluster, OF_STATE, violation -> true))
+            .toList();
     cluster.hosts().forEach(ComputeHost::startAgent);
     ActionGenerator generator = new ActionGenerator(random.fork("steps"), profile, cluster);
     for (int i = 0; i < 25; i++) {
@@ -75,7 +77,9 @@ final class RememberedChecksProperties {
       cluster.deliver();
       for (HostWatch watch : watches) {
         watch.look(Probes.NONE);
-        assertEquals(new HostWatch(watch.host(), cluster, OF_STATE).wrongNow(), watch.wrongNow());
+        assertEquals(
+            new HostWatch(watch.host(), cluster, OF_STATE, violation -> true).wrongNow(),
+            watch.wrongNow());
       }
     }
   }

@@ -96,6 +96,7 @@ class ScenarioFileTest {
                   r2:
                 instances: {vm1: {network: private, host: c1, addresses: [10.0.0.10]}, vm2: {network: private}}
                 floating-ips: {f1: {network: public, address: 203.0.113.50, instance: vm1}}
+                at-start: {probe: none, expect-violation: {invariant: x, because: "so it is"}}
                 steps:
                   - create-router: r3
                   - delete-router: r3
@@ -141,6 +142,7 @@ class ScenarioFileTest {
     assertEquals(scenario.title(), again.title());
     assertEquals(scenario.about(), again.about());
     assertEquals(scenario.cloud(), again.cloud());
+    assertEquals(scenario.atStart(), again.atStart());
     assertEquals(withoutPlaces(scenario), withoutPlaces(again));
   }
 

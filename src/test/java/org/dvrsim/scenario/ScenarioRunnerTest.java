@@ -52,6 +52,30 @@ class ScenarioRunnerTest {
     }
   }
 
+  /** Violated the first time it is looked at. */
+  private static final class ViolatedAtStart implements Invariant {
+    private boolean seen;
+
+    @Override
+    public String name() {
+      return "at-start-only";
+    }
+
+    @Override
+    public String consequence() {
+      return "None.";
+    }
+
+    @Override
+    public List<Violation> check(HostView view) {
+      boolean first = !seen;
+      seen = true;
+      return first
+          ? List.of(new Violation(name(), NetnsName.ROOT, List.of(), "it begins"))
+          : List.of();
+    }
+  }
+
   private final NoBadDevice invariant = new NoBadDevice();
 
   private Outcome run(String steps) {
@@ -113,6 +137,30 @@ class ScenarioRunnerTest {
             StepKind.SAME_AGAIN,
             StepKind.RESYNC),
         invariant.kinds);
+  }
+
+  @Test
+  void run_hostViolatingWhatIsExpected_isProbedAllTheSame() {
+    run(MAKE_BAD + EXPECTED + "  - probe: restart-and-compare\n");
+    assertTrue(invariant.kinds.contains(StepKind.RESYNC));
+  }
+
+  @Test
+  void expectingAll_violationsAtStartAndInSteps_arePassedThen() {
+    Scenario scenario =
+        ScenarioFile.reader(name -> true)
+            .read("f.yaml", CLOUD + "at-start: {probe: none}\nsteps:\n" + MAKE_BAD + DELETE_BAD);
+    ScenarioRunner runner =
+        new ScenarioRunner(() -> List.of(new NoBadDevice(), new ViolatedAtStart()));
+    Scenario completed = runner.expectingAll(scenario, "a reason");
+    assertEquals(Outcome.Verdict.PASSED, runner.run(completed).verdict());
+    assertEquals(
+        List.of(new ExpectedViolation("at-start-only", "a reason")),
+        completed.atStart().expectedViolations());
+    assertEquals(
+        List.of(new ExpectedViolation("no-bad-device", "a reason")),
+        completed.steps().get(0).expectedViolations());
+    assertEquals(List.of(), completed.steps().get(1).expectedViolations());
   }
 
   @Test

@@ -147,6 +147,13 @@ final class SequenceOfScenario {
       for (String word : Splitter.on(' ').omitEmptyStrings().split(exact)) {
         argv.add(word.replace("\"", "").replace("'", ""));
       }
+    } else if (action instanceof WriteFileAction write
+        && cluster.hostOrFirst(write.host()) == host) {
+      StringBuilder text = new StringBuilder();
+      for (String line : write.lines()) {
+        text.append(cluster.names().toExact(line, host.name())).append('\n');
+      }
+      event("state_file").put("name", write.file()).put("text", text.toString());
     }
   }
 
