@@ -71,6 +71,9 @@ public final class Fabric implements Wire {
   /** What {@link #changes} was when everything was looked at last; -1 if a machine came since. */
   private long seen = -1;
 
+  /** What the count of port changes was when devices were named last. */
+  private long named = -1;
+
   /** The address that is asked for just now, null if none is. */
   private IpAddress asked;
 
@@ -97,11 +100,7 @@ public final class Fabric implements Wire {
     byLink.clear();
     bySegment.clear();
     byMac.clear();
-    for (Port port : cluster.server().db().ports()) {
-      if (!port.device().isEmpty()) {
-        networkOfDevice.put(port.device(), port.network());
-      }
-    }
+    nameDevices();
     for (ComputeHost host : cluster.hosts()) {
       attachPorts(host);
     }
@@ -133,6 +132,19 @@ public final class Fabric implements Wire {
     return changes;
   }
 
+  /** A port's device keeps its name and its network; ports come and go. */
+  private void nameDevices() {
+    long now = cluster.server().db().portChanges().count();
+    if (now != named) {
+      for (Port port : cluster.server().db().ports()) {
+        if (!port.device().isEmpty()) {
+          networkOfDevice.put(port.device(), port.network());
+        }
+      }
+      named = now;
+    }
+  }
+
   private void attachPorts(ComputeHost host) {
     Kernel kernel = host.host().kernel();
     for (IfName name : host.host().bridgePorts().names()) {
@@ -152,10 +164,20 @@ public final class Fabric implements Wire {
   private void attach(Attachment attachment) {
     byLink.put(attachment.link, attachment);
     bySegment.computeIfAbsent(attachment.network, n -> new ArrayList<>()).add(attachment);
-    byMac
-        .computeIfAbsent(attachment.network, n -> new HashMap<>())
-        .computeIfAbsent(attachment.link.mac(), m -> new ArrayList<>())
-        .add(attachment);
+    byMac.remove(attachment.network);
+  }
+
+  /** Returns who has {@code mac} on a network; that is worked out where frames are sent to one. */
+  private List<Attachment> withMac(Network network, MacAddress mac) {
+    Map<MacAddress, List<Attachment>> all = byMac.get(network);
+    if (all == null) {
+      all = new HashMap<>();
+      for (Attachment attachment : bySegment.get(network)) {
+        all.computeIfAbsent(attachment.link.mac(), m -> new ArrayList<>(1)).add(attachment);
+      }
+      byMac.put(network, all);
+    }
+    return all.getOrDefault(mac, List.of());
   }
 
   /** Returns the machine of an instance. */
@@ -338,9 +360,7 @@ public final class Fabric implements Wire {
     }
     boolean group = frame.destination().isMulticast();
     List<Attachment> candidates =
-        group
-            ? bySegment.get(sender.network)
-            : byMac.get(sender.network).getOrDefault(frame.destination(), List.of());
+        group ? bySegment.get(sender.network) : withMac(sender.network, frame.destination());
     boolean taken = false;
     for (int i = 0; i < candidates.size(); i++) {
       Attachment candidate = candidates.get(i);

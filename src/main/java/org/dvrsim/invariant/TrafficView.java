@@ -20,8 +20,9 @@ import org.dvrsim.kernel.Netns;
  * What becomes of packets in a cluster, as the invariants of traffic look at it.
  *
  * <p>{@link #update} sends packets only for those floating IPs for which something moved: what the
- * server knows of them, who is on the external network, or anything in a namespace that their
- * packets passed or that hears who asks for their address. So it can be called after every step.
+ * server knows of them, who is on the external network, or anything that matters to IPv4 in a
+ * namespace that their packets passed or that hears who asks for their address. So it can be called
+ * after every step.
  */
 public final class TrafficView {
   /** What the server knows that a floating IP's packets depend on. */
@@ -42,7 +43,7 @@ public final class TrafficView {
 
   private final Cluster cluster;
   private final Map<FloatingIp, Seen> known = new HashMap<>();
-  private final Map<Netns, Long> versions = new HashMap<>();
+  private final Map<Netns, PacketPath> paths = new HashMap<>();
   private List<FloatingIpTraffic> floatingIps = List.of();
   private long looks;
 
@@ -69,34 +70,56 @@ public final class TrafficView {
   /** Looks again where something moved since the last time. */
   public void update() {
     cluster.fabric().refresh();
-    List<FloatingIpTraffic> all = new ArrayList<>();
     Map<Network, Set<Netns>> attached = new LinkedHashMap<>();
-    Set<Netns> involved = new LinkedHashSet<>();
     known.keySet().retainAll(cluster.server().db().floatingIps());
     for (FloatingIp floatingIp : cluster.server().db().floatingIps()) {
-      Set<Netns> on =
-          attached.computeIfAbsent(floatingIp.network(), n -> cluster.fabric().attached(n));
+      Set<Netns> on = attached(floatingIp.network(), attached);
       Wish wish = wish(floatingIp);
       Seen seen = known.get(floatingIp);
       if (seen == null || !seen.wish.equals(wish) || !seen.attached.equals(on) || moved(seen)) {
-        seen = look(floatingIp, wish, on);
-        known.put(floatingIp, seen);
+        known.put(floatingIp, look(floatingIp, wish));
       }
+    }
+    takeNote();
+  }
+
+  private Set<Netns> attached(Network network, Map<Network, Set<Netns>> found) {
+    return found.computeIfAbsent(network, n -> cluster.fabric().attached(n));
+  }
+
+  /**
+   * Takes note of what is the case now. What the packets themselves taught the namespaces on their
+   * way is no news, nor are the hosts outside that came to be when packets were sent to them.
+   */
+  private void takeNote() {
+    List<FloatingIpTraffic> all = new ArrayList<>();
+    Map<Network, Set<Netns>> attached = new LinkedHashMap<>();
+    Set<Netns> involved = new LinkedHashSet<>();
+    for (FloatingIp floatingIp : cluster.server().db().floatingIps()) {
+      Seen seen = known.get(floatingIp);
+      Set<Netns> on = attached(floatingIp.network(), attached);
+      known.put(floatingIp, new Seen(seen.wish, on, seen.passed, seen.what));
       all.add(seen.what);
-      involved.addAll(seen.attached);
+      involved.addAll(on);
       involved.addAll(seen.passed);
     }
     floatingIps = Collections.unmodifiableList(all);
-    // What the packets themselves taught the namespaces on their way is no news.
-    versions.clear();
-    involved.forEach(netns -> versions.put(netns, netns.version()));
+    paths.keySet().retainAll(involved);
+    for (Netns netns : involved) {
+      PacketPath path = paths.get(netns);
+      if (path == null) {
+        paths.put(netns, new PacketPath(netns));
+      } else {
+        path.update();
+      }
+    }
   }
 
-  private Seen look(FloatingIp floatingIp, Wish wish, Set<Netns> attached) {
+  private Seen look(FloatingIp floatingIp, Wish wish) {
     looks++;
     FloatingIpTraffic what =
         FloatingIpTraffic.look(cluster, floatingIp, ServedFloatingIp.of(cluster, floatingIp));
-    return new Seen(wish, attached, what.passed(), what);
+    return new Seen(wish, Set.of(), what.passed(), what);
   }
 
   private boolean moved(Seen seen) {
@@ -105,8 +128,8 @@ public final class TrafficView {
 
   private boolean moved(Set<Netns> namespaces) {
     for (Netns netns : namespaces) {
-      Long version = versions.get(netns);
-      if (version == null || version != netns.version()) {
+      PacketPath path = paths.get(netns);
+      if (path == null || path.hasChanged()) {
         return true;
       }
     }

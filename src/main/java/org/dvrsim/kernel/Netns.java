@@ -107,6 +107,14 @@ public final class Netns {
     return changes.version();
   }
 
+  /**
+   * Returns a number that grows with every change in this namespace that may matter to IPv4 packets
+   * by what is here besides the packet filter, which counts its changes itself.
+   */
+  public long ipv4Version() {
+    return changes.ipv4Version();
+  }
+
   /** Returns a view of the devices in order of ifindex. */
   public Collection<Link> links() {
     return linkTable.all();

@@ -1,6 +1,7 @@
 package org.dvrsim.kernel;
 
 import java.util.Optional;
+import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.NetnsName;
 import org.dvrsim.netfilter.Netfilter;
 import org.dvrsim.netfilter.TableName;
@@ -16,6 +17,11 @@ final class NetnsChanges {
   private final NetnsName netns;
   private long version;
 
+  /** How many of the changes matter to IPv6 alone, and how many are the packet filters'. */
+  private long ofIpv6;
+
+  private long ofFilters;
+
   NetnsChanges(Kernel kernel, NetnsName netns) {
     this.kernel = kernel;
     this.netns = netns;
@@ -24,6 +30,18 @@ final class NetnsChanges {
   /** Returns how many changes there were. */
   long version() {
     return version;
+  }
+
+  /** Returns how many changes there were that may matter to IPv4, but for the packet filter's. */
+  long ipv4Version() {
+    return version - ofIpv6 - ofFilters;
+  }
+
+  private void count(IpFamily family) {
+    version++;
+    if (family == IpFamily.V6) {
+      ofIpv6++;
+    }
   }
 
   /** A device came, went (null) or changed. */
@@ -39,7 +57,7 @@ final class NetnsChanges {
 
   /** An address came, went (null) or changed. */
   void addressChanged(Link link, IfAddress before, IfAddress after) {
-    version++;
+    count((after == null ? before : after).local().family());
     link.addressesChanged();
     if (kernel.isWatched()) {
       kernel.tell(
@@ -62,12 +80,13 @@ final class NetnsChanges {
     }
   }
 
-  /** A route came, went (null) or changed. */
+  /** A route came, went (null) or changed; an IPv6 route that nobody is told of may be left out. */
   void routeChanged(Route before, Route after) {
     if (before != null && before.equals(after)) {
       return;
     }
-    version++;
+    Route route = after == null ? before : after;
+    count(route == null ? IpFamily.V6 : route.destination().family());
     if (kernel.isWatched()) {
       kernel.tell(
           new KernelEvent.RouteChanged(
@@ -77,7 +96,7 @@ final class NetnsChanges {
 
   /** A routing rule came, went (null) or changed. */
   void ruleChanged(IpRule before, IpRule after) {
-    version++;
+    count((after == null ? before : after).family());
     if (kernel.isWatched()) {
       kernel.tell(
           new KernelEvent.RuleChanged(
@@ -90,7 +109,7 @@ final class NetnsChanges {
     if (before != null && before.equals(after)) {
       return;
     }
-    version++;
+    count((after == null ? before : after).address().family());
     if (kernel.isWatched()) {
       kernel.tell(
           new KernelEvent.NeighbourChanged(
@@ -112,6 +131,7 @@ final class NetnsChanges {
   /** A table of the packet filter changed. */
   void netfilterChanged(Netfilter netfilter, TableName table) {
     version++;
+    ofFilters++;
     if (kernel.isWatched()) {
       kernel.tell(new KernelEvent.NetfilterChanged(netns, netfilter.family(), table));
     }

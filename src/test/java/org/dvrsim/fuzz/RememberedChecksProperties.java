@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -27,6 +28,10 @@ import org.dvrsim.cluster.Subnet;
 import org.dvrsim.invariant.Invariant;
 import org.dvrsim.invariant.Invariants;
 import org.dvrsim.invariant.NeutronTruth;
+import org.dvrsim.invariant.TrafficInvariant;
+import org.dvrsim.invariant.TrafficInvariants;
+import org.dvrsim.invariant.TrafficView;
+import org.dvrsim.invariant.Violation;
 import org.dvrsim.scenario.CloudBuilder;
 import org.dvrsim.scenario.HostWatch;
 
@@ -82,6 +87,42 @@ final class RememberedChecksProperties {
             watch.wrongNow());
       }
     }
+  }
+
+  /** Plays twice, as packets leave traces: with a view that remembers, and with new ones. */
+  @Property(tries = 32, seed = "3")
+  void traffic_afterEveryStep_isWhatAFreshViewSees(
+      @ForAll @IntRange(max = 100_000) int number, @ForAll("profiles") Profile profile) {
+    Cluster once = drawn(new SimRandom(number));
+    TrafficView remembering = new TrafficView(once);
+    List<List<Violation>> remembered = traffic(number, profile, once, () -> remembering);
+    Cluster again = drawn(new SimRandom(number));
+    assertEquals(traffic(number, profile, again, () -> new TrafficView(again)), remembered);
+  }
+
+  /** Returns what is wrong with the traffic after each step. */
+  private static List<List<Violation>> traffic(
+      int number, Profile profile, Cluster cluster, Supplier<TrafficView> views) {
+    ActionGenerator generator =
+        new ActionGenerator(new SimRandom(number).fork("steps"), profile, cluster);
+    cluster.hosts().forEach(ComputeHost::startAgent);
+    List<List<Violation>> all = new ArrayList<>();
+    for (int i = 0; i < 25; i++) {
+      try {
+        generator.draw().ifPresent(action -> action.perform(cluster));
+      } catch (ApiRefusedException e) {
+        continue;
+      }
+      cluster.deliver();
+      TrafficView view = views.get();
+      view.update();
+      List<Violation> found = new ArrayList<>();
+      for (TrafficInvariant invariant : TrafficInvariants.all()) {
+        found.addAll(invariant.check(view));
+      }
+      all.add(found);
+    }
+    return all;
   }
 
   @Property(tries = 24, seed = "5")
