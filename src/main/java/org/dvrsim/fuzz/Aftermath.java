@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.dvrsim.invariant.Invariants;
+import org.dvrsim.invariant.Violation;
 import org.dvrsim.scenario.Action;
 import org.dvrsim.scenario.FaultAction;
+import org.dvrsim.scenario.HostActions;
 import org.dvrsim.scenario.WorkersAction;
 
 /**
@@ -19,6 +22,11 @@ import org.dvrsim.scenario.WorkersAction;
  * campaign's sequences, and all of it must be known. What may be mistaken for an aftermath is a
  * failure that needs what the host went through before, where that and the known failure's cause
  * can't be had apart. So look at small sequences, from which nothing can be taken away.
+ *
+ * <p>No news is either what is wrong after an agent began from scratch, in a step or when it is
+ * probed in the end, and gave up its work there in a known way: it met a known exception, and what
+ * it left undone or half done follows from that. In a small sequence everything is needed for the
+ * failure, what the agent stumbles over included.
  *
  * <p>Likewise no news is a failure in a step in which something goes wrong on purpose, or workers
  * interrupt each other, if the step fails in a known way, and in no other, when nothing goes wrong
@@ -45,7 +53,41 @@ public record Aftermath(int step, Set<String> hosts, Set<String> known) {
       }
       before = damage;
     }
-    return last == 0 ? Optional.empty() : inCalm(small, last, before, checks);
+    Optional<Aftermath> givenUp = givenUp(small);
+    return givenUp.isPresent() || last == 0 ? givenUp : inCalm(small, last, before, checks);
+  }
+
+  private static Optional<Aftermath> givenUp(Found small) {
+    Failure failure = small.failure();
+    if (!isFromScratch(small) || failure.violations().stream().anyMatch(Aftermath::isException)) {
+      return Optional.empty();
+    }
+    Set<String> met = new LinkedHashSet<>();
+    failure.known().stream()
+        .filter(Aftermath::isException)
+        .forEach(violation -> met.addAll(Shape.of(violation)));
+    return met.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Aftermath(failure.step(), Set.of(failure.host()), met));
+  }
+
+  private static boolean isException(Violation violation) {
+    return violation.invariant().equals(Invariants.EXCEPTION_ESCAPES);
+  }
+
+  /** Tells whether the agent was working on all that the server knows when it failed. */
+  private static boolean isFromScratch(Found small) {
+    Failure failure = small.failure();
+    if (failure.atTheEnd() || failure.step() == 0) {
+      return true;
+    }
+    Action last = small.draft().actions().get(failure.step() - 1);
+    return List.of(
+            new HostActions.StartAgent(failure.host()),
+            new HostActions.RestartAgent(failure.host()),
+            new HostActions.Resync(failure.host()),
+            new HostActions.ReviveAgent(failure.host()))
+        .contains(last);
   }
 
   private static Optional<Aftermath> inCalm(

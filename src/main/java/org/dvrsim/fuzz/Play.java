@@ -195,7 +195,7 @@ final class Play {
     }
     return found.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Failure(step, atTheEnd, NETWORK, found));
+        : Optional.of(new Failure(step, atTheEnd, NETWORK, found, List.of()));
   }
 
   /**
@@ -221,6 +221,6 @@ final class Play {
     coverage.ifPresent(each -> watch.host().journal().takeNotes().forEach(each::happened));
     return found.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Failure(step, atTheEnd, watch.host().name(), found));
+        : Optional.of(new Failure(step, atTheEnd, watch.host().name(), found, watch.passedOver()));
   }
 }

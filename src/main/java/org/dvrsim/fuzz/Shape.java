@@ -30,7 +30,7 @@ public final class Shape {
   private static final Pattern NUMBER_V6 =
       Pattern.compile("(?<![0-9a-zA-Z])([0-9a-f]*:){2,}[0-9a-f]*(/[0-9]+)?");
   private static final Pattern NUMBER =
-      Pattern.compile("\\b(0x[0-9a-f]+|[0-9]+(\\.[0-9]+)*)(/[0-9.]+)?\\b");
+      Pattern.compile("\\b(0x[0-9a-f]+|[0-9]+(\\.[0-9]+)*\\.?)(/[0-9.]+)?(?![0-9a-zA-Z_])");
 
   /** What people and generators call things, such as {@code vm1}. */
   private static final Pattern GIVEN_NAME = Pattern.compile("[a-z]+[0-9]+");

@@ -10,6 +10,8 @@ import org.dvrsim.net.NetnsName;
  * then none that tells of a mistake in its own code.
  */
 final class ExceptionEscapes extends HostInvariant {
+  static final String NAME = "exception-escapes";
+
   /** What Python raises where a program uses what it does not have. */
   private static final Set<String> OWN_MISTAKES =
       Set.of(
@@ -22,7 +24,7 @@ final class ExceptionEscapes extends HostInvariant {
 
   @Override
   public String name() {
-    return "exception-escapes";
+    return NAME;
   }
 
   @Override

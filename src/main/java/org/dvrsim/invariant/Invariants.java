@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** All invariants, in the order in which they are checked and listed. */
 public final class Invariants {
+  /** The name of the one that tells of exceptions, which end what the agent was about. */
+  public static final String EXCEPTION_ESCAPES = ExceptionEscapes.NAME;
+
   private static final List<Invariant> ALL =
       List.of(
           new ExceptionEscapes(),

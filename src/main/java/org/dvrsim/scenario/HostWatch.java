@@ -1,6 +1,7 @@
 package org.dvrsim.scenario;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,6 +26,7 @@ public final class HostWatch {
   private final InvariantChecker checker;
   private Optional<Basis> lastQuiet = Optional.empty();
   private boolean wroteRules;
+  private List<Violation> passedOver = List.of();
   private final Predicate<Violation> counts;
   private Consumer<List<TraceEntry>> opsWatcher = ops -> {};
 
@@ -149,9 +151,21 @@ public final class HostWatch {
   private List<Violation> check(StepKind kind, List<TraceEntry> ops) {
     opsWatcher.accept(ops);
     checker.told(host.journal().takeTold());
-    return counting(
+    List<Violation> found =
         checker.check(
-            kind, ops, host.journal().takeErrors(), host.takeDisturbed(), host.isSettled()));
+            kind, ops, host.journal().takeErrors(), host.takeDisturbed(), host.isSettled());
+    List<Violation> counted = counting(found);
+    passedOver = found;
+    if (!counted.isEmpty()) {
+      passedOver = new ArrayList<>(found);
+      passedOver.removeAll(counted);
+    }
+    return counted;
+  }
+
+  /** Returns what was wrong after the last work of the agent and did not count. */
+  public List<Violation> passedOver() {
+    return Collections.unmodifiableList(passedOver);
   }
 
   private List<Violation> counting(List<Violation> found) {

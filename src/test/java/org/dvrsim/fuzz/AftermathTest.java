@@ -97,4 +97,33 @@ final class AftermathTest {
     assertEquals(1, kind.small().draft().actions().size());
     assertEquals(List.of(), distinct.aftermaths());
   }
+
+  private static final String TORN_FILE =
+      """
+      scenario: a broken address
+      hosts: {h1: dvr_snat}
+      networks:
+        public: {external: true, subnets: {public-v4: {cidr: 203.0.113.0/24, gateway: 203.0.113.254}}}
+      routers:
+        r1: {gateway: public}
+      steps:
+        - set-routes: {router: r1, routes: [192.0.2.0/24 via 203.0.113.242, 192.0.2.0/24 via 203.0.113.240]}
+        - write-file: {host: h1, file: fip-linklocal-networks, lines: ["router(r1),169.254."]}
+      """;
+
+  @Test
+  void failure_ofAnAgentThatBeginsAnewAndGivesUpInAKnownWay_isItsAftermath() {
+    Checks checks = knowing("state-file-torn");
+    Found found = found(checks, TORN_FILE);
+    assertTrue(found.failure().atTheEnd());
+    Aftermath aftermath = Aftermath.of(found, checks).orElseThrow();
+    assertEquals(2, aftermath.step());
+    assertTrue(checks.tolerated().containsAll(aftermath.known()));
+  }
+
+  @Test
+  void failure_ofAnAgentThatGivesUpInAnUnknownWay_isNews() {
+    Checks checks = knowing("priorities-torn");
+    assertEquals(Optional.empty(), Aftermath.of(found(checks, TORN_FILE), checks));
+  }
 }
