@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.dvrsim.net.IpFamily;
+import org.dvrsim.netfilter.TableName;
 
 /**
  * The chains and rules that the packet filter of every namespace begins with. They are the same for
@@ -53,7 +54,7 @@ final class InitialTables {
   }
 
   private IptablesTable newTable(SortedMap<String, IptablesTable> tables, String name) {
-    IptablesTable table = new IptablesTable(wrapName);
+    IptablesTable table = new IptablesTable(TableName.find(name).orElseThrow(), wrapName);
     tables.put(name, table);
     return table;
   }

@@ -9,12 +9,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.dvrsim.netfilter.Chain;
 import org.dvrsim.netfilter.ChainRule;
-import org.dvrsim.netfilter.Hook;
 import org.dvrsim.netfilter.Netfilter;
 import org.dvrsim.netfilter.RestoreLine;
 import org.dvrsim.netfilter.RuleCache;
 import org.dvrsim.netfilter.Table;
-import org.dvrsim.netfilter.TableName;
 
 /**
  * Works out what {@link IptablesDiff} does, from the installed chains instead of their text.
@@ -29,7 +27,6 @@ import org.dvrsim.netfilter.TableName;
 final class IptablesChainDiff {
   private final String wrapName;
   private final RuleCache cache;
-  private final TableName name;
   private final Table table;
   private final IptablesTable wanted;
   private final List<String> newChains = new ArrayList<>(0);
@@ -38,9 +35,8 @@ final class IptablesChainDiff {
 
   /** Begins with a table, null if there is none. */
   private IptablesChainDiff(
-      RuleCache cache, TableName name, Table table, IptablesTable wanted, String wrapName) {
+      RuleCache cache, Table table, IptablesTable wanted, String wrapName) {
     this.cache = cache;
-    this.name = name;
     this.table = table;
     this.wanted = wanted;
     this.wrapName = wrapName;
@@ -52,13 +48,13 @@ final class IptablesChainDiff {
    * @return null if the text must decide
    */
   static IptablesChainDiff between(
-      Netfilter installed, TableName name, IptablesTable wanted, String wrapName) {
-    Table table = installed.tableOrNull(name);
+      Netfilter installed, IptablesTable wanted, String wrapName) {
+    Table table = installed.tableOrNull(wanted.name());
     if (!wanted.removesNothing() || (table != null && !hasAllShared(table, wanted))) {
       return null;
     }
     IptablesChainDiff diff =
-        new IptablesChainDiff(installed.cache(), name, table, wanted, wrapName);
+        new IptablesChainDiff(installed.cache(), table, wanted, wrapName);
     AppliedRules applied = wanted.applied().orElse(null);
     if (applied != null && applied.isInstalled(installed)) {
       diff.compareChanged(applied.changed());
@@ -70,15 +66,15 @@ final class IptablesChainDiff {
 
   /** Returns the commands that lead from the installed table to the wanted one, by their texts. */
   static List<RestoreLine> changesOfText(
-      Netfilter installed, TableName name, IptablesTable wanted, String wrapName) {
-    List<String> oldRules = installed.save(name);
+      Netfilter installed, IptablesTable wanted, String wrapName) {
+    List<String> oldRules = installed.save(wanted.name());
     return IptablesDiff.generatePathBetweenRules(
         oldRules, IptablesDiff.modifyRules(oldRules, wanted, wrapName));
   }
 
   /** Tells whether the chains that differed are as wanted by now, in the table as it is by now. */
   boolean isMadeGood(Table now) {
-    IptablesChainDiff left = new IptablesChainDiff(cache, name, now, wanted, wrapName);
+    IptablesChainDiff left = new IptablesChainDiff(cache, now, wanted, wrapName);
     for (String chain : statements.keySet()) {
       left.compare(chain);
     }
@@ -111,64 +107,67 @@ final class IptablesChainDiff {
 
   /** Compares what is wanted with what is installed. */
   private void compareAll() {
-    if (table != null) {
-      for (Hook hook : name.hooks()) {
-        compare(hook.name(), table.baseChain(hook), true);
-      }
-      for (Chain chain : table.userChains()) {
-        compare(chain.name(), chain, true);
+    int common = 0;
+    List<WantedChain> chains = wanted.chains();
+    for (int i = 0; i < chains.size(); i++) {
+      WantedChain chain = chains.get(i);
+      if (chain.isWanted()) {
+        Chain present = installed(chain.installedName());
+        compare(chain.installedName(), chain.lines(), present);
+        common += present == null ? 0 : 1;
       }
     }
-    for (WantedChain chain : wanted.chains()) {
-      if (chain.isWanted() && !isListed(chain.installedName())) {
-        compare(chain.installedName(), null, false);
-      }
+    if (table != null && common < table.baseChains().size() + table.userChains().size()) {
+      table.baseChains().forEach(this::compareUnwanted);
+      table.userChains().forEach(this::compareUnwanted);
+    }
+  }
+
+  private void compareUnwanted(Chain present) {
+    if (wanted.lines(present.name()) == null) {
+      compare(present.name(), null, present);
     }
   }
 
   /** Compares the chains that were changed since all were installed as wanted. */
   private void compareChanged(List<WantedChain> changed) {
     for (int i = 0; i < changed.size(); i++) {
-      if (!changed.get(i).isAsInstalled()) {
-        compare(changed.get(i).installedName());
+      WantedChain chain = changed.get(i);
+      if (!chain.isAsInstalled()) {
+        compare(chain.installedName(), chain.lines(), installed(chain.installedName()));
       }
     }
-  }
-
-  /** Tells whether iptables-save shows a chain; base chains are shown before they are made. */
-  private boolean isListed(String chain) {
-    if (table == null) {
-      return false;
-    }
-    if (table.chain(chain) != null) {
-      return true;
-    }
-    for (Hook hook : name.hooks()) {
-      if (hook.name().equals(chain)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void compare(String chain) {
-    compare(chain, table == null ? null : table.chain(chain), isListed(chain));
+    compare(chain, wanted.lines(chain), installed(chain));
+  }
+
+  /** Returns an installed chain, null if there is none. */
+  private Chain installed(String chain) {
+    return table == null ? null : table.chain(chain);
+  }
+
+  /** Tells whether iptables-save shows a chain; base chains are shown before they are made. */
+  private boolean isListed(String chain, Chain present) {
+    return present != null || (table != null && wanted.name().hasBaseChain(chain));
   }
 
   /**
    * Compares a chain.
    *
+   * @param lines null if it is not wanted
    * @param present null if it was not made yet
    */
-  private void compare(String chain, Chain present, boolean listed) {
+  private void compare(String chain, List<String> lines, Chain present) {
     List<ChainRule> installed = present == null ? List.of() : present.rules();
-    List<String> rules = wanted.lines(chain);
+    List<String> rules = lines;
     if (rules == null) {
       rules = List.of();
-      if (listed && chain.contains(wrapName)) {
+      if (chain.contains(wrapName) && isListed(chain, present)) {
         goneChains.add(chain);
       }
-    } else if (!listed) {
+    } else if (!isListed(chain, present)) {
       newChains.add(chain);
     }
     if (isSame(installed, rules)) {
@@ -178,11 +177,11 @@ final class IptablesChainDiff {
       rules = withForeign(rules, installed);
     }
     if (!isSame(installed, rules)) {
-      List<String> lines = new ArrayList<>(installed.size());
+      List<String> before = new ArrayList<>(installed.size());
       for (ChainRule rule : installed) {
-        lines.add(rule.line());
+        before.add(rule.line());
       }
-      statements.put(chain, statements(chain, lines, rules));
+      statements.put(chain, statements(chain, before, rules));
     }
   }
 

@@ -10,7 +10,6 @@ import org.dvrsim.net.NetnsName;
 import org.dvrsim.netfilter.Netfilter;
 import org.dvrsim.netfilter.RestoreScript;
 import org.dvrsim.netfilter.RestoreSection;
-import org.dvrsim.netfilter.TableName;
 import org.dvrsim.ops.Attribution;
 import org.dvrsim.ops.RestoreIptables;
 
@@ -42,6 +41,8 @@ class IptablesManager {
   private final String wrapName;
   private final Map<String, IptablesTable> ipv4;
   private final Map<String, IptablesTable> ipv6;
+  private final List<IptablesTable> inOrder4;
+  private final List<IptablesTable> inOrder6;
   private boolean applyDeferred;
 
   /** Keeps the rules of a router's or floating IP namespace, in all tables. */
@@ -53,6 +54,8 @@ class IptablesManager {
     this.wrapName = InitialTables.OF_L3_AGENT.wrapName();
     this.ipv4 = InitialTables.OF_L3_AGENT.copy(IpFamily.V4);
     this.ipv6 = InitialTables.OF_L3_AGENT.copy(IpFamily.V6);
+    this.inOrder4 = List.copyOf(ipv4.values());
+    this.inOrder6 = List.copyOf(ipv6.values());
   }
 
   /** Returns a chain's name cut to the length it may have, so that the wrapped one fits too. */
@@ -204,13 +207,11 @@ class IptablesManager {
   /** Returns what is to be sent for each table that is not as wanted. */
   private List<TableUpdate> updates(IpFamily family, Netfilter installed) {
     List<TableUpdate> updates = List.of();
-    for (Map.Entry<String, IptablesTable> entry : getTables(family).entrySet()) {
-      IptablesTable table = entry.getValue();
+    for (IptablesTable table : family == IpFamily.V4 ? inOrder4 : inOrder6) {
       if (table.isApplied(installed)) {
         continue;
       }
-      TableName name = TableName.find(entry.getKey()).orElseThrow();
-      TableUpdate update = TableUpdate.of(installed, name, table, wrapName);
+      TableUpdate update = TableUpdate.of(installed, table, wrapName);
       if (update != null) {
         updates = updates.isEmpty() ? new ArrayList<>(4) : updates;
         updates.add(update);

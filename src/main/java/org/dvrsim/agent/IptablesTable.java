@@ -23,6 +23,7 @@ final class IptablesTable {
   /** A line that inserts a rule at a place in a chain. */
   private static final Pattern INSERTED = Pattern.compile("^-I (\\S+) [0-9]+");
 
+  private final TableName name;
   private final String wrapName;
   private final NavigableSet<String> removeChains = new TreeSet<>();
   private final List<String> removeRules = new ArrayList<>();
@@ -40,16 +41,24 @@ final class IptablesTable {
   private long changes;
   private String adding = "IptablesManager.__init__";
 
-  IptablesTable(String wrapName) {
+  /** Starts without chains; those of the agent itself are named after {@code wrapName}. */
+  IptablesTable(TableName name, String wrapName) {
+    this.name = name;
     this.wrapName = wrapName;
     this.chains = new ArrayList<>();
   }
 
   /** Starts as a copy of {@code other}, which must not change any more and was not applied. */
   IptablesTable(IptablesTable other) {
+    this.name = other.name;
     this.wrapName = other.wrapName;
     this.chains = other.chains;
     this.chainsShared = true;
+  }
+
+  /** Returns the table's name. */
+  TableName name() {
+    return name;
   }
 
   /** Notes the method that adds the next rules, such as {@code FipNamespace.create}. */
@@ -205,17 +214,32 @@ final class IptablesTable {
     changing(name, wrap).add(wrapTargets(rule, wrap), top, tag, comment, adding);
   }
 
+  /** Puts full names in the place of words {@code $NAME}. */
   private String wrapTargets(String rule, boolean wrap) {
-    if (rule.indexOf('$') < 0) {
+    int from = 0;
+    int word = targetFrom(rule, 0);
+    if (word < 0) {
       return rule;
     }
-    String[] words = rule.split(" ", -1);
-    for (int i = 0; i < words.length; i++) {
-      if (words[i].startsWith("$")) {
-        words[i] = wrapName + "-" + IptablesManager.getChainName(words[i].substring(1), wrap);
-      }
+    StringBuilder out = new StringBuilder(rule.length() + wrapName.length());
+    while (word >= 0) {
+      int end = rule.indexOf(' ', word);
+      end = end < 0 ? rule.length() : end;
+      String target = IptablesManager.getChainName(rule.substring(word + 1, end), wrap);
+      out.append(rule, from, word).append(wrapName).append('-').append(target);
+      from = end;
+      word = targetFrom(rule, end);
     }
-    return String.join(" ", words);
+    return out.append(rule, from, rule.length()).toString();
+  }
+
+  /** Returns where a word that begins with {@code $} begins, -1 if there is none from there on. */
+  private static int targetFrom(String rule, int from) {
+    int at = rule.indexOf('$', from);
+    while (at > 0 && rule.charAt(at - 1) != ' ') {
+      at = rule.indexOf('$', at + 1);
+    }
+    return at;
   }
 
   /** Removes a rule of a wrapped chain. */
@@ -354,7 +378,7 @@ final class IptablesTable {
   }
 
   /** Notes that what is wanted now is installed already. */
-  void setApplied(Netfilter installed, TableName name) {
+  void setApplied(Netfilter installed) {
     applied.ifPresent(AppliedRules::forget);
     this.applied = Optional.of(new AppliedRules(installed, name));
   }

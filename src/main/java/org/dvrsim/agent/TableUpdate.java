@@ -47,25 +47,26 @@ final class TableUpdate {
   }
 
   /** Returns what is to be sent; null if nothing is, which the table then remembers. */
-  static TableUpdate of(Netfilter installed, TableName name, IptablesTable table, String wrapName) {
-    return installed.tableOrNull(name) == null && table.removesNothing()
-        ? making(installed, name, table, wrapName)
-        : changing(installed, name, table, wrapName);
+  static TableUpdate of(Netfilter installed, IptablesTable table, String wrapName) {
+    return installed.tableOrNull(table.name()) == null && table.removesNothing()
+        ? making(installed, table, wrapName)
+        : changing(installed, table, wrapName);
   }
 
   private static TableUpdate making(
-      Netfilter installed, TableName name, IptablesTable table, String wrapName) {
+      Netfilter installed, IptablesTable table, String wrapName) {
+    TableName name = table.name();
     WantedRules wanted = table.wanted();
     RestoreSection known = installed.cache().section(name, wanted);
     if (known != null && known.isSufficient()) {
       return new TableUpdate(installed, table, known, null, true, wanted);
     }
-    IptablesChainDiff differences = IptablesChainDiff.between(installed, name, table, wrapName);
+    IptablesChainDiff differences = IptablesChainDiff.between(installed, table, wrapName);
     RestoreSection section = known;
     if (section == null) {
       List<RestoreLine> commands = differences.commands();
       if (commands.isEmpty()) {
-        table.setApplied(installed, name);
+        table.setApplied(installed);
         return null;
       }
       section = section(name, commands);
@@ -75,17 +76,18 @@ final class TableUpdate {
   }
 
   private static TableUpdate changing(
-      Netfilter installed, TableName name, IptablesTable table, String wrapName) {
-    IptablesChainDiff differences = IptablesChainDiff.between(installed, name, table, wrapName);
+      Netfilter installed, IptablesTable table, String wrapName) {
+    TableName name = table.name();
+    IptablesChainDiff differences = IptablesChainDiff.between(installed, table, wrapName);
     if (differences == null) {
-      List<RestoreLine> changes = IptablesChainDiff.changesOfText(installed, name, table, wrapName);
+      List<RestoreLine> changes = IptablesChainDiff.changesOfText(installed, table, wrapName);
       return changes.isEmpty()
           ? null
           : new TableUpdate(installed, table, section(name, changes), null, false, table.wanted());
     }
     List<RestoreLine> changes = differences.commands();
     if (changes.isEmpty()) {
-      table.setApplied(installed, name);
+      table.setApplied(installed);
       return null;
     }
     WantedRules changed = table.wanted(differences.changedChains());
@@ -113,7 +115,7 @@ final class TableUpdate {
         && table.changes() == changesBefore
         && table.removesNothing()
         && isAll()) {
-      table.setApplied(installed, section.table());
+      table.setApplied(installed);
     }
   }
 

@@ -12,6 +12,9 @@ import java.util.Set;
  * <p>Models: include/net/netfilter/nf_tables.h:struct nft_chain
  */
 public final class Chain {
+  /** Up to so many rules are compared with one another rather than put in a set. */
+  private static final int FEW = 12;
+
   private final Hook hook;
   private final ArrayList<ChainRule> rules = new ArrayList<>();
   private final List<ChainRule> view = Collections.unmodifiableList(rules);
@@ -165,13 +168,21 @@ public final class Chain {
   }
 
   private boolean findsRepetition() {
-    if (rules.size() < 2) {
+    if (rules.size() > FEW) {
+      Set<IptablesRule> seen = new HashSet<>(rules.size() * 2);
+      for (int i = 0; i < rules.size(); i++) {
+        if (!seen.add(rules.get(i).rule())) {
+          return true;
+        }
+      }
       return false;
     }
-    Set<IptablesRule> seen = new HashSet<>(rules.size() * 2);
-    for (int i = 0; i < rules.size(); i++) {
-      if (!seen.add(rules.get(i).rule())) {
-        return true;
+    for (int i = 1; i < rules.size(); i++) {
+      IptablesRule rule = rules.get(i).rule();
+      for (int j = 0; j < i; j++) {
+        if (rule.equals(rules.get(j).rule())) {
+          return true;
+        }
       }
     }
     return false;

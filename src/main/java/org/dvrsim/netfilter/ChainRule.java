@@ -63,7 +63,7 @@ public final class ChainRule {
   /** Returns the rule as iptables-save prints it: {@code -A CHAIN ...}, without counters. */
   public String line() {
     if (line == null) {
-      line = "-A " + chain.name() + rule.text();
+      line = rule.lineIn(chain.name());
     }
     return line;
   }

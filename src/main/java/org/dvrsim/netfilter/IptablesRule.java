@@ -18,6 +18,12 @@ public final class IptablesRule {
   private final IptablesRule sent;
   private String text;
 
+  /** The line of the chain that was asked for last, null before. */
+  private Line lastLine;
+
+  /** A line of iptables-save: threads may share it as it never changes. */
+  private record Line(String chain, String text) {}
+
   IptablesRule(RuleHeader header, List<Match> matches, Target target) {
     this.header = header;
     this.matches = List.copyOf(matches);
@@ -130,6 +136,16 @@ public final class IptablesRule {
       text = write();
     }
     return text;
+  }
+
+  /** Returns the line that adds this rule to a chain, mostly the same string again. */
+  String lineIn(String chain) {
+    Line line = lastLine;
+    if (line == null || !line.chain.equals(chain)) {
+      line = new Line(chain, "-A " + chain + text());
+      lastLine = line;
+    }
+    return line.text;
   }
 
   /** Returns the text with counters before the target, as {@code iptables -S -v} prints it. */

@@ -29,6 +29,9 @@ final class RestoreRules {
   /** The chain of the last rule that {@link #quickLine} looked at. */
   private String lastChain = "";
 
+  /** The last chain whose name was found to be one; another string of the same text may be too. */
+  private String named = "";
+
   private TableName table;
   private int line;
 
@@ -132,12 +135,12 @@ final class RestoreRules {
     String chain = each.chain();
     switch (each.kind()) {
       case INSERT -> {
-        if (!RestoreWords.isName(chain) || !isTaken(each)) {
+        if (!isName(chain) || !isTaken(each)) {
           slowLine(each.toString(), null, 0, 0);
         }
       }
       case DELETE -> {
-        if (RestoreWords.isName(chain)) {
+        if (isName(chain)) {
           deleteByNumber(chain, each.number());
         } else {
           slowLine(each.toString(), null, 0, 0);
@@ -145,6 +148,17 @@ final class RestoreRules {
       }
       default -> slowLine(each.toString(), null, 0, 0);
     }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // lines of one chain have its name in common
+  private boolean isName(String chain) {
+    if (chain != named) {
+      if (!RestoreWords.isName(chain)) {
+        return false;
+      }
+      named = chain;
+    }
+    return true;
   }
 
   /** Takes a rule to be put in if it was parsed before. */

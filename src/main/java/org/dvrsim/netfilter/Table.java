@@ -3,11 +3,10 @@ package org.dvrsim.netfilter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * One table: base chains, each there once it was needed, and user chains.
@@ -15,15 +14,19 @@ import java.util.TreeMap;
  * <p>Models: include/net/netfilter/nf_tables.h:struct nft_table
  */
 public final class Table {
+  private static final Comparator<Chain> BY_NAME = Comparator.comparing(Chain::name);
+
   private final TableName name;
-  private final Map<Hook, Chain> baseChains = new EnumMap<>(Hook.class);
-  private final Map<String, Chain> byName = new HashMap<>();
-  private final TreeMap<String, Chain> userChains = new TreeMap<>();
-  private final List<Chain> created = new ArrayList<>();
-  private final Collection<Chain> baseView =
-      Collections.unmodifiableCollection(baseChains.values());
-  private final Collection<Chain> userView =
-      Collections.unmodifiableCollection(userChains.values());
+  private final Map<String, Chain> byName;
+
+  /** The user chains in the order in which they were made. */
+  private final List<Chain> created;
+
+  /** The base chains in the order of hooks; replaced when one comes or goes. */
+  private List<Chain> baseChains = List.of();
+
+  /** The user chains in the order of names; null while nobody needs it. */
+  private List<Chain> userChains;
 
   /** What is found out once for each change; null while nobody knows. */
   private List<Chain> repeating;
@@ -32,6 +35,29 @@ public final class Table {
 
   Table(TableName name) {
     this.name = name;
+    this.byName = new HashMap<>();
+    this.created = new ArrayList<>();
+  }
+
+  /**
+   * Makes a table of chains.
+   *
+   * @param baseChains immutable, in the order of hooks
+   * @param created the user chains in the order in which they were made
+   * @param userChains immutable, the same in the order of names
+   */
+  Table(TableName name, List<Chain> baseChains, List<Chain> created, List<Chain> userChains) {
+    this.name = name;
+    this.byName = new HashMap<>((baseChains.size() + created.size()) * 2);
+    this.created = created;
+    this.baseChains = baseChains;
+    this.userChains = userChains;
+    for (int i = 0; i < baseChains.size(); i++) {
+      byName.put(baseChains.get(i).name(), baseChains.get(i));
+    }
+    for (int i = 0; i < created.size(); i++) {
+      byName.put(created.get(i).name(), created.get(i));
+    }
   }
 
   /** Returns the name. */
@@ -41,7 +67,12 @@ public final class Table {
 
   /** Returns the chain that {@code hook} calls, null if there is none (yet). */
   public Chain baseChain(Hook hook) {
-    return baseChains.get(hook);
+    for (int i = 0; i < baseChains.size(); i++) {
+      if (baseChains.get(i).hook() == hook) {
+        return baseChains.get(i);
+      }
+    }
+    return null;
   }
 
   /** Returns the chain called {@code chain}, null if there is none. */
@@ -49,14 +80,19 @@ public final class Table {
     return byName.get(chain);
   }
 
-  /** Returns the base chains in the order of hooks; a view. */
+  /** Returns the base chains of now in the order of hooks; immutable. */
   public Collection<Chain> baseChains() {
-    return baseView;
+    return baseChains;
   }
 
-  /** Returns the user chains in the order of names, in which they are listed; a view. */
+  /** Returns the user chains of now in the order of names, in which they are listed; immutable. */
   public Collection<Chain> userChains() {
-    return userView;
+    if (userChains == null) {
+      List<Chain> sorted = new ArrayList<>(created);
+      sorted.sort(BY_NAME);
+      userChains = Collections.unmodifiableList(sorted);
+    }
+    return userChains;
   }
 
   /** Returns the chains in which some rule is more than once: base chains, then user chains. */
@@ -92,9 +128,8 @@ public final class Table {
   }
 
   private List<Chain> listed() {
-    List<Chain> all = new ArrayList<>(byName.size());
-    all.addAll(baseChains.values());
-    all.addAll(userChains.values());
+    List<Chain> all = new ArrayList<>(baseChains);
+    all.addAll(userChains());
     return all;
   }
 
@@ -106,7 +141,7 @@ public final class Table {
 
   /** Returns base chains, then user chains in the order in which they were made. */
   List<Chain> inOrderOfCreation() {
-    List<Chain> all = new ArrayList<>(baseChains.values());
+    List<Chain> all = new ArrayList<>(baseChains);
     all.addAll(created);
     return all;
   }
@@ -114,28 +149,33 @@ public final class Table {
   void add(Chain chain) {
     byName.put(chain.name(), chain);
     if (chain.isBase()) {
-      baseChains.put(chain.hook(), chain);
+      List<Chain> more = new ArrayList<>(baseChains);
+      more.add(chain);
+      more.sort(Comparator.comparing(Chain::hook));
+      baseChains = Collections.unmodifiableList(more);
     } else {
-      userChains.put(chain.name(), chain);
       created.add(chain);
+      userChains = null;
     }
   }
 
   void remove(Chain chain) {
     byName.remove(chain.name());
     if (chain.isBase()) {
-      baseChains.remove(chain.hook());
+      List<Chain> less = new ArrayList<>(baseChains);
+      less.remove(chain);
+      baseChains = Collections.unmodifiableList(less);
     } else {
-      userChains.remove(chain.name());
       created.remove(chain);
+      userChains = null;
     }
   }
 
   /** Puts a removed user chain back in its place. */
   void restore(Chain chain, int creationIndex) {
     byName.put(chain.name(), chain);
-    userChains.put(chain.name(), chain);
     created.add(creationIndex, chain);
+    userChains = null;
   }
 
   int creationIndex(Chain chain) {
@@ -145,10 +185,9 @@ public final class Table {
   /** Gives a user chain another name, also in the rules that lead to it. */
   void rename(Chain chain, String newName) {
     byName.remove(chain.name());
-    userChains.remove(chain.name());
     chain.rename(newName);
     byName.put(newName, chain);
-    userChains.put(newName, chain);
+    userChains = null;
     for (Chain other : byName.values()) {
       other.rules().forEach(ChainRule::renamed);
     }

@@ -58,6 +58,11 @@ public enum TableName {
     return null;
   }
 
+  /** Tells whether this table has a base chain called {@code chain}. */
+  public boolean hasBaseChain(String chain) {
+    return hookOf(chain) != null;
+  }
+
   /** Returns the name as iptables spells it. */
   @Override
   public String toString() {

@@ -1,13 +1,22 @@
 package org.dvrsim.netfilter;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A table as it was at some time, to be made again. Immutable. */
 final class TableTemplate {
   private final TableName name;
+
+  /** The base chains, then the user chains in the order in which they were made. */
   private final ChainTemplate[] chains;
+
+  private final int baseChains;
+
+  /** Where the user chains are, in the order of names. */
+  private final int[] sorted;
 
   /**
    * A chain.
@@ -28,7 +37,7 @@ final class TableTemplate {
   TableTemplate(Table table) {
     name = table.name();
     List<Chain> all = table.inOrderOfCreation();
-    IdentityHashMap<Chain, Integer> places = new IdentityHashMap<>();
+    Map<Chain, Integer> places = new HashMap<>();
     for (Chain chain : all) {
       places.put(chain, places.size());
     }
@@ -36,9 +45,11 @@ final class TableTemplate {
     for (int i = 0; i < chains.length; i++) {
       chains[i] = picture(all.get(i), places);
     }
+    baseChains = table.baseChains().size();
+    sorted = table.userChains().stream().mapToInt(places::get).toArray();
   }
 
-  private static ChainTemplate picture(Chain chain, IdentityHashMap<Chain, Integer> places) {
+  private static ChainTemplate picture(Chain chain, Map<Chain, Integer> places) {
     List<RuleTemplate> rules = new ArrayList<>(chain.size());
     for (ChainRule rule : chain.rules()) {
       int jump = rule.jump() == null ? -1 : places.get(rule.jump());
@@ -55,24 +66,30 @@ final class TableTemplate {
 
   /** Makes the table. */
   Table make() {
-    Table table = new Table(name);
-    Chain[] made = new Chain[chains.length];
-    for (int i = 0; i < made.length; i++) {
-      ChainTemplate picture = chains[i];
-      made[i] = new Chain(picture.name, picture.hook);
-      made[i].setPolicy(picture.policy);
-      made[i].setCounters(picture.packets, picture.bytes);
-      table.add(made[i]);
+    List<Chain> made = new ArrayList<>(chains.length);
+    for (ChainTemplate picture : chains) {
+      Chain chain = new Chain(picture.name, picture.hook);
+      chain.setPolicy(picture.policy);
+      chain.setCounters(picture.packets, picture.bytes);
+      made.add(chain);
     }
-    for (int i = 0; i < made.length; i++) {
-      List<RuleTemplate> rules = chains[i].rules;
-      for (int j = 0; j < rules.size(); j++) {
-        RuleTemplate rule = rules.get(j);
-        Chain jump = rule.jump < 0 ? null : made[rule.jump];
-        made[i].add(
-            j, new ChainRule(made[i], rule.rule, jump, rule.packets, rule.bytes, rule.line));
+    for (int i = 0; i < chains.length; i++) {
+      Chain chain = made.get(i);
+      for (RuleTemplate rule : chains[i].rules) {
+        Chain jump = rule.jump < 0 ? null : made.get(rule.jump);
+        chain.add(
+            chain.size(),
+            new ChainRule(chain, rule.rule, jump, rule.packets, rule.bytes, rule.line));
       }
     }
-    return table;
+    List<Chain> userChains = new ArrayList<>(sorted.length);
+    for (int place : sorted) {
+      userChains.add(made.get(place));
+    }
+    return new Table(
+        name,
+        List.copyOf(made.subList(0, baseChains)),
+        new ArrayList<>(made.subList(baseChains, made.size())),
+        Collections.unmodifiableList(userChains));
   }
 }

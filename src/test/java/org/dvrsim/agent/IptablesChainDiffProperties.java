@@ -46,10 +46,10 @@ class IptablesChainDiffProperties {
 
   private static List<String> changes(Netfilter netfilter, List<Integer> wanted) {
     IptablesTable table = table(wanted);
-    IptablesChainDiff diff = IptablesChainDiff.between(netfilter, TableName.FILTER, table, WRAP);
+    IptablesChainDiff diff = IptablesChainDiff.between(netfilter, table, WRAP);
     return texts(
         diff == null
-            ? IptablesChainDiff.changesOfText(netfilter, TableName.FILTER, table, WRAP)
+            ? IptablesChainDiff.changesOfText(netfilter, table, WRAP)
             : diff.commands());
   }
 
@@ -77,7 +77,7 @@ class IptablesChainDiffProperties {
   }
 
   private static IptablesTable table(List<Integer> choices) {
-    IptablesTable table = new IptablesTable(WRAP);
+    IptablesTable table = new IptablesTable(TableName.FILTER, WRAP);
     table.addChain("neutron-filter-top", false);
     for (String chain : CHAINS) {
       table.addChain(chain);

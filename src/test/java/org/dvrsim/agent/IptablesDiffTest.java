@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import org.dvrsim.netfilter.RestoreLine;
+import org.dvrsim.netfilter.TableName;
 import org.junit.jupiter.api.Test;
 
 class IptablesDiffTest {
@@ -34,7 +35,7 @@ class IptablesDiffTest {
 
   /** Builds what the agent must have wanted from what was installed in the end. */
   private static IptablesTable tableOf(List<String> installed) {
-    IptablesTable table = new IptablesTable(WRAP);
+    IptablesTable table = new IptablesTable(TableName.FILTER, WRAP);
     for (String line : installed) {
       if (line.startsWith(":" + WRAP)) {
         table.addChain(line.substring(WRAP.length() + 2, line.indexOf(' ')));
@@ -56,7 +57,7 @@ class IptablesDiffTest {
 
   @Test
   void modifyRules_ruleTwice_keepsTheLast() {
-    IptablesTable table = new IptablesTable(WRAP);
+    IptablesTable table = new IptablesTable(TableName.FILTER, WRAP);
     table.addChain("INPUT");
     table.addRule("INPUT", "-s 10.0.0.1/32 -j DROP");
     table.addRule("INPUT", "-s 10.0.0.2/32 -j DROP");
@@ -74,7 +75,7 @@ class IptablesDiffTest {
 
   @Test
   void modifyRules_unwrappedChainRemoved_goesWithItsRules() {
-    IptablesTable table = new IptablesTable(WRAP);
+    IptablesTable table = new IptablesTable(TableName.FILTER, WRAP);
     table.addChain("shared", false);
     table.addRule("INPUT", "-j shared", false, false, "", "");
     List<String> installed =
