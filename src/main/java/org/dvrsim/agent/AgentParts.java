@@ -165,7 +165,7 @@ public final class AgentParts {
   /** Makes the manager of a namespace's packet filter. */
   @FunctionalInterface
   interface IptablesManagerMaker {
-    IptablesManager make(HostAccess host, NetnsName netns, boolean useIpv6);
+    IptablesManager make(HostAccess host, NetnsName netns, boolean useIpv6, IptablesTables initial);
   }
 
   /** Makes the manager of namespaces. */

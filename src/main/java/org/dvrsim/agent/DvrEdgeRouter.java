@@ -83,9 +83,8 @@ class DvrEdgeRouter extends DvrLocalRouter {
       }
       gateway.externalGatewayAdded(exGwPort, gwInterfaceName, snatNsName(), List.of());
     }
-    IptablesManager iptables = agent.newIptablesManager(snatNsName(), useIpv6);
-    snatIptablesManager = Optional.of(iptables);
-    RouterAddressScopes.initializeAddressScopeIptables(iptables);
+    snatIptablesManager =
+        Optional.of(agent.newIptablesManager(snatNsName(), useIpv6, InitialTables.OF_ROUTER));
   }
 
   /** Makes the snat namespace if it is not there, as where the SNAT just came. */

@@ -67,7 +67,7 @@ class FipNamespace extends Namespace {
                 FIP_PR_START,
                 FIP_PR_END,
                 agent.allocationPolicy());
-    this.iptablesManager = agent.newIptablesManager(name(), useIpv6);
+    this.iptablesManager = agent.newIptablesManager(name(), useIpv6, InitialTables.OF_NAMESPACE);
     this.localSubnets =
         agent
             .parts()

@@ -1,8 +1,6 @@
 package org.dvrsim.agent;
 
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.netfilter.TableName;
 
@@ -14,49 +12,57 @@ import org.dvrsim.netfilter.TableName;
  * initialize_mangle_table, initialize_nat_table
  */
 final class InitialTables {
-  /** Those of an L3 agent. */
-  static final InitialTables OF_L3_AGENT = new InitialTables(IptablesManager.BINARY_NAME);
+  /** Those of any namespace. */
+  static final IptablesTables OF_NAMESPACE = settled(ofNamespace(IptablesManager.BINARY_NAME));
+
+  /** Those of a router's namespaces, in which address scopes are told apart. */
+  static final IptablesTables OF_ROUTER = settled(ofRouter());
 
   private static final String SNAT_OUT = "Perform source NAT on outgoing traffic.";
 
-  private final String wrapName;
-  private final SortedMap<String, IptablesTable> ipv4 = new TreeMap<>();
-  private final SortedMap<String, IptablesTable> ipv6 = new TreeMap<>();
+  private InitialTables() {}
 
-  private InitialTables(String wrapName) {
-    this.wrapName = wrapName;
-    for (SortedMap<String, IptablesTable> tables : List.of(ipv4, ipv6)) {
-      IptablesTable filter = newTable(tables, "filter");
+  private static IptablesTables ofRouter() {
+    IptablesTables tables = OF_NAMESPACE.copy();
+    RouterAddressScopes.initializeAddressScopeIptables(tables);
+    return tables;
+  }
+
+  private static IptablesTables ofNamespace(String wrapName) {
+    IptablesTables tables = new IptablesTables(wrapName, empty(wrapName), empty(wrapName));
+    for (IpFamily family : IpFamily.values()) {
+      IptablesTable filter = tables.get(family, "filter");
       filter.addChain("neutron-filter-top", false);
       filter.addRule("FORWARD", "-j neutron-filter-top", false, true, "", "");
       filter.addRule("OUTPUT", "-j neutron-filter-top", false, true, "", "");
       filter.addChain("local");
       filter.addRule("neutron-filter-top", "-j $local", false, false, "", "");
       wrapBuiltinChains(filter, "INPUT", "OUTPUT", "FORWARD");
-      wrapBuiltinChains(newTable(tables, "raw"), "PREROUTING", "OUTPUT");
+      wrapBuiltinChains(tables.get(family, "raw"), "PREROUTING", "OUTPUT");
       wrapBuiltinChains(
-          newTable(tables, "mangle"), "PREROUTING", "INPUT", "FORWARD", "OUTPUT", "POSTROUTING");
+          tables.get(family, "mangle"), "PREROUTING", "INPUT", "FORWARD", "OUTPUT", "POSTROUTING");
     }
-    ipv4.get("mangle").addChain("mark");
-    ipv4.get("mangle").addRule("PREROUTING", "-j $mark");
-    IptablesTable nat = newTable(ipv4, "nat");
+    IptablesTable mangle = tables.get(IpFamily.V4, "mangle");
+    mangle.addChain("mark");
+    mangle.addRule("PREROUTING", "-j $mark");
+    IptablesTable nat = tables.get(IpFamily.V4, "nat");
     wrapBuiltinChains(nat, "PREROUTING", "OUTPUT", "POSTROUTING");
-    wrapBuiltinChains(newTable(ipv6, "nat"), "PREROUTING");
+    wrapBuiltinChains(tables.get(IpFamily.V6, "nat"), "PREROUTING");
     nat.addChain("neutron-postrouting-bottom", false);
     nat.addRule("POSTROUTING", "-j neutron-postrouting-bottom", false, false, "", "");
     nat.addChain("snat");
     nat.addRule("neutron-postrouting-bottom", "-j $snat", false, false, "", SNAT_OUT);
     nat.addChain("float-snat");
     nat.addRule("snat", "-j $float-snat");
-    // Worked out once for all copies, which may be made by several threads.
-    ipv4.values().forEach(IptablesTable::wanted);
-    ipv6.values().forEach(IptablesTable::wanted);
+    return tables;
   }
 
-  private IptablesTable newTable(SortedMap<String, IptablesTable> tables, String name) {
-    IptablesTable table = new IptablesTable(TableName.find(name).orElseThrow(), wrapName);
-    tables.put(name, table);
-    return table;
+  private static List<IptablesTable> empty(String wrapName) {
+    return List.of(
+        new IptablesTable(TableName.FILTER, wrapName),
+        new IptablesTable(TableName.MANGLE, wrapName),
+        new IptablesTable(TableName.NAT, wrapName),
+        new IptablesTable(TableName.RAW, wrapName));
   }
 
   private static void wrapBuiltinChains(IptablesTable table, String... chains) {
@@ -66,16 +72,11 @@ final class InitialTables {
     }
   }
 
-  /** Returns what the agent's own chains' names begin with. */
-  String wrapName() {
-    return wrapName;
-  }
-
-  /** Returns a copy of one family's tables, by name. */
-  SortedMap<String, IptablesTable> copy(IpFamily family) {
-    SortedMap<String, IptablesTable> copy = new TreeMap<>();
-    (family == IpFamily.V4 ? ipv4 : ipv6)
-        .forEach((name, table) -> copy.put(name, new IptablesTable(table)));
-    return copy;
+  /** Works out once what is wanted, for all copies, which may be made by several threads. */
+  private static IptablesTables settled(IptablesTables tables) {
+    for (IpFamily family : IpFamily.values()) {
+      tables.of(family).forEach(table -> table.wanted().hashCode());
+    }
+    return tables;
   }
 }

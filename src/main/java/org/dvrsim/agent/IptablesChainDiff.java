@@ -34,8 +34,7 @@ final class IptablesChainDiff {
   private final SortedMap<String, List<RestoreLine>> statements = new TreeMap<>();
 
   /** Begins with a table, null if there is none. */
-  private IptablesChainDiff(
-      RuleCache cache, Table table, IptablesTable wanted, String wrapName) {
+  private IptablesChainDiff(RuleCache cache, Table table, IptablesTable wanted, String wrapName) {
     this.cache = cache;
     this.table = table;
     this.wanted = wanted;
@@ -47,15 +46,13 @@ final class IptablesChainDiff {
    *
    * @return null if the text must decide
    */
-  static IptablesChainDiff between(
-      Netfilter installed, IptablesTable wanted, String wrapName) {
+  static IptablesChainDiff between(Netfilter installed, IptablesTable wanted, String wrapName) {
     Table table = installed.tableOrNull(wanted.name());
     if (!wanted.removesNothing() || (table != null && !hasAllShared(table, wanted))) {
       return null;
     }
-    IptablesChainDiff diff =
-        new IptablesChainDiff(installed.cache(), table, wanted, wrapName);
-    AppliedRules applied = wanted.applied().orElse(null);
+    IptablesChainDiff diff = new IptablesChainDiff(installed.cache(), table, wanted, wrapName);
+    AppliedRules applied = wanted.applied();
     if (applied != null && applied.isInstalled(installed)) {
       diff.compareChanged(applied.changed());
     } else {

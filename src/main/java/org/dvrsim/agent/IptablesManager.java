@@ -2,7 +2,6 @@ package org.dvrsim.agent;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.dvrsim.base.ErrnoException;
 import org.dvrsim.net.IpFamily;
@@ -38,24 +37,21 @@ class IptablesManager {
   private final NetnsName namespace;
   private final String lockName;
   private final boolean useIpv6;
-  private final String wrapName;
-  private final Map<String, IptablesTable> ipv4;
-  private final Map<String, IptablesTable> ipv6;
-  private final List<IptablesTable> inOrder4;
-  private final List<IptablesTable> inOrder6;
+  private final IptablesTables tables;
   private boolean applyDeferred;
 
-  /** Keeps the rules of a router's or floating IP namespace, in all tables. */
+  /** Keeps the rules of a floating IP namespace, in all tables. */
   IptablesManager(HostAccess host, NetnsName namespace, boolean useIpv6) {
+    this(host, namespace, useIpv6, InitialTables.OF_NAMESPACE);
+  }
+
+  /** Keeps the rules of a namespace, of which the first are {@code initial}. */
+  IptablesManager(HostAccess host, NetnsName namespace, boolean useIpv6, IptablesTables initial) {
     this.host = host;
     this.namespace = namespace;
     this.lockName = "iptables-" + namespace;
     this.useIpv6 = useIpv6;
-    this.wrapName = InitialTables.OF_L3_AGENT.wrapName();
-    this.ipv4 = InitialTables.OF_L3_AGENT.copy(IpFamily.V4);
-    this.ipv6 = InitialTables.OF_L3_AGENT.copy(IpFamily.V6);
-    this.inOrder4 = List.copyOf(ipv4.values());
-    this.inOrder6 = List.copyOf(ipv6.values());
+    this.tables = initial.copy();
   }
 
   /** Returns a chain's name cut to the length it may have, so that the wrapped one fits too. */
@@ -80,7 +76,7 @@ class IptablesManager {
    * @throws LookupFailure if the manager does not keep it
    */
   IptablesTable ipv4(String table) {
-    return table(ipv4, table);
+    return tables.get(IpFamily.V4, table);
   }
 
   /**
@@ -89,25 +85,17 @@ class IptablesManager {
    * @throws LookupFailure if the manager does not keep it
    */
   IptablesTable ipv6(String table) {
-    return table(ipv6, table);
+    return tables.get(IpFamily.V6, table);
   }
 
-  private static IptablesTable table(Map<String, IptablesTable> tables, String name) {
-    IptablesTable table = tables.get(name);
-    if (table == null) {
-      throw new LookupFailure("'" + name + "'");
-    }
-    return table;
-  }
-
-  /** Returns the tables of one family by name, in the order they are applied. */
-  Map<String, IptablesTable> getTables(IpFamily family) {
-    return family == IpFamily.V4 ? ipv4 : ipv6;
+  /** Returns the tables of both families. */
+  IptablesTables getTables() {
+    return tables;
   }
 
   /** Returns the rules of a wrapped chain; none if the table is not kept. */
   List<AgentIptablesRule> getChain(String table, String chain, IpFamily family) {
-    IptablesTable found = getTables(family).get(table);
+    IptablesTable found = tables.find(family, table);
     return found == null ? List.of() : found.chainRules(chain, true);
   }
 
@@ -207,11 +195,11 @@ class IptablesManager {
   /** Returns what is to be sent for each table that is not as wanted. */
   private List<TableUpdate> updates(IpFamily family, Netfilter installed) {
     List<TableUpdate> updates = List.of();
-    for (IptablesTable table : family == IpFamily.V4 ? inOrder4 : inOrder6) {
+    for (IptablesTable table : tables.of(family)) {
       if (table.isApplied(installed)) {
         continue;
       }
-      TableUpdate update = TableUpdate.of(installed, table, wrapName);
+      TableUpdate update = TableUpdate.of(installed, table, tables.wrapName());
       if (update != null) {
         updates = updates.isEmpty() ? new ArrayList<>(4) : updates;
         updates.add(update);

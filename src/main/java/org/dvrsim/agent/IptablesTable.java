@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.dvrsim.netfilter.Netfilter;
@@ -25,8 +24,11 @@ final class IptablesTable {
 
   private final TableName name;
   private final String wrapName;
-  private final NavigableSet<String> removeChains = new TreeSet<>();
-  private final List<String> removeRules = new ArrayList<>();
+
+  /** The unwrapped chains and rules to be taken out of the host; null before there was one. */
+  private NavigableSet<String> removeChains;
+
+  private List<String> removeRules;
 
   /**
    * The chains that were added or got rules, in that order, those that are not wanted any more too.
@@ -37,7 +39,7 @@ final class IptablesTable {
   /** Whether another table has the same list of chains, which then must not be changed. */
   private boolean chainsShared;
 
-  private Optional<AppliedRules> applied = Optional.empty();
+  private AppliedRules applied;
   private long changes;
   private String adding = "IptablesManager.__init__";
 
@@ -54,6 +56,7 @@ final class IptablesTable {
     this.wrapName = other.wrapName;
     this.chains = other.chains;
     this.chainsShared = true;
+    this.adding = other.adding;
   }
 
   /** Returns the table's name. */
@@ -119,8 +122,8 @@ final class IptablesTable {
 
   private WantedChain noted(WantedChain chain) {
     changes++;
-    if (applied.isPresent()) {
-      applied.get().changing(chain);
+    if (applied != null) {
+      applied.changing(chain);
     }
     return chain;
   }
@@ -176,7 +179,7 @@ final class IptablesTable {
         if (!each.name().equals(chain) && !rule.rule().contains(jump)) {
           kept.add(rule);
         } else if (!wrap) {
-          removeRules.add(rule.toString());
+          removeRules().add(rule.toString());
         }
       }
       if (kept.size() < each.rules().size()) {
@@ -184,7 +187,7 @@ final class IptablesTable {
       }
     }
     if (!wrap) {
-      removeChains.add(chain);
+      removeChains().add(chain);
     }
   }
 
@@ -257,8 +260,10 @@ final class IptablesTable {
     changing(found).removeFirstEquals(List.of(gone));
     if (!wrap) {
       String text = wrapTargets(rule, wrap);
-      removeRules.add(
-          new AgentIptablesRule(found.installedName(), text, top, "", comment, adding).toString());
+      removeRules()
+          .add(
+              new AgentIptablesRule(found.installedName(), text, top, "", comment, adding)
+                  .toString());
     }
   }
 
@@ -319,17 +324,24 @@ final class IptablesTable {
 
   /** Returns the unwrapped chains to be taken out of the host; {@link IptablesDiff} empties it. */
   NavigableSet<String> removeChains() {
+    if (removeChains == null) {
+      removeChains = new TreeSet<>();
+    }
     return removeChains;
   }
 
   /** Returns the unwrapped rules to be taken out of the host; {@link IptablesDiff} empties it. */
   List<String> removeRules() {
+    if (removeRules == null) {
+      removeRules = new ArrayList<>();
+    }
     return removeRules;
   }
 
   /** Tells whether no unwrapped chain or rule is to be taken out of the host. */
   boolean removesNothing() {
-    return removeRules.isEmpty() && removeChains.isEmpty();
+    return (removeRules == null || removeRules.isEmpty())
+        && (removeChains == null || removeChains.isEmpty());
   }
 
   /**
@@ -367,20 +379,22 @@ final class IptablesTable {
     return new WantedRules(states);
   }
 
-  /** Returns what was last found to be installed already. */
-  Optional<AppliedRules> applied() {
+  /** Returns what was last found to be installed already, null before. */
+  AppliedRules applied() {
     return applied;
   }
 
   /** Tells whether what is wanted was found to be installed, and both stayed the same. */
   boolean isApplied(Netfilter installed) {
-    return applied.isPresent() && removesNothing() && applied.get().isCurrent(installed);
+    return applied != null && removesNothing() && applied.isCurrent(installed);
   }
 
   /** Notes that what is wanted now is installed already. */
   void setApplied(Netfilter installed) {
-    applied.ifPresent(AppliedRules::forget);
-    this.applied = Optional.of(new AppliedRules(installed, name));
+    if (applied != null) {
+      applied.forget();
+    }
+    applied = new AppliedRules(installed, name);
   }
 
   /** Returns a number that grows with every change. */

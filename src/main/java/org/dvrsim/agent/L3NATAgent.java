@@ -323,8 +323,8 @@ public final class L3NATAgent {
     return statePath;
   }
 
-  IptablesManager newIptablesManager(NetnsName netns, boolean useIpv6) {
-    return parts.iptablesManager.maker().make(hostAccess, netns, useIpv6);
+  IptablesManager newIptablesManager(NetnsName netns, boolean useIpv6, IptablesTables initial) {
+    return parts.iptablesManager.maker().make(hostAccess, netns, useIpv6, initial);
   }
 
   Optional<RouterInfo> routerInfo(String routerId) {

@@ -78,14 +78,14 @@ class MetadataDriver {
   }
 
   private void addRules(IptablesManager iptables, IpFamily family, String metadataAddress) {
-    IptablesTable filter = iptables.getTables(family).get("filter");
+    IptablesTable filter = iptables.getTables().get(family, "filter");
     filter.by("MetadataDriver.metadata_filter_rules");
     filter.addRule(
         "INPUT", "-m mark --mark " + metadataAccessMark + "/" + ROUTER_MARK_MASK + " -j ACCEPT");
     filter.addRule("INPUT", "-p tcp -m tcp --dport " + metadataPort + " -j DROP");
     iptables
-        .getTables(family)
-        .get("nat")
+        .getTables()
+        .get(family, "nat")
         .by("MetadataDriver.metadata_nat_rules")
         .addRule(
             "PREROUTING",

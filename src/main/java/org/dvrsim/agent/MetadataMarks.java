@@ -21,8 +21,8 @@ class MetadataMarks {
     for (IpFamily family : IpFamily.values()) {
       String metadata = family == IpFamily.V4 ? METADATA_V4_CIDR : METADATA_V6_CIDR;
       iptables
-          .getTables(family)
-          .get("mangle")
+          .getTables()
+          .get(family, "mangle")
           .by("RouterInfo.initialize_metadata_iptables")
           .addRule(
               "PREROUTING",
@@ -34,8 +34,8 @@ class MetadataMarks {
   /** Drops what was marked, and not redirected. */
   private static void dropNotRedirected(IptablesManager iptables, IpFamily family, Fwmark mark) {
     iptables
-        .getTables(family)
-        .get("filter")
+        .getTables()
+        .get(family, "filter")
         .by("RouterInfo.initialize_metadata_iptables")
         .addRule("scope", "-m mark --mark " + mark + " -j DROP");
   }

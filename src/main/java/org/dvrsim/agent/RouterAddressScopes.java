@@ -66,25 +66,25 @@ class RouterAddressScopes {
     return nextMarkId++;
   }
 
-  /** Adds the chains and the fixed rules to a manager that has none of them yet. */
-  static void initializeAddressScopeIptables(IptablesManager iptables) {
+  /** Adds the chains and the fixed rules to tables that have none of them yet. */
+  static void initializeAddressScopeIptables(IptablesTables tables) {
     for (IpFamily family : IpFamily.values()) {
-      iptables.getTables(family).get("mangle").addChain("scope");
+      tables.get(family, "mangle").addChain("scope");
     }
-    IptablesTable mangle4 = iptables.ipv4("mangle");
+    IptablesTable mangle4 = tables.get(IpFamily.V4, "mangle");
     mangle4.addChain("floatingip");
     mangle4.addChain("float-snat");
     for (IpFamily family : IpFamily.values()) {
-      iptables.getTables(family).get("filter").addChain("scope");
+      tables.get(family, "filter").addChain("scope");
     }
     for (IpFamily family : IpFamily.values()) {
-      iptables.getTables(family).get("filter").by(INITIALIZE).addRule("FORWARD", "-j $scope");
+      tables.get(family, "filter").by(INITIALIZE).addRule("FORWARD", "-j $scope");
     }
     addMarkRules(mangle4);
     // After the CONNMARK rule: marks are overwritten by later rules, and the floating IP's wins.
     mangle4.by(INITIALIZE).addRule("PREROUTING", "-j $floatingip");
     mangle4.addRule("float-snat", NO_SCOPE_NOTED + SAVE_MARK);
-    addMarkRules(iptables.ipv6("mangle"));
+    addMarkRules(tables.get(IpFamily.V6, "mangle"));
   }
 
   private static void addMarkRules(IptablesTable mangle) {
@@ -152,8 +152,8 @@ class RouterAddressScopes {
     Optional<IfName> externalDevice =
         externalPort.map(port -> router.getExternalDeviceName(port.id()));
     for (IpFamily family : IpFamily.values()) {
-      IptablesTable mangle = iptables.getTables(family).get("mangle");
-      IptablesTable filter = iptables.getTables(family).get("filter");
+      IptablesTable mangle = iptables.getTables().get(family, "mangle");
+      IptablesTable filter = iptables.getTables().get(family, "filter");
       mangle.by("RouterInfo._add_address_scope_mark").emptyChain("scope");
       filter.by("RouterInfo._add_address_scope_mark").emptyChain("scope");
       boolean dontBlockExternal =

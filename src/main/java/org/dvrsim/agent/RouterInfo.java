@@ -67,8 +67,7 @@ abstract class RouterInfo {
     this.nsName = routerNamespace.name();
     this.lockName = "router-lock-ns-" + nsName;
     this.addressScopes = agent.parts().addressScopes.maker().apply(this);
-    this.iptablesManager = agent.newIptablesManager(nsName, useIpv6);
-    RouterAddressScopes.initializeAddressScopeIptables(iptablesManager);
+    this.iptablesManager = agent.newIptablesManager(nsName, useIpv6, InitialTables.OF_ROUTER);
     agent
         .parts()
         .metadataMarks

@@ -53,8 +53,7 @@ final class TableUpdate {
         : changing(installed, table, wrapName);
   }
 
-  private static TableUpdate making(
-      Netfilter installed, IptablesTable table, String wrapName) {
+  private static TableUpdate making(Netfilter installed, IptablesTable table, String wrapName) {
     TableName name = table.name();
     WantedRules wanted = table.wanted();
     RestoreSection known = installed.cache().section(name, wanted);
@@ -75,8 +74,7 @@ final class TableUpdate {
     return new TableUpdate(installed, table, section, differences, true, wanted);
   }
 
-  private static TableUpdate changing(
-      Netfilter installed, IptablesTable table, String wrapName) {
+  private static TableUpdate changing(Netfilter installed, IptablesTable table, String wrapName) {
     TableName name = table.name();
     IptablesChainDiff differences = IptablesChainDiff.between(installed, table, wrapName);
     if (differences == null) {

@@ -9,6 +9,8 @@ final class ChainReach {
   /** The chains that rules jump or go to, in the order in which that was noticed. */
   private Set<Chain> targets = Set.of();
 
+  private Set<Chain> view = targets;
+
   /** The bit {@code 1 << mask} is set if some rule is made for the hooks of that mask alone. */
   private int masks;
 
@@ -25,6 +27,7 @@ final class ChainReach {
     if (rule.jump() != null && !targets.contains(rule.jump())) {
       if (targets.isEmpty()) {
         targets = new LinkedHashSet<>(4);
+        view = Collections.unmodifiableSet(targets);
       }
       targets.add(rule.jump());
     }
@@ -42,7 +45,7 @@ final class ChainReach {
 
   /** Returns the chains that the rules lead to. */
   Set<Chain> targets() {
-    return Collections.unmodifiableSet(targets);
+    return view;
   }
 
   /** Tells whether every rule may be reached from {@code from}. */
