@@ -101,14 +101,13 @@ final class AftermathTest {
   private static final String TORN_FILE =
       """
       scenario: a broken address
-      hosts: {h1: dvr_snat}
+      hosts: {h2: dvr_snat}
       networks:
-        public: {external: true, subnets: {public-v4: {cidr: 203.0.113.0/24, gateway: 203.0.113.254}}}
+        public: {external: true, subnets: {public-v4: {cidr: 203.0.113.0/24, address-scope: scope1}}}
       routers:
         r1: {gateway: public}
       steps:
-        - set-routes: {router: r1, routes: [192.0.2.0/24 via 203.0.113.242, 192.0.2.0/24 via 203.0.113.240]}
-        - write-file: {host: h1, file: fip-linklocal-networks, lines: ["router(r1),169.254."]}
+        - write-file: {host: h2, file: fip-linklocal-networks, lines: ["router(r1),169.254."]}
       """;
 
   @Test
@@ -117,7 +116,7 @@ final class AftermathTest {
     Found found = found(checks, TORN_FILE);
     assertTrue(found.failure().atTheEnd());
     Aftermath aftermath = Aftermath.of(found, checks).orElseThrow();
-    assertEquals(2, aftermath.step());
+    assertEquals(1, aftermath.step());
     assertTrue(checks.tolerated().containsAll(aftermath.known()));
   }
 
