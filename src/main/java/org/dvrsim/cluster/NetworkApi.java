@@ -62,16 +62,25 @@ final class NetworkApi {
   }
 
   /**
-   * Puts a subnet, as the only one of its pool, into another address scope, or into none. Routers
-   * with an address on it are updated.
+   * Puts the pool of a subnet into another address scope, or into none. The other subnets of its
+   * network and family are of the same pool, which has no more. Routers with an address on one of
+   * them are updated.
    *
-   * <p>Models: neutron/db/l3_db.py:L3RpcNotifierMixin._notify_subnetpool_address_scope_update
+   * <p>Models: neutron/db/l3_db.py:L3RpcNotifierMixin._notify_subnetpool_address_scope_update,
+   * neutron/db/ipam_backend_mixin.py:IpamBackendMixin._validate_network_subnetpools
    */
   void setAddressScope(Subnet subnet, Optional<AddressScope> scope) {
-    subnet.setAddressScope(scope);
+    List<Subnet> pool =
+        subnet.network().subnets().stream()
+            .filter(other -> other.cidr().family() == subnet.cidr().family())
+            .toList();
+    pool.forEach(each -> each.setAddressScope(scope));
     for (Router router : parts.db().routers()) {
-      if (router.isOn(subnet)
-          || router.gatewayPort().filter(port -> port.isOn(subnet)).isPresent()) {
+      if (pool.stream()
+          .anyMatch(
+              each ->
+                  router.isOn(each)
+                      || router.gatewayPort().filter(port -> port.isOn(each)).isPresent())) {
         parts.notifier().routersUpdated(router);
       }
     }

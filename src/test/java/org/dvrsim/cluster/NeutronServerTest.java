@@ -334,4 +334,40 @@ class NeutronServerTest {
         old.syncRouters("h1", List.of(old.db().router("r").id())).get(0).floatingIps();
     assertEquals(Optional.of("h2"), told.get(0).host());
   }
+
+  /** Models: neutron/db/l3_db.py:_notify_subnetpool_address_scope_update */
+  @Test
+  void setAddressScope_ofOneSubnet_isThatOfAllItsNetworksPool() {
+    server.createNetwork(
+        "wide",
+        false,
+        1500,
+        List.of(
+            SubnetRequest.of("wide-v4", IpPrefix.parse("10.1.0.0/24")),
+            SubnetRequest.of("wide-v6", IpPrefix.parse("fd00:1::/64")),
+            SubnetRequest.of("wide-w6", IpPrefix.parse("fd00:2::/64"))));
+    server.addRouterInterface("r1", "wide-v6", Optional.empty());
+    server.createInstance("vm2", "wide", Optional.of("compute-1"), List.of());
+    sent();
+    server.setAddressScope("wide-w6", Optional.of("scope"));
+    assertEquals(List.of("v4 none", "v6 scope", "w6 scope"), scopes("wide"));
+    assertEquals(
+        List.of(
+            "network-1 RoutersUpdated[routerIds=[router(r1)]]",
+            "compute-1 RoutersUpdated[routerIds=[router(r1)]]"),
+        sent());
+    server.setAddressScope("wide-v4", Optional.of("scope"));
+    assertEquals(List.of("v4 scope", "v6 scope", "w6 scope"), scopes("wide"));
+    assertEquals(List.of(), sent());
+  }
+
+  private List<String> scopes(String network) {
+    return server.db().network(network).subnets().stream()
+        .map(
+            subnet ->
+                subnet.name().substring(network.length() + 1)
+                    + " "
+                    + subnet.addressScope().map(AddressScope::name).orElse("none"))
+        .toList();
+  }
 }
