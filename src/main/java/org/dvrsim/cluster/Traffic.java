@@ -64,6 +64,11 @@ public final class Traffic {
     public static Request ping(String from, String to) {
       return new Request(from, to, Payload.ICMP, 0, 0, Optional.empty(), Optional.empty());
     }
+
+    /** Returns the same with the source address {@code address}. */
+    public Request from(IpAddress address) {
+      return new Request(from, to, protocol, port, size, Optional.of(address), flow);
+    }
   }
 
   /**

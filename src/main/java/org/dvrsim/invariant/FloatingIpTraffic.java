@@ -35,7 +35,8 @@ record FloatingIpTraffic(
             .filter(g -> served.isPresent() || floatingIp.port().isEmpty())
             .map(g -> traffic.pass(Traffic.Request.ping("outside:" + g, address)));
     Optional<Traffic.Passage> out =
-        served.map(s -> traffic.pass(Traffic.Request.ping(s.instance(), s.outside())));
+        served.map(
+            s -> traffic.pass(Traffic.Request.ping(s.instance(), s.outside()).from(s.fixed())));
     List<String> answering =
         gateway.isEmpty() || ServedFloatingIp.isMigrating(floatingIp)
             ? List.of()

@@ -18,10 +18,16 @@ import org.dvrsim.net.IpAddress;
  *
  * @param instance the instance's name
  * @param gateway the external network's gateway
- * @param isOnly whether the instance has no other floating IP that it might be seen as
+ * @param fixed the instance's address that it stands for
+ * @param isOnly whether no other floating IP stands for that address, which it might be seen as
  */
 record ServedFloatingIp(
-    FloatingIp floatingIp, String instance, Router router, IpAddress gateway, boolean isOnly) {
+    FloatingIp floatingIp,
+    String instance,
+    IpAddress fixed,
+    Router router,
+    IpAddress gateway,
+    boolean isOnly) {
   /** Returns whom a floating IP serves, empty if it serves nobody. */
   static Optional<ServedFloatingIp> of(Cluster cluster, FloatingIp floatingIp) {
     Optional<Port> port =
@@ -40,9 +46,18 @@ record ServedFloatingIp(
         || leadsElsewhere(router.get(), gateway.get())) {
       return Optional.empty();
     }
-    boolean only = cluster.server().db().floatingIpsOf(port.get()).size() == 1;
+    Optional<IpAddress> fixed = floatingIp.fixedAddress();
+    boolean only =
+        cluster.server().db().floatingIpsOf(port.get()).stream()
+            .allMatch(other -> other == floatingIp || !other.fixedAddress().equals(fixed));
     return Optional.of(
-        new ServedFloatingIp(floatingIp, port.get().name(), router.get(), gateway.get(), only));
+        new ServedFloatingIp(
+            floatingIp,
+            port.get().name(),
+            fixed.orElseThrow(),
+            router.get(),
+            gateway.get(),
+            only));
   }
 
   /** Tells whether an instance sends what goes elsewhere to {@code router}. */

@@ -94,4 +94,17 @@ final class FalseAlarmsTest {
             "with-fault: {host: h2, fault: op-already-done, nth: 6, times: 13,"
                 + " step: {create-instance: {name: vm3, network: net1, host: h2}}}"));
   }
+
+  /** An instance is seen as the floating IP of the address that it sends from. */
+  @Test
+  void floatingIps_ofTwoAddressesOfAnInstance_areBothSeen() {
+    assertEquals(
+        List.of(),
+        alarms(
+            "create-instance: {name: two, network: net1, host: h1,"
+                + " addresses: [10.1.0.100, 10.1.0.101]}",
+            "create-floating-ip: {name: mail, network: public}",
+            "associate: {floating-ip: web, instance: two, fixed-address: 10.1.0.100}",
+            "associate: {floating-ip: mail, instance: two, fixed-address: 10.1.0.101}"));
+  }
 }

@@ -114,6 +114,22 @@ class TrafficInvariantsTest {
   }
 
   @Test
+  void update_floatingIpForAnotherAddressOfItsInstance_isNews() {
+    NeutronServer server = cluster.server();
+    IpAddress first = IpAddress.parse("10.0.0.100");
+    IpAddress second = IpAddress.parse("10.0.0.101");
+    server.createInstance("two", "private", Optional.of("compute-2"), List.of(first, second));
+    server.associateFloatingIp("web", "two", Optional.of(first));
+    cluster.deliver();
+    view.update();
+    view.update();
+    cluster.host("compute-2").stopAgent();
+    server.associateFloatingIp("web", "two", Optional.of(second));
+    cluster.deliver();
+    assertEquals(1, check(new FloatingIpUnreachable()).size());
+  }
+
+  @Test
   void healthyCluster_nothingIsWrong() {
     for (TrafficInvariant invariant : TrafficInvariants.all()) {
       assertEquals(List.of(), check(invariant), invariant.name());
