@@ -53,11 +53,15 @@ final class ApiDraw {
         .with(4, routers::routes)
         .with(1, routers::switchSnat)
         .with(1, routers::switchRouter)
+        .with(1, routers::switchInterface)
         .with(8, instances::createOrDelete)
         .with(6, instances::move)
         .with(2, instances::arp)
+        .with(2, instances::setAddressPairs)
+        .with(1, instances::switchPortSecurity)
         .with(4, networks::setMtu)
         .with(2, networks::moveProvidersGateway)
+        .with(2, networks::setAddressScope)
         .with(1, networks::delete);
   }
 
@@ -91,7 +95,7 @@ final class ApiDraw {
     return switch (chance.below(6)) {
       case 0 -> Chains.teardown(cluster.server().db(), router);
       case 1 -> Chains.gatewayAnew(cluster.server().db(), router);
-      case 2 -> Chains.offAndOn(router);
+      case 2 -> chance.of(1, 2) ? Chains.offAndOn(router) : routers.interfaceOffAndOn(router);
       default -> Chains.leave(cluster.server().db(), router, host.name());
     };
   }

@@ -180,7 +180,11 @@ final class CloudGenerator {
       String host = names.get(random.chance(2, 3) ? 0 : random.nextInt(names.size()));
       instances.add(
           new InstanceActions.CreateInstance(
-              "vm" + i, network, bound(host), List.of(), addressPairs(network, i)));
+              "vm" + i,
+              network,
+              bound(host),
+              addresses(network, i),
+              addressPairs(network, i)));
     }
     return instances;
   }
@@ -190,10 +194,20 @@ final class CloudGenerator {
     return odd.chance(1, 6) ? Optional.empty() : Optional.of(host);
   }
 
+  /** Mostly those that the server picks; sometimes two. */
+  private List<IpAddress> addresses(String network, int number) {
+    IpAddress first = IpAddress.parse(first(network) + (100 + 2 * number));
+    return odd.chance(1, 8) ? List.of(first, first.plus(1)) : List.of();
+  }
+
+  /** Returns how the addresses of a tenant network's first subnet begin. */
+  private static String first(String network) {
+    return "10." + network.substring("net".length()) + ".0.";
+  }
+
   /** Sometimes an address that an instance shares with others, as those of load balancers. */
   private List<IpAddress> addressPairs(String network, int number) {
-    String subnet = "10." + network.substring("net".length()) + ".0.";
-    return odd.chance(1, 6) ? List.of(IpAddress.parse(subnet + (240 + number))) : List.of();
+    return odd.chance(1, 6) ? List.of(IpAddress.parse(first(network) + (240 + number))) : List.of();
   }
 
   private List<FloatingIpActions.CreateFloatingIp> floatingIps(
@@ -209,6 +223,7 @@ final class CloudGenerator {
       if (odd.chance(1, 2)) {
         instance =
             instances.stream()
+                .filter(vm -> vm.addresses().isEmpty())
                 .filter(vm -> isReachable(vm.network(), network, routers))
                 .map(InstanceActions.CreateInstance::name)
                 .filter(taken::add)

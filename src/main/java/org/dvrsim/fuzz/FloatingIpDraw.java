@@ -6,6 +6,8 @@ import org.dvrsim.cluster.FloatingIp;
 import org.dvrsim.cluster.Instance;
 import org.dvrsim.cluster.Network;
 import org.dvrsim.cluster.NeutronDb;
+import org.dvrsim.cluster.PortAddress;
+import org.dvrsim.net.IpAddress;
 import org.dvrsim.scenario.Action;
 import org.dvrsim.scenario.FloatingIpActions;
 
@@ -28,7 +30,7 @@ final class FloatingIpDraw {
     return chance.pick(db.floatingIps());
   }
 
-  /** Mostly with an instance that can be reached by it. */
+  /** Mostly with an instance that can be reached by it; with one that has it already, too. */
   Optional<Action> associate() {
     return any()
         .flatMap(
@@ -37,7 +39,17 @@ final class FloatingIpDraw {
                     .map(
                         instance ->
                             new FloatingIpActions.Associate(
-                                fip.name(), instance.name(), Optional.empty())));
+                                fip.name(), instance.name(), fixedAddress(instance))));
+  }
+
+  /** Which address is meant has to be said where there are several. */
+  private Optional<IpAddress> fixedAddress(Instance instance) {
+    List<IpAddress> v4 =
+        instance.port().fixedIps().stream()
+            .map(PortAddress::address)
+            .filter(IpAddress::isV4)
+            .toList();
+    return v4.size() < 2 ? Optional.empty() : chance.pick(v4);
   }
 
   private Optional<Instance> instanceFor(Network external) {

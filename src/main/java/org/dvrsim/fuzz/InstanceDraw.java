@@ -1,5 +1,6 @@
 package org.dvrsim.fuzz;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dvrsim.cluster.Cluster;
@@ -9,6 +10,8 @@ import org.dvrsim.cluster.Network;
 import org.dvrsim.cluster.NeutronDb;
 import org.dvrsim.cluster.PortAddress;
 import org.dvrsim.cluster.Router;
+import org.dvrsim.cluster.Subnet;
+import org.dvrsim.net.IpAddress;
 import org.dvrsim.scenario.Action;
 import org.dvrsim.scenario.ArpAction;
 import org.dvrsim.scenario.InstanceActions;
@@ -45,7 +48,16 @@ final class InstanceDraw {
         .map(
             network ->
                 new InstanceActions.CreateInstance(
-                    names.next("vm"), network.name(), hostOrNone(), List.of()));
+                    names.next("vm"), network.name(), hostOrNone(), addresses(network)));
+  }
+
+  /** Mostly those that the server picks; sometimes two of the first subnet. */
+  private List<IpAddress> addresses(Network network) {
+    if (!chance.of(1, 6)) {
+      return List.of();
+    }
+    IpAddress first = network.subnets().get(0).cidr().address();
+    return List.of(first.plus(100L + chance.below(50)), first.plus(150L + chance.below(50)));
   }
 
   /** Returns a network, mostly one that has a router. */
@@ -101,6 +113,30 @@ final class InstanceDraw {
           case 1 -> new InstanceActions.Migrate(name, to, MigrationPhase.START);
           default -> new InstanceActions.Migrate(name, to, MigrationPhase.WHOLE);
         });
+  }
+
+  /** Replaces the addresses that an instance may use besides; others may use the same. */
+  Optional<Action> setAddressPairs() {
+    return any().map(this::setAddressPairs);
+  }
+
+  private Action setAddressPairs(Instance instance) {
+    List<IpAddress> pairs = new ArrayList<>();
+    int count = chance.below(3);
+    for (int i = 0; i < count; i++) {
+      Subnet subnet = chance.oneOf(instance.port().network().subnets());
+      pairs.add(subnet.cidr().address().plus(240L + chance.below(4)));
+    }
+    return new InstanceActions.SetAddressPairs(
+        instance.name(), pairs.stream().distinct().toList());
+  }
+
+  Optional<Action> switchPortSecurity() {
+    return any()
+        .map(
+            instance ->
+                new InstanceActions.SetPortSecurity(
+                    instance.name(), !instance.port().isPortSecurity()));
   }
 
   /** Tells agents again what they know of an instance's address. */

@@ -12,6 +12,7 @@ import org.dvrsim.scenario.NetworkActions;
 /** Draws what is done to networks. */
 final class NetworkDraw {
   private static final List<Integer> MTUS = List.of(1400, 1450, 1500);
+  private static final List<String> SCOPES = List.of("none", "scope1", "scope2");
 
   private final Chance chance;
   private final NeutronDb db;
@@ -37,6 +38,17 @@ final class NetworkDraw {
             router ->
                 router.externalNetwork().filter(network::equals).isPresent()
                     || network.subnets().stream().anyMatch(router::isOn));
+  }
+
+  /** Puts the subnet's pool into another address scope, one of the few that there are, or none. */
+  Optional<Action> setAddressScope() {
+    return chance
+        .pick(db.networks().stream().filter(this::isUsed).toList())
+        .flatMap(network -> chance.pick(network.subnets()))
+        .map(
+            subnet ->
+                new NetworkActions.SetSubnet(
+                    subnet.name(), Optional.empty(), Optional.of(chance.oneOf(SCOPES))));
   }
 
   Optional<Action> delete() {

@@ -126,6 +126,42 @@ final class RouterDraw {
         .map(router -> new RouterActions.SetRouterUp(router.name(), !router.isAdminStateUp()));
   }
 
+  /** Switches the port of an interface, of which no agent is told. */
+  Optional<Action> switchInterface() {
+    return any()
+        .flatMap(
+            router ->
+                chance
+                    .pick(router.interfaces())
+                    .map(
+                        port ->
+                            new RouterActions.SetInterfaceUp(
+                                router.name(),
+                                port.fixedIps().get(0).subnet().name(),
+                                !port.isAdminStateUp())));
+  }
+
+  /**
+   * Switches an interface's port off and on again. Agents see either with an update of the router,
+   * as a call that changes nothing brings about.
+   */
+  List<Action> interfaceOffAndOn(Router router) {
+    List<Action> actions = new ArrayList<>();
+    chance
+        .pick(router.interfaces())
+        .map(port -> port.fixedIps().get(0).subnet().name())
+        .ifPresent(
+            subnet -> {
+              actions.add(new RouterActions.SetInterfaceUp(router.name(), subnet, false));
+              actions.add(
+                  new RouterActions.SetRouterUp(router.name(), router.isAdminStateUp()));
+              actions.add(new RouterActions.SetInterfaceUp(router.name(), subnet, true));
+              actions.add(
+                  new RouterActions.SetRouterUp(router.name(), router.isAdminStateUp()));
+            });
+    return actions;
+  }
+
   Optional<Action> moveSnat() {
     return any().flatMap(this::moveSnat);
   }
@@ -194,14 +230,15 @@ final class RouterDraw {
       port.fixedIps().forEach(ip -> near.add(ip.subnet()));
     }
     router.gatewayPort().ifPresent(port -> port.fixedIps().forEach(ip -> near.add(ip.subnet())));
-    near.removeIf(subnet -> !subnet.cidr().address().isV4());
     int count = chance.below(3);
     for (int i = 0; i < count && !near.isEmpty(); i++) {
       Subnet subnet = chance.oneOf(near);
+      IpAddress first = subnet.cidr().address();
+      String destination = first.isV4() ? "192.0.%d.0/24" : "2001:db8:f%d::/64";
       routes.add(
           new ExtraRoute(
-              IpPrefix.parse("192.0." + (1 + chance.below(2)) + ".0/24"),
-              subnet.cidr().address().plus(240L + chance.below(3))));
+              IpPrefix.parse(destination.formatted(1 + chance.below(2))),
+              first.plus(240L + chance.below(3))));
     }
     return new RouterActions.SetRoutes(router.name(), routes.stream().distinct().toList());
   }

@@ -25,7 +25,7 @@ final class WorkersDraw {
    * Several things at once, on a host whose workers interrupt each other; once in a while, without
    * interruptions, they just work on what has come together.
    *
-   * @param first what is done first, unless the agent synchronises
+   * @param first what is done first, or right after the agent has begun to synchronise
    * @param planned what is to be done next anyway; it is used up first
    */
   WorkersAction draw(ComputeHost host, Action first, Plan planned) {
@@ -34,6 +34,9 @@ final class WorkersDraw {
     actions.add(syncs ? hosts.sync(host) : first);
     if (planned.isEmpty() && chance.of(syncs ? 2 : 1, 3)) {
       planned.add(api.chain(host));
+    }
+    if (syncs) {
+      planned.add(List.of(first));
     }
     int more = 1 + chance.below(3);
     for (int i = 0; i < more; i++) {
