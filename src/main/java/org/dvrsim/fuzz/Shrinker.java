@@ -13,6 +13,9 @@ import org.dvrsim.base.InputException;
 import org.dvrsim.cluster.ApiRefusedException;
 import org.dvrsim.scenario.Action;
 import org.dvrsim.scenario.CloudSpec;
+import org.dvrsim.scenario.ScenarioFile;
+import org.dvrsim.scenario.ScenarioWriter;
+import org.dvrsim.scenario.WorkersAction;
 
 /**
  * Makes a failing sequence small: takes away steps and parts of the cloud as long as what is left
@@ -75,10 +78,21 @@ public final class Shrinker {
     }
     plays++;
     try {
-      return replay.apply(draft).isPresent();
+      return replay.apply(draft).isPresent() && isReadable(draft);
     } catch (ApiRefusedException | InputException e) {
       return false;
     }
+  }
+
+  /**
+   * Tells whether a sequence makes sense as a scenario. What several workers are at may name things
+   * that are not there any more now, which the API refuses without a word.
+   */
+  private static boolean isReadable(Draft draft) {
+    if (draft.actions().stream().anyMatch(WorkersAction.class::isInstance)) {
+      ScenarioFile.reader().read("", ScenarioWriter.write(draft.toScenario("shrunk", "")));
+    }
+    return true;
   }
 
   private Draft withoutSteps(Draft draft) {

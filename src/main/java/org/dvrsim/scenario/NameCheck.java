@@ -16,8 +16,7 @@ import org.dvrsim.net.IpAddress;
  * neither listed before the steps nor created by an earlier one. That something is gone by then is
  * for the step itself to find when it is played, as that may depend on what the API refused.
  *
- * <p>A step that is to be refused may name what it likes, and so may those of {@code with-workers}
- * after the first, whose refusals count as one worker having been faster than the other.
+ * <p>A step that is to be refused may name what it likes.
  */
 final class NameCheck {
   private enum Kind {
@@ -159,10 +158,7 @@ final class NameCheck {
     if (node instanceof YamlNode.Mapping mapping) {
       Fields fields = Fields.of(mapping);
       fields.node("step").ifPresent(inner -> nested(inner, mayBeRefused));
-      List<YamlNode> steps = fields.list("steps", inner -> inner);
-      for (int i = 0; i < steps.size(); i++) {
-        nested(steps.get(i), mayBeRefused || i > 0);
-      }
+      fields.list("steps", inner -> inner).forEach(inner -> nested(inner, mayBeRefused));
     }
   }
 

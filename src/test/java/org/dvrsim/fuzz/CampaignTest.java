@@ -91,8 +91,8 @@ final class CampaignTest {
   @Test
   void everySequence_asFile_isReadAsTheSame() {
     ScenarioFile reader = ScenarioFile.reader();
-    for (int i = 0; i < 40; i++) {
-      Sequence sequence = new Sequence(5, i, Profile.FAULTS);
+    for (int i = 0; i < 60; i++) {
+      Sequence sequence = new Sequence(5, i, i < 40 ? Profile.FAULTS : Profile.WORKERS);
       Optional<Failure> failure = sequence.play(ALL);
       Scenario scenario = sequence.draft().toScenario("title", "about");
       Scenario read = reader.read("file.yaml", ScenarioWriter.write(scenario));

@@ -38,6 +38,10 @@ class ScenarioFileTest {
             + " there is no",
         "steps: [{with-fault: {host: c1, fault: op-fails, step: {clear-gateway: r1}}}]|f.yaml:3:72:"
             + " unknown",
+        "steps: [{with-workers: {host: c1, steps: [{resync: c1}, {resync: c2}]}}]|f.yaml:3:66:"
+            + " unknown host 'c2': expected one of c1",
+        "steps: [{with-workers: {host: c1, steps: [{create-router: r1}, {set-snat: {router: r2,"
+            + " enabled: true}}]}}]|f.yaml:3:84: unknown router 'r2'",
         "steps: [{ping: {from: 'outside:9.9.9.9', to: vm1}}]|f.yaml:3:46: unknown instance 'vm1'",
         "steps: [{tamper: {run: 'ip -n qrouter(r1) link'}}]|f.yaml:3:24: unknown router 'r1'",
         "steps: [{expect: {devices: ['qr(r1,s)']}}]|f.yaml:3:29: unknown router 'r1'",
@@ -63,6 +67,15 @@ class ScenarioFileTest {
   void read_nameThatAnEarlierStepCreates_isFine() {
     String text = HEAD + "steps: [{create-router: r1}, {delete-router: r1}, {clear-gateway: r1}]\n";
     assertEquals(3, read(text).steps().size());
+  }
+
+  @Test
+  void read_nameThatAWorkersEarlierStepDeletes_isFine() {
+    String text =
+        HEAD
+            + "steps: [{create-router: r1}, {with-workers: {host: c1,"
+            + " steps: [{delete-router: r1}, {clear-gateway: r1}]}}]\n";
+    assertEquals(2, read(text).steps().size());
   }
 
   @Test
