@@ -180,11 +180,7 @@ final class CloudGenerator {
       String host = names.get(random.chance(2, 3) ? 0 : random.nextInt(names.size()));
       instances.add(
           new InstanceActions.CreateInstance(
-              "vm" + i,
-              network,
-              bound(host),
-              addresses(network, i),
-              addressPairs(network, i)));
+              "vm" + i, network, bound(host), addresses(network, i), addressPairs(network, i)));
     }
     return instances;
   }

@@ -127,8 +127,7 @@ final class InstanceDraw {
       Subnet subnet = chance.oneOf(instance.port().network().subnets());
       pairs.add(subnet.cidr().address().plus(240L + chance.below(4)));
     }
-    return new InstanceActions.SetAddressPairs(
-        instance.name(), pairs.stream().distinct().toList());
+    return new InstanceActions.SetAddressPairs(instance.name(), pairs.stream().distinct().toList());
   }
 
   Optional<Action> switchPortSecurity() {

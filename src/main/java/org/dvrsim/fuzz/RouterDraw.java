@@ -153,11 +153,9 @@ final class RouterDraw {
         .ifPresent(
             subnet -> {
               actions.add(new RouterActions.SetInterfaceUp(router.name(), subnet, false));
-              actions.add(
-                  new RouterActions.SetRouterUp(router.name(), router.isAdminStateUp()));
+              actions.add(new RouterActions.SetRouterUp(router.name(), router.isAdminStateUp()));
               actions.add(new RouterActions.SetInterfaceUp(router.name(), subnet, true));
-              actions.add(
-                  new RouterActions.SetRouterUp(router.name(), router.isAdminStateUp()));
+              actions.add(new RouterActions.SetRouterUp(router.name(), router.isAdminStateUp()));
             });
     return actions;
   }

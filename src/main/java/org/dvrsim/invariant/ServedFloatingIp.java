@@ -52,12 +52,7 @@ record ServedFloatingIp(
             .allMatch(other -> other == floatingIp || !other.fixedAddress().equals(fixed));
     return Optional.of(
         new ServedFloatingIp(
-            floatingIp,
-            port.get().name(),
-            fixed.orElseThrow(),
-            router.get(),
-            gateway.get(),
-            only));
+            floatingIp, port.get().name(), fixed.orElseThrow(), router.get(), gateway.get(), only));
   }
 
   /** Tells whether an instance sends what goes elsewhere to {@code router}. */
