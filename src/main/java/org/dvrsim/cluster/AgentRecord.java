@@ -15,6 +15,7 @@ public final class AgentRecord {
   private final Map<Router, RouterPayload> payloads = new HashMap<>();
   private long changes;
   private final Map<String, Port> gatewayPorts = new LinkedHashMap<>();
+  private final Map<String, Port> gatewayPortView = Collections.unmodifiableMap(gatewayPorts);
 
   AgentRecord(String id, String host, AgentMode mode, ChangeCount all) {
     this.id = id;
@@ -40,7 +41,7 @@ public final class AgentRecord {
 
   /** Returns the host's addresses on external networks by network id, in order of creation. */
   public Map<String, Port> gatewayPorts() {
-    return Collections.unmodifiableMap(gatewayPorts);
+    return gatewayPortView;
   }
 
   void addGatewayPort(Port port) {

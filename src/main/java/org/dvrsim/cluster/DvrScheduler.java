@@ -21,9 +21,18 @@ import org.dvrsim.agent.AgentMode;
  */
 final class DvrScheduler {
   private final NeutronDb db;
+  private final Remembered<Router, List<Router>> connected;
+  private final Remembered<String, Set<Router>> onHosts;
+  private final Remembered<Wish, List<Router>> forAgents;
+
+  /** Routers that the agent on a host asks for; all that it should have if there are none. */
+  private record Wish(String host, List<Router> wanted) {}
 
   DvrScheduler(NeutronDb db) {
     this.db = db;
+    this.connected = new Remembered<>(db.placeChanges(), this::findConnected);
+    this.onHosts = new Remembered<>(db.placeChanges(), this::findOnHost);
+    this.forAgents = new Remembered<>(db.placeChanges(), this::findForAgent);
   }
 
   /**
@@ -91,6 +100,10 @@ final class DvrScheduler {
    * L3_DVRsch_db_mixin._get_other_dvr_router_ids_connected_router
    */
   List<Router> connectedRouters(Router router) {
+    return connected.of(router);
+  }
+
+  private List<Router> findConnected(Router router) {
     Set<Network> networks = new LinkedHashSet<>();
     router.interfaces().forEach(port -> networks.add(port.network()));
     router.gatewayPort().ifPresent(port -> networks.add(port.network()));
@@ -100,7 +113,7 @@ final class DvrScheduler {
         found.add(other);
       }
     }
-    return found;
+    return Collections.unmodifiableList(found);
   }
 
   private static boolean isOnAny(Port port, Set<Subnet> subnets) {
@@ -177,7 +190,12 @@ final class DvrScheduler {
    * there, routers connected to a wanted one are returned with it.
    */
   List<Router> routersForAgent(AgentRecord agent, List<Router> wanted) {
-    String host = agent.host();
+    return forAgents.of(new Wish(agent.host(), wanted));
+  }
+
+  private List<Router> findForAgent(Wish wish) {
+    String host = wish.host();
+    List<Router> wanted = wish.wanted();
     Set<Router> result = new LinkedHashSet<>();
     for (Router router : wanted.isEmpty() ? db.routers() : wanted) {
       if (isSnatHost(router, host)) {
@@ -187,7 +205,7 @@ final class DvrScheduler {
     if (!wanted.isEmpty() && result.size() == wanted.size()) {
       return List.copyOf(result);
     }
-    Set<Router> onHost = routersWithInstancesOn(host);
+    Set<Router> onHost = onHosts.of(host);
     if (wanted.isEmpty()) {
       result.addAll(onHost);
     } else {
@@ -205,7 +223,7 @@ final class DvrScheduler {
     return List.copyOf(result);
   }
 
-  private Set<Router> routersWithInstancesOn(String host) {
+  private Set<Router> findOnHost(String host) {
     Set<Router> found = new LinkedHashSet<>();
     Set<Network> seen = new HashSet<>();
     for (Instance instance : db.instances()) {

@@ -62,6 +62,11 @@ public final class FloatingIp {
     return router;
   }
 
+  /** Tells whether {@code wanted} translates it. */
+  boolean isOf(Router wanted) {
+    return router.isPresent() && router.get() == wanted;
+  }
+
   /** Returns {@code ACTIVE}, {@code DOWN} or {@code ERROR}, as agents reported last. */
   public String status() {
     return status;

@@ -17,7 +17,8 @@ import java.util.function.Predicate;
  */
 public final class NeutronDb {
   private final ChangeCount changes = new ChangeCount();
-  private final ChangeCount portChanges = new ChangeCount(changes);
+  private final ChangeCount placeChanges = new ChangeCount(changes);
+  private final ChangeCount portChanges = new ChangeCount(placeChanges);
   private final Map<String, AgentRecord> agents = new LinkedHashMap<>();
   private final Map<String, Network> networks = new LinkedHashMap<>();
   private final Map<String, Subnet> subnets = new LinkedHashMap<>();
@@ -57,6 +58,14 @@ public final class NeutronDb {
   /** Returns where resources count their changes. */
   ChangeCount changes() {
     return changes;
+  }
+
+  /**
+   * Returns where routers and instances count that they come, go and are connected, and all else
+   * that decides which host has which router; ports and networks among it.
+   */
+  ChangeCount placeChanges() {
+    return placeChanges;
   }
 
   /** Returns where ports, and networks with their subnets, count their changes. */
@@ -113,7 +122,7 @@ public final class NeutronDb {
   public List<FloatingIp> floatingIpsOf(Router router) {
     List<FloatingIp> found = new ArrayList<>();
     for (FloatingIp fip : floatingIps.values()) {
-      if (fip.router().isPresent() && fip.router().get() == router) {
+      if (fip.isOf(router)) {
         found.add(fip);
       }
     }
@@ -213,13 +222,13 @@ public final class NeutronDb {
   }
 
   void add(Router router) {
-    changes.changed();
+    placeChanges.changed();
     put(routers, router.name(), router, "router");
     routersById.put(router.id(), router);
   }
 
   void add(Instance instance) {
-    changes.changed();
+    placeChanges.changed();
     put(instances, instance.name(), instance, "instance");
   }
 
@@ -258,13 +267,13 @@ public final class NeutronDb {
   }
 
   void remove(Router router) {
-    changes.changed();
+    placeChanges.changed();
     routers.remove(router.name());
     routersById.remove(router.id());
   }
 
   void remove(Instance instance) {
-    changes.changed();
+    placeChanges.changed();
     instances.remove(instance.name());
   }
 

@@ -12,6 +12,7 @@ public final class Router {
   private final String id;
   private final boolean ha;
   private final ChangeCount all;
+  private final ChangeCount places;
   private long changes;
   private boolean adminStateUp = true;
   private boolean enableSnat = true;
@@ -23,11 +24,18 @@ public final class Router {
   private final List<Port> snatPorts = new ArrayList<>();
   private final List<Port> snatPortView = Collections.unmodifiableList(snatPorts);
 
-  Router(String name, String id, boolean ha, ChangeCount all) {
+  /**
+   * Builds a router.
+   *
+   * @param all counts all changes
+   * @param places counts, as a part of them, those of what decides which hosts have it
+   */
+  Router(String name, String id, boolean ha, ChangeCount all, ChangeCount places) {
     this.name = name;
     this.id = id;
     this.ha = ha;
     this.all = all;
+    this.places = places;
   }
 
   /** Returns the name, unique among the cluster's routers. */
@@ -112,22 +120,26 @@ public final class Router {
 
   void setGatewayPort(Optional<Port> port) {
     gatewayPort = port;
-    changed();
+    changes++;
+    places.changed();
   }
 
   void setSnatHost(Optional<String> host) {
     snatHost = host;
-    changed();
+    changes++;
+    places.changed();
   }
 
   void addInterface(Port port) {
     interfaces.add(port);
-    changed();
+    changes++;
+    places.changed();
   }
 
   void removeInterface(Port port) {
     interfaces.remove(port);
-    changed();
+    changes++;
+    places.changed();
   }
 
   void addSnatPort(Port port) {

@@ -28,7 +28,12 @@ final class RouterApi {
   Router create(String name, boolean ha) {
     parts.db().checkNew(ResourceKind.ROUTER, name);
     Router router =
-        new Router(name, parts.ids().newId(ResourceKind.ROUTER, name), ha, parts.db().changes());
+        new Router(
+            name,
+            parts.ids().newId(ResourceKind.ROUTER, name),
+            ha,
+            parts.db().changes(),
+            parts.db().placeChanges());
     parts.db().add(router);
     return router;
   }

@@ -66,8 +66,10 @@ final class RouterPayloads {
     for (Port port : agent.gatewayPorts().values()) {
       sum += changes(port);
     }
-    for (FloatingIp fip : db.floatingIpsOf(router)) {
-      sum += changes(fip.port().orElseThrow());
+    for (FloatingIp fip : db.floatingIps()) {
+      if (fip.isOf(router)) {
+        sum += changes(fip.port().orElseThrow());
+      }
     }
     return sum;
   }

@@ -2,9 +2,7 @@ package org.dvrsim.cluster;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.dvrsim.agent.NeutronPort;
 
@@ -18,26 +16,17 @@ import org.dvrsim.agent.NeutronPort;
 final class SubnetPorts {
   private final NeutronDb db;
   private final RouterPayloads payloads;
-  private final Map<String, List<NeutronPort>> told = new HashMap<>();
-  private long toldAt = -1;
+  private final Remembered<String, List<NeutronPort>> told;
 
   SubnetPorts(NeutronDb db, RouterPayloads payloads) {
     this.db = db;
     this.payloads = payloads;
+    this.told = new Remembered<>(db.portChanges(), this::find);
   }
 
   /** Returns the ports with an address from a subnet; none if there is no such subnet. */
   List<NeutronPort> of(String subnetId) {
-    if (toldAt != db.portChanges().count()) {
-      told.clear();
-      toldAt = db.portChanges().count();
-    }
-    List<NeutronPort> known = told.get(subnetId);
-    if (known == null) {
-      known = Collections.unmodifiableList(find(subnetId));
-      told.put(subnetId, known);
-    }
-    return known;
+    return told.of(subnetId);
   }
 
   private List<NeutronPort> find(String subnetId) {
@@ -52,6 +41,6 @@ final class SubnetPorts {
         found.add(payloads.port(port, port.host()));
       }
     }
-    return found;
+    return Collections.unmodifiableList(found);
   }
 }
