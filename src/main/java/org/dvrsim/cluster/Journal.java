@@ -84,9 +84,7 @@ public final class Journal {
 
   /** Returns the ops since the last call. */
   public List<TraceEntry> takeTrace() {
-    List<TraceEntry> taken = trace.since(0);
-    trace.clear();
-    return taken;
+    return trace.take();
   }
 
   /** Returns the exceptions that the agent logged or let escape since the last call, in words. */
@@ -105,6 +103,9 @@ public final class Journal {
 
   /** Returns what the agent told the server of floating IPs since the last call, by id. */
   public Map<String, String> takeTold() {
+    if (told.isEmpty()) {
+      return Map.of();
+    }
     Map<String, String> taken = new LinkedHashMap<>(told);
     told.clear();
     return taken;

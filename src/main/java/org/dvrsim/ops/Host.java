@@ -258,8 +258,8 @@ public final class Host {
     Deque<String> methods = atWork();
     String askedBy = methods.isEmpty() ? "" : methods.peek();
     TraceEntry entry = new TraceEntry(executed, op, askedBy, attribution, refusal);
-    for (OpObserver observer : observers) {
-      observer.executed(entry);
+    for (int i = 0; i < observers.size(); i++) {
+      observers.get(i).executed(entry);
     }
   }
 

@@ -110,7 +110,7 @@ final class OpExecutor implements OpVisitor<Void> {
           case PREPEND -> RequestMode.PREPEND;
           case TEST -> RequestMode.TEST;
         };
-    requests(op).addRoute(mode, withScope(op.route()));
+    requests(op).addRoute(mode, op.route());
     return null;
   }
 
@@ -121,8 +121,8 @@ final class OpExecutor implements OpVisitor<Void> {
   }
 
   /**
-   * Fills in the scope that a request without one is sent with: Neutron always, iproute2 where it
-   * adds, choose it by the type and by whether there is a next hop.
+   * Fills in the scope that a request to delete is sent with by Neutron, which chooses it by the
+   * type and by whether there is a next hop, as the kernel does where a route is added.
    *
    * <p>Models: neutron/privileged/agent/linux/ip_lib.py:_make_pyroute2_route_args(), iproute2
    * ip/iproute.c:iproute_modify()

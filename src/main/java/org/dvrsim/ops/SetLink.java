@@ -63,56 +63,27 @@ public record SetLink(NetnsName netns, IfName device, LinkChange change) impleme
 
   /** Returns the request to bring a device up or down. */
   public static SetLink state(NetnsName netns, IfName device, boolean up) {
-    return none(netns, device).with(Optional.empty(), Optional.empty(), Optional.of(up));
+    return new SetLink(netns, device, LinkChange.up(up));
   }
 
   /** Returns the request to change a device's MTU, in bytes. */
   public static SetLink mtu(NetnsName netns, IfName device, int mtu) {
-    return none(netns, device).with(Optional.empty(), Optional.of(mtu), Optional.empty());
+    return new SetLink(netns, device, LinkChange.builder().mtu(Optional.of(mtu)).build());
   }
 
   /** Returns the request to change a device's MAC address. */
   public static SetLink address(NetnsName netns, IfName device, MacAddress mac) {
-    return none(netns, device).with(Optional.of(mac), Optional.empty(), Optional.empty());
+    return new SetLink(netns, device, LinkChange.builder().mac(Optional.of(mac)).build());
   }
 
   /** Returns the request to move a device into another namespace. */
   public static SetLink netns(NetnsName netns, IfName device, NetnsName newNetns) {
-    return new SetLink(
-        netns,
-        device,
-        Optional.of(newNetns),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    return new SetLink(netns, device, LinkChange.builder().netns(Optional.of(newNetns)).build());
   }
 
   /** Returns the request to rename a device. */
   public static SetLink rename(NetnsName netns, IfName device, IfName newName) {
-    return new SetLink(
-        netns,
-        device,
-        Optional.empty(),
-        Optional.of(newName),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  private static SetLink none(NetnsName netns, IfName device) {
-    return new SetLink(
-        netns,
-        device,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  private SetLink with(Optional<MacAddress> mac, Optional<Integer> mtu, Optional<Boolean> up) {
-    return new SetLink(netns, device, newNetns(), newName(), mac, mtu, up);
+    return new SetLink(netns, device, LinkChange.builder().name(Optional.of(newName)).build());
   }
 
   @Override

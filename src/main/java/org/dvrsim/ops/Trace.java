@@ -18,9 +18,11 @@ public final class Trace implements OpObserver {
     return Collections.unmodifiableList(entries);
   }
 
-  /** Returns a copy of what was kept after the first {@code mark} entries. */
-  public List<TraceEntry> since(int mark) {
-    return List.copyOf(entries.subList(mark, entries.size()));
+  /** Returns what was kept, and forgets it. */
+  public List<TraceEntry> take() {
+    List<TraceEntry> taken = List.copyOf(entries);
+    entries.clear();
+    return taken;
   }
 
   /** Forgets everything. */
