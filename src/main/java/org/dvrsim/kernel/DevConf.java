@@ -17,6 +17,15 @@ public final class DevConf {
   /** Whether these settings were copied, or are a copy, and so are not theirs alone to change. */
   private boolean shared;
 
+  /**
+   * The one setting in which these differ from those they share, -1 if there is none; its value,
+   * and the number that this is. Most devices have no second one.
+   */
+  private int ownIndex = -1;
+
+  private String ownValue;
+  private int ownNumber;
+
   /** Which settings were made for this very device, and so do not follow {@code default}. */
   final BitSet made = new BitSet();
 
@@ -36,6 +45,9 @@ public final class DevConf {
     DevConf conf = new DevConf(directory, values, numbers);
     conf.made.or(made);
     conf.shared = true;
+    conf.ownIndex = ownIndex;
+    conf.ownValue = ownValue;
+    conf.ownNumber = ownNumber;
     shared = true;
     return conf;
   }
@@ -45,25 +57,38 @@ public final class DevConf {
   }
 
   String text(int index) {
-    return values[index];
+    return index == ownIndex ? ownValue : values[index];
   }
 
   int get(int index) {
-    return numbers[index];
+    return index == ownIndex ? ownNumber : numbers[index];
   }
 
   boolean isOn(int index) {
-    return numbers[index] != 0;
+    return get(index) != 0;
   }
 
   void put(int index, String value) {
+    if (shared && (ownIndex < 0 || ownIndex == index)) {
+      ownIndex = index;
+      ownValue = value;
+      ownNumber = number(value);
+      return;
+    }
     if (shared) {
-      values = values.clone();
-      numbers = numbers.clone();
-      shared = false;
+      stopSharing();
     }
     values[index] = value;
     numbers[index] = number(value);
+  }
+
+  private void stopSharing() {
+    values = values.clone();
+    numbers = numbers.clone();
+    shared = false;
+    values[ownIndex] = ownValue;
+    numbers[ownIndex] = ownNumber;
+    ownIndex = -1;
   }
 
   private static int number(String value) {
@@ -84,6 +109,6 @@ public final class DevConf {
     if (index < 0) {
       throw new IllegalArgumentException("no setting " + directory.path + "*." + name);
     }
-    return numbers[index];
+    return get(index);
   }
 }

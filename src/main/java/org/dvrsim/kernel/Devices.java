@@ -263,7 +263,6 @@ final class Devices {
   }
 
   private void apply(Link link, LinkChange change) {
-    String subject = "link set " + link;
     Optional<IfName> newName = change.newName();
     if (change.newNetns().isPresent()) {
       Netns target = kernel.netns(change.newNetns().get());
@@ -271,10 +270,10 @@ final class Devices {
         move(link, target, newName);
       }
     }
-    change.mac().ifPresent(mac -> LinkAttributes.changeMac(link, mac, subject));
-    change.mtu().ifPresent(mtu -> LinkAttributes.changeMtu(link, mtu, subject));
+    change.mac().ifPresent(mac -> LinkAttributes.changeMac(link, mac));
+    change.mtu().ifPresent(mtu -> LinkAttributes.changeMtu(link, mtu));
     change.group().ifPresent(group -> link.group = group);
-    newName.ifPresent(name -> LinkAttributes.rename(link, name, subject));
+    newName.ifPresent(name -> LinkAttributes.rename(link, name));
     change.alias().ifPresent(alias -> link.alias = alias);
     change.broadcast().ifPresent(broadcast -> LinkAttributes.changeBroadcast(link, broadcast));
     if (change.changesFlags()) {

@@ -122,6 +122,9 @@ final class FibInfo {
   }
 
   List<NextHop> nextHops() {
+    if (hops.size() == 1) {
+      return List.of(hop().toNextHop());
+    }
     List<NextHop> list = new ArrayList<>(hops.size());
     for (FibHop hop : hops) {
       list.add(hop.toNextHop());

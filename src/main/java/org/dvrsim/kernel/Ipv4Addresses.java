@@ -263,12 +263,13 @@ final class Ipv4Addresses {
 
   /** Tells whether the address is new and of the scope of its network. */
   private static boolean fits(Link link, IfAddress fresh) {
-    return link.ipv4.addresses.stream()
-        .noneMatch(
-            other ->
-                other.sameNetwork(fresh)
-                    && (other.local().equals(fresh.local())
-                        || !other.scope().equals(fresh.scope())));
+    for (IfAddress other : link.ipv4.addresses) {
+      if (other.sameNetwork(fresh)
+          && (other.local().equals(fresh.local()) || !other.scope().equals(fresh.scope()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static IfAddress ownOfLoopback(Link link) {

@@ -35,6 +35,9 @@ public final class Kernel {
   /** The same, to find one by its name. */
   private final Map<NetnsName, Netns> byName = new HashMap<>();
 
+  /** The names as they were listed last; null if they changed since. */
+  private List<NetnsName> names = List.of();
+
   private final Map<IfName, Link> internalPorts = new TreeMap<>();
   private final List<KernelListener> listeners = new ArrayList<>();
   private final RuleCaches ruleCaches;
@@ -83,7 +86,10 @@ public final class Kernel {
 
   /** Returns the names of all namespaces but the root, sorted. */
   public List<NetnsName> names() {
-    return List.copyOf(namespaces.keySet());
+    if (names == null) {
+      names = List.copyOf(namespaces.keySet());
+    }
+    return names;
   }
 
   /**
@@ -108,6 +114,7 @@ public final class Kernel {
     Netns netns = new Netns(this, name, ++lastSerial, root);
     namespaces.put(name, netns);
     byName.put(name, netns);
+    names = null;
     tell(new KernelEvent.NetnsAdded(name));
     devices.createLoopback(netns);
     return netns;
@@ -131,6 +138,7 @@ public final class Kernel {
     devices.dismantle(netns);
     namespaces.remove(name);
     byName.remove(name);
+    names = null;
     forget(netns);
     internalPorts.values().removeIf(link -> link.netns() == netns);
     tell(new KernelEvent.NetnsRemoved(name));

@@ -60,6 +60,7 @@ public final class Link {
   /** IPv6's part; likewise. */
   Ipv6Device ipv6;
 
+  /** All addresses as they were listed last; null if they changed since. */
   private List<IfAddress> addresses = List.of();
 
   Link(int serial, LinkKind kind, IfName name, MacAddress mac, int mtu) {
@@ -219,7 +220,21 @@ public final class Link {
 
   /** Returns all addresses, IPv4 first, each family in the kernel's order. */
   public List<IfAddress> addresses() {
+    if (addresses == null) {
+      addresses = listed();
+    }
     return addresses;
+  }
+
+  private List<IfAddress> listed() {
+    List<IfAddress> all = new ArrayList<>();
+    if (ipv4 != null) {
+      all.addAll(ipv4.addresses);
+    }
+    if (ipv6 != null) {
+      all.addAll(ipv6.addresses);
+    }
+    return Collections.unmodifiableList(all);
   }
 
   /** Returns the addresses of one family in the kernel's order. */
@@ -246,14 +261,7 @@ public final class Link {
   }
 
   void addressesChanged() {
-    List<IfAddress> all = new ArrayList<>();
-    if (ipv4 != null) {
-      all.addAll(ipv4.addresses);
-    }
-    if (ipv6 != null) {
-      all.addAll(ipv6.addresses);
-    }
-    addresses = Collections.unmodifiableList(all);
+    addresses = null;
   }
 
   /**

@@ -41,6 +41,10 @@ final class LinkAttributes {
     }
   }
 
+  private static String subject(Link link) {
+    return "link set " + link;
+  }
+
   static void changeTxQueueLength(Link link, int length) {
     if (length != link.txQueueLength) {
       link.txQueueLength = length;
@@ -74,9 +78,9 @@ final class LinkAttributes {
         SysctlSchema.LINUX.conf6.index("addr_gen_mode"), Integer.toString(mode.number()));
   }
 
-  static void changeMac(Link link, MacAddress mac, String subject) {
+  static void changeMac(Link link, MacAddress mac) {
     if (!mac.equals(link.mac())) {
-      check(subject, mac);
+      check(subject(link), mac);
     }
     LinkState before = link.state();
     link.mac = mac;
@@ -85,15 +89,15 @@ final class LinkAttributes {
     Devices.tell(before, link);
   }
 
-  static void changeMtu(Link link, int mtu, String subject) {
+  static void changeMtu(Link link, int mtu) {
     if (mtu == link.mtu()) {
       return;
     }
     if (mtu < (link.isLoopback() ? 0 : MIN_VETH_MTU)) {
-      throw ErrnoException.withExtack(Errno.EINVAL, subject, "mtu less than device minimum");
+      throw ErrnoException.withExtack(Errno.EINVAL, subject(link), "mtu less than device minimum");
     }
     if (!link.isLoopback() && mtu > MAX_VETH_MTU) {
-      throw ErrnoException.withExtack(Errno.EINVAL, subject, "mtu greater than device maximum");
+      throw ErrnoException.withExtack(Errno.EINVAL, subject(link), "mtu greater than device maximum");
     }
     LinkState before = link.state();
     link.mtu = mtu;
@@ -112,13 +116,13 @@ final class LinkAttributes {
     Devices.tell(before, link);
   }
 
-  static void rename(Link link, IfName name, String subject) {
+  static void rename(Link link, IfName name) {
     if (name.equals(link.name())) {
       return;
     }
     Netns netns = link.netns();
     if (netns.find(name) != null) {
-      throw ErrnoException.of(Errno.EEXIST, subject);
+      throw ErrnoException.of(Errno.EEXIST, subject(link));
     }
     LinkState before = link.state();
     netns.linkTable().rename(link, name);

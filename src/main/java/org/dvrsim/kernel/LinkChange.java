@@ -29,6 +29,8 @@ public record LinkChange(
     Optional<String> alias,
     Optional<Integer> group,
     Optional<AddrGenMode> addrGenMode) {
+  private static final LinkChange NONE = builder().build();
+
   /** Checks that all is given. */
   public LinkChange {
     Objects.requireNonNull(newNetns);
@@ -45,6 +47,11 @@ public record LinkChange(
     Objects.requireNonNull(alias);
     Objects.requireNonNull(group);
     Objects.requireNonNull(addrGenMode);
+  }
+
+  /** Returns the change of nothing. */
+  public static LinkChange none() {
+    return NONE;
   }
 
   /** Returns the start of a change. */

@@ -29,7 +29,7 @@ public record LinkSpec(Optional<IfName> name, Optional<Integer> index, LinkChang
 
   /** Returns an end of which only the name is asked for. */
   public static LinkSpec named(IfName name) {
-    return of(Optional.of(name), Optional.empty(), Optional.empty());
+    return new LinkSpec(Optional.of(name), Optional.empty(), LinkChange.none());
   }
 
   /** Returns the MAC address; empty: the kernel picks one ({@link MacSource}). */

@@ -24,6 +24,9 @@ final class LinkTable {
   private final Map<String, Link> byAltName = new HashMap<>();
   private int lastIndex;
 
+  /** The device with index 1, which is asked for most; null if there is none. */
+  private Link loopback;
+
   LinkTable(Netns netns) {
     this.netns = netns;
   }
@@ -95,7 +98,7 @@ final class LinkTable {
 
   /** Returns the device with that ifindex, null if there is none. */
   Link find(int ifindex) {
-    return byIndex.get(ifindex);
+    return ifindex == Flow.LOOPBACK ? loopback : byIndex.get(ifindex);
   }
 
   /** Numbers devices to come above {@code count}. */
@@ -119,6 +122,7 @@ final class LinkTable {
     link.netns = netns;
     link.ifindex = indexFor(link);
     byIndex.put(link.ifindex, link);
+    loopback = link.ifindex == Flow.LOOPBACK ? link : loopback;
     byName.put(link.name.text(), link);
     link.altNames.forEach(name -> byAltName.put(name, link));
   }
@@ -126,6 +130,7 @@ final class LinkTable {
   /** Takes a device out. */
   void detach(Link link) {
     byIndex.remove(link.ifindex);
+    loopback = link.ifindex == Flow.LOOPBACK ? null : loopback;
     byName.remove(link.name.text());
     link.altNames.forEach(byAltName::remove);
   }

@@ -26,6 +26,12 @@ final class Rpdb {
   /** Up to how many rules a lookup just asks one after the other. */
   private static final int WALKED = 16;
 
+  private static final IpRule LOCAL4 = defaultRule(IpFamily.V4, 0, TableId.LOCAL);
+  private static final IpRule LOCAL6 = defaultRule(IpFamily.V6, 0, TableId.LOCAL);
+  private static final IpRule MAIN4 = defaultRule(IpFamily.V4, 32766, TableId.MAIN);
+  private static final IpRule MAIN6 = defaultRule(IpFamily.V6, 32766, TableId.MAIN);
+  private static final IpRule DEFAULT4 = defaultRule(IpFamily.V4, 32767, TableId.DEFAULT);
+
   private final Netns netns;
   private final IpFamily family;
   private final List<IpRule> rules = new ArrayList<>();
@@ -38,14 +44,10 @@ final class Rpdb {
   Rpdb(Netns netns, IpFamily family) {
     this.netns = netns;
     this.family = family;
-    rules.add(defaultRule(0, TableId.LOCAL));
-    rules.add(defaultRule(32766, TableId.MAIN));
-    if (family == IpFamily.V4) {
-      rules.add(defaultRule(32767, TableId.DEFAULT));
-    }
+    rules.addAll(family == IpFamily.V4 ? List.of(LOCAL4, MAIN4, DEFAULT4) : List.of(LOCAL6, MAIN6));
   }
 
-  private IpRule defaultRule(long priority, TableId table) {
+  private static IpRule defaultRule(IpFamily family, long priority, TableId table) {
     return new IpRule(
         family,
         priority,

@@ -26,18 +26,26 @@ import org.dvrsim.net.IpAddress;
  * <p>Models: net/core/rtnetlink.c:rtnl_notify(); net/ipv6/addrconf.c:addrconf_mod_dad_work()
  */
 final class Rtnetlink {
-  private final List<RtnetlinkListener> listeners = new ArrayList<>();
-  private final Queue<RtnetlinkMessage> later = new ArrayDeque<>();
+  /** Who listens, which hardly anybody does; replaced, never changed. */
+  private List<RtnetlinkListener> listeners = List.of();
+
+  /** What waits; null as long as nothing ever did. */
+  private Queue<RtnetlinkMessage> later;
+
   private int deferring;
 
   /** Tells {@code listener} everything from now on. */
   void subscribe(RtnetlinkListener listener) {
-    listeners.add(listener);
+    List<RtnetlinkListener> more = new ArrayList<>(listeners);
+    more.add(listener);
+    listeners = more;
   }
 
   /** Tells {@code listener} nothing any more. */
   void unsubscribe(RtnetlinkListener listener) {
-    listeners.remove(listener);
+    List<RtnetlinkListener> fewer = new ArrayList<>(listeners);
+    fewer.remove(listener);
+    listeners = fewer;
   }
 
   /** Tells whether anybody listens. */
@@ -57,13 +65,14 @@ final class Rtnetlink {
 
   /** Tells what waits: the workers do what the request left to them. */
   void finish() {
-    while (!later.isEmpty()) {
+    while (later != null && !later.isEmpty()) {
       deliver(later.remove());
     }
   }
 
   void send(RtnetlinkMessage message) {
     if (deferring > 0) {
+      later = later == null ? new ArrayDeque<>() : later;
       later.add(message);
     } else {
       deliver(message);

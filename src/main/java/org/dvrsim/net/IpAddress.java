@@ -94,6 +94,16 @@ public record IpAddress(IpFamily family, long high, long low) implements Compara
     return new IpAddress(family, length == 0 ? 0 : high & (-1L << (64 - length)), 0);
   }
 
+  /** Tells whether all bits after the first {@code length} are zero. */
+  boolean isMasked(int length) {
+    if (isV4()) {
+      return (low & ~v4Mask(length)) == 0;
+    }
+    return length >= 64
+        ? length == 128 || low << (length - 64) == 0
+        : low == 0 && high << length == 0;
+  }
+
   /** Tells whether the first {@code length} bits are those of {@code other}, of the same family. */
   public boolean matches(IpAddress other, int length) {
     if (family != other.family) {

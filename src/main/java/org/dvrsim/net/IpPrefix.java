@@ -19,7 +19,7 @@ public record IpPrefix(IpAddress address, int length) implements Comparable<IpPr
     if (length < 0 || length > address.family().bits()) {
       throw new IllegalArgumentException("no prefix length " + length + " for " + address);
     }
-    if (!address.masked(length).equals(address)) {
+    if (!address.isMasked(length)) {
       throw new IllegalArgumentException("host bits set: " + address + "/" + length);
     }
   }
