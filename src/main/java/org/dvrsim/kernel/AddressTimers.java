@@ -89,7 +89,7 @@ final class AddressTimers {
         .at(
             when,
             () -> {
-              if (when.equals(route.expires) && route.isIn()) {
+              if (when.equals(route.expires) && route.isIn) {
                 netns.fib6().delete(route);
               }
             });

@@ -1,11 +1,7 @@
 package org.dvrsim.kernel;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.dvrsim.base.SimTime;
 import org.dvrsim.net.IpAddress;
@@ -23,7 +19,6 @@ final class Fib6 {
 
   private final Netns netns;
   private final TableHash<Fib6Table> tables = new TableHash<>(Fib6Table::new);
-  private final Map<Link, Set<Fib6Route>> byDevice = new LinkedHashMap<>();
 
   Fib6(Netns netns) {
     this.netns = netns;
@@ -53,7 +48,7 @@ final class Fib6 {
 
   void insert(Fib6Route route, int index) {
     route.table.insert(route, index);
-    byDevice.computeIfAbsent(route.device, k -> new LinkedHashSet<>()).add(route);
+    route.device.routes6.add(route);
     if (route.expires != null) {
       netns.timers().watch(route);
     }
@@ -84,11 +79,7 @@ final class Fib6 {
     Route shown = watched ? route.route() : null;
     List<Fib6Route> siblings = watched ? route.table.siblings(route) : List.of();
     route.table.remove(route);
-    Set<Fib6Route> set = byDevice.get(route.device);
-    set.remove(route);
-    if (set.isEmpty()) {
-      byDevice.remove(route.device);
-    }
+    route.device.routes6.remove(route);
     Route rest = null;
     for (Fib6Route sibling : siblings) {
       if (sibling != route) {
@@ -168,7 +159,7 @@ final class Fib6 {
   /** Removes the routes over a device that goes down or away. */
   void deviceDown(Link device, boolean unregister) {
     for (Fib6Route route : netns.rtnetlink().isHeard() ? inOrderOfWalk(device) : of(device)) {
-      if (!byDevice.getOrDefault(device, Set.of()).contains(route)) {
+      if (!route.isIn) {
         continue;
       }
       List<Fib6Route> siblings = route.table.siblings(route);
@@ -225,8 +216,7 @@ final class Fib6 {
 
   /** Returns the routes over a device in the order they came. */
   List<Fib6Route> of(Link device) {
-    Set<Fib6Route> set = byDevice.get(device);
-    return set == null ? List.of() : new ArrayList<>(set);
+    return device.routes6.list();
   }
 
   /** Removes the first route over {@code device} to a prefix for which {@code wanted} holds. */
@@ -247,8 +237,8 @@ final class Fib6 {
    */
   void sourceLost(IpAddress gone) {
     boolean ofDevice = gone.isLinkLocal() || gone.isLoopback();
-    for (Set<Fib6Route> routes : byDevice.values()) {
-      for (Fib6Route route : routes) {
+    for (Link link : netns.links()) {
+      for (Fib6Route route : of(link)) {
         if (gone.equals(route.source)
             && !netns.ipv6Addresses().has(gone, ofDevice ? route.device : null)) {
           route.source = null;

@@ -39,6 +39,12 @@ final class Fib6Route {
   boolean dead;
   boolean linkDown;
 
+  /** Whether it is in its table, and the routes over its device next to it. */
+  boolean isIn;
+
+  Fib6Route earlier;
+  Fib6Route later;
+
   /** How it was shown last without siblings; still so while {@link #isShownBy} says so. */
   private Route alone;
 
@@ -59,12 +65,6 @@ final class Fib6Route {
     this.weight = hop.weight();
     this.onLink = hop.onLink();
     this.local = config.isLocal();
-  }
-
-  /** Tells whether it is in its table. */
-  boolean isIn() {
-    List<Fib6Route> at = table.trie.get(prefix);
-    return at != null && at.contains(this);
   }
 
   /** Tells whether this may be one of several hops (rt6_qualify_for_ecmp()). */

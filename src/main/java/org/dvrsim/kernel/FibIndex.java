@@ -16,22 +16,7 @@ import org.dvrsim.net.IpAddress;
  */
 final class FibIndex {
   private final Map<FibInfo, FibInfo> infos = new HashMap<>();
-  private final Map<Link, Chain> byDevice = new HashMap<>();
-  private final Map<Outgoing, Chain> byOutgoing = new HashMap<>();
   private final Map<IpAddress, Chain> bySource = new HashMap<>();
-
-  /** A table, and the device by which some of its routes go out as their only hop. */
-  private record Outgoing(Link device, int table) {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Outgoing that && device == that.device && table == that.table;
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * device.hashCode() + table;
-    }
-  }
 
   /** The place of an info in a chain. */
   static final class Member {
@@ -51,19 +36,12 @@ final class FibIndex {
     }
   }
 
-  /** Infos that have a key in common. */
-  private static final class Chain {
-    private final Map<?, Chain> map;
-    private final Object key;
+  /** Infos that have something in common: a device, which keeps its chain itself, or a source. */
+  static final class Chain {
     private Member first;
     private Member last;
 
-    Chain(Map<?, Chain> map, Object key) {
-      this.map = map;
-      this.key = key;
-    }
-
-    Member add(FibInfo info, Member further) {
+    private Member add(FibInfo info, Member further) {
       Member member = new Member(info, this, further);
       member.previous = last;
       if (last == null) {
@@ -75,7 +53,7 @@ final class FibIndex {
       return member;
     }
 
-    void remove(Member member) {
+    private void remove(Member member) {
       if (member.previous == null) {
         first = member.next;
       } else {
@@ -85,9 +63,6 @@ final class FibIndex {
         last = member.previous;
       } else {
         member.next.previous = member.previous;
-      }
-      if (first == null) {
-        map.remove(key);
       }
     }
   }
@@ -104,15 +79,11 @@ final class FibIndex {
     for (int i = 0; i < info.hops.size(); i++) {
       Link device = info.hops.get(i).device;
       if (device != null && isFirst(info, i)) {
-        members = chain(byDevice, device).add(info, members);
+        members = device.infos4.add(info, members);
       }
     }
-    if (info.hops.size() == 1 && info.hop().device != null) {
-      Outgoing key = new Outgoing(info.hop().device, info.table);
-      members = chain(byOutgoing, key).add(info, members);
-    }
     if (info.source != null) {
-      members = chain(bySource, info.source).add(info, members);
+      members = chain(info.source).add(info, members);
     }
     info.places = members;
   }
@@ -127,11 +98,11 @@ final class FibIndex {
     return true;
   }
 
-  private static <K> Chain chain(Map<K, Chain> map, K key) {
-    Chain chain = map.get(key);
+  private Chain chain(IpAddress source) {
+    Chain chain = bySource.get(source);
     if (chain == null) {
-      chain = new Chain(map, key);
-      map.put(key, chain);
+      chain = new Chain();
+      bySource.put(source, chain);
     }
     return chain;
   }
@@ -143,6 +114,9 @@ final class FibIndex {
       member.chain.remove(member);
     }
     info.places = null;
+    if (info.source != null && chain(info.source).first == null) {
+      bySource.remove(info.source);
+    }
   }
 
   /** Returns all infos, in no order. */
@@ -152,12 +126,18 @@ final class FibIndex {
 
   /** Returns the infos with a hop over {@code device}. */
   List<FibInfo> over(Link device) {
-    return list(byDevice.get(device));
+    return list(device.infos4);
   }
 
   /** Returns the infos of a table whose only hop is over {@code device}. */
   List<FibInfo> over(Link device, int table) {
-    return list(byOutgoing.get(new Outgoing(device, table)));
+    List<FibInfo> list = new ArrayList<>();
+    for (Member member = device.infos4.first; member != null; member = member.next) {
+      if (member.info.table == table && member.info.hops.size() == 1) {
+        list.add(member.info);
+      }
+    }
+    return list;
   }
 
   /** Returns the infos that prefer {@code source}. */
@@ -166,7 +146,7 @@ final class FibIndex {
   }
 
   private static List<FibInfo> list(Chain chain) {
-    if (chain == null) {
+    if (chain == null || chain.first == null) {
       return List.of();
     }
     List<FibInfo> list = new ArrayList<>();

@@ -60,6 +60,12 @@ public final class Link {
   /** IPv6's part; likewise. */
   Ipv6Device ipv6;
 
+  /** What IPv4 routes over it share; see {@link FibIndex}. */
+  final FibIndex.Chain infos4 = new FibIndex.Chain();
+
+  /** The IPv6 routes over it. */
+  final Fib6Chain routes6 = new Fib6Chain();
+
   /** All addresses as they were listed last; null if they changed since. */
   private List<IfAddress> addresses = List.of();
 

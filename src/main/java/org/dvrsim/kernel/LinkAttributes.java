@@ -97,7 +97,8 @@ final class LinkAttributes {
       throw ErrnoException.withExtack(Errno.EINVAL, subject(link), "mtu less than device minimum");
     }
     if (!link.isLoopback() && mtu > MAX_VETH_MTU) {
-      throw ErrnoException.withExtack(Errno.EINVAL, subject(link), "mtu greater than device maximum");
+      throw ErrnoException.withExtack(
+          Errno.EINVAL, subject(link), "mtu greater than device maximum");
     }
     LinkState before = link.state();
     link.mtu = mtu;

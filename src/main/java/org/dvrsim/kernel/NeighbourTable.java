@@ -1,8 +1,8 @@
 package org.dvrsim.kernel;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +28,8 @@ final class NeighbourTable {
 
   private final Netns netns;
   private final IpFamily family;
-  private final Map<Link, TreeMap<IpAddress, Neighbour>> entries = new LinkedHashMap<>();
-
-  /** The addresses in the order in which their entries were made, as long as they stay. */
-  private final Map<Link, LinkedHashSet<IpAddress>> byAge = new LinkedHashMap<>();
-
-  private final Map<Link, TreeMap<IpAddress, ProxyNeighbour>> proxies = new LinkedHashMap<>();
+  private final Map<Link, DeviceNeighbours> entries = new HashMap<>();
+  private final Map<Link, TreeMap<IpAddress, ProxyNeighbour>> proxies = new HashMap<>();
 
   NeighbourTable(Netns netns, IpFamily family) {
     this.netns = netns;
@@ -42,8 +38,8 @@ final class NeighbourTable {
 
   /** Returns the entry for an address on a device, null if there is none. */
   Neighbour find(Link link, IpAddress address) {
-    TreeMap<IpAddress, Neighbour> map = entries.get(link);
-    return map == null ? null : map.get(address);
+    DeviceNeighbours known = entries.get(link);
+    return known == null ? null : known.find(address);
   }
 
   /** Returns all entries, by device in order of ifindex, then by address. */
@@ -57,8 +53,8 @@ final class NeighbourTable {
 
   /** Returns a device's entries by address. */
   List<Neighbour> of(Link link) {
-    TreeMap<IpAddress, Neighbour> map = entries.get(link);
-    return map == null ? List.of() : List.copyOf(map.values());
+    DeviceNeighbours known = entries.get(link);
+    return known == null ? List.of() : Collections.unmodifiableList(known.all());
   }
 
   /** Adds or changes an entry as asked. */
@@ -204,10 +200,7 @@ final class NeighbourTable {
   /** Puts what was learnt or set; tells who listens. */
   void put(Neighbour fresh) {
     Neighbour before =
-        entries.computeIfAbsent(fresh.device(), k -> new TreeMap<>()).put(fresh.address(), fresh);
-    if (before == null) {
-      byAge.computeIfAbsent(fresh.device(), k -> new LinkedHashSet<>()).add(fresh.address());
-    }
+        entries.computeIfAbsent(fresh.device(), k -> new DeviceNeighbours()).put(fresh);
     netns.changes().neighbourChanged(before, fresh);
   }
 
@@ -231,12 +224,10 @@ final class NeighbourTable {
   /** Takes out the entry that at last is like {@code shown}. */
   private void remove(Neighbour shown) {
     Link link = shown.device();
-    TreeMap<IpAddress, Neighbour> map = entries.get(link);
-    Neighbour before = map.remove(shown.address());
-    byAge.get(link).remove(shown.address());
-    if (map.isEmpty()) {
+    DeviceNeighbours known = entries.get(link);
+    Neighbour before = known.remove(shown.address());
+    if (known.isEmpty()) {
       entries.remove(link);
-      byAge.remove(link);
     }
     netns.changes().neighbourChanged(before, null);
     netns.rtnetlink().neighbour(true, shown);
@@ -263,13 +254,11 @@ final class NeighbourTable {
    * <p>Models: net/core/neighbour.c:neigh_flush_dev()
    */
   void flush(Link link, boolean permanentToo) {
-    TreeMap<IpAddress, Neighbour> map = entries.get(link);
-    if (map == null) {
+    DeviceNeighbours known = entries.get(link);
+    if (known == null) {
       return;
     }
-    List<IpAddress> order = new ArrayList<>(byAge.get(link));
-    for (int i = order.size() - 1; i >= 0; i--) {
-      Neighbour entry = map.get(order.get(i));
+    for (Neighbour entry : known.newestFirst()) {
       if (permanentToo || entry.state() != NudState.PERMANENT) {
         remove(entry);
       }

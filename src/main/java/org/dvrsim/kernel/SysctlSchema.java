@@ -142,9 +142,9 @@ final class SysctlSchema {
     return Collections.unmodifiableMap(scalars);
   }
 
-  /** Returns the setting {@code key} that is not per device, null if there is none. */
+  /** Returns a setting that is not per device, so in no directory; null if there is none. */
   Scalar scalar(String key) {
-    return directory(key) == null ? scalars.get(key) : null;
+    return scalars.get(key);
   }
 
   /** Returns the directories of which each device has its own. */

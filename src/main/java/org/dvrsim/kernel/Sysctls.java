@@ -40,14 +40,15 @@ public final class Sysctls {
     if (key.equals(IP_FORWARD)) {
       return netns.settings().conf4All().text(FORWARDING4);
     }
-    SysctlSchema.Scalar scalar = SysctlSchema.LINUX.scalar(key);
+    SysctlSchema.Directory directory = SysctlSchema.LINUX.directory(key);
+    SysctlSchema.Scalar scalar = directory == null ? SysctlSchema.LINUX.scalar(key) : null;
     if (scalar != null) {
       if (!scalar.type().readable()) {
         throw ErrnoException.of(Errno.EACCES, key);
       }
       return changed.getOrDefault(key, scalar.initial());
     }
-    Place place = place(key);
+    Place place = place(directory, key);
     if (!place.type().readable() || place.type().secret()) {
       throw ErrnoException.of(Errno.EIO, key);
     }
@@ -99,7 +100,8 @@ public final class Sysctls {
       write("net.ipv4.conf.all.forwarding", value);
       return;
     }
-    SysctlSchema.Scalar scalar = SysctlSchema.LINUX.scalar(key);
+    SysctlSchema.Directory directory = SysctlSchema.LINUX.directory(key);
+    SysctlSchema.Scalar scalar = directory == null ? SysctlSchema.LINUX.scalar(key) : null;
     if (scalar != null) {
       String canonical = canonical(key, scalar.type(), value);
       if (key.equals(PORT_RANGE)) {
@@ -110,7 +112,7 @@ public final class Sysctls {
       netns.changes().sysctlChanged(key, before, canonical);
       return;
     }
-    Place place = place(key);
+    Place place = place(directory, key);
     if (place.type().secret()) {
       throw new NotModelledException("sysctl " + key);
     }
@@ -128,9 +130,10 @@ public final class Sysctls {
 
   /** Tells whether {@code key} exists. */
   public boolean exists(String key) {
-    return key.equals(IP_FORWARD)
-        || SysctlSchema.LINUX.scalar(key) != null
-        || findPlace(key) != null;
+    SysctlSchema.Directory directory = SysctlSchema.LINUX.directory(key);
+    return directory == null
+        ? key.equals(IP_FORWARD) || SysctlSchema.LINUX.scalar(key) != null
+        : findPlace(directory, key) != null;
   }
 
   /** Returns every key that can be read, sorted; what is secret is among them. */
@@ -160,19 +163,15 @@ public final class Sysctls {
     }
   }
 
-  private Place place(String key) {
-    Place place = findPlace(key);
+  private Place place(SysctlSchema.Directory directory, String key) {
+    Place place = directory == null ? null : findPlace(directory, key);
     if (place == null) {
       throw ErrnoException.of(Errno.ENOENT, key);
     }
     return place;
   }
 
-  private Place findPlace(String key) {
-    SysctlSchema.Directory directory = SysctlSchema.LINUX.directory(key);
-    if (directory == null) {
-      return null;
-    }
+  private Place findPlace(SysctlSchema.Directory directory, String key) {
     int start = directory.path.length();
     int dot = key.lastIndexOf('.');
     if (dot <= start) {

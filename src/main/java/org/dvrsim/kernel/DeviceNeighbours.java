@@ -1,0 +1,73 @@
+package org.dvrsim.kernel;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import org.dvrsim.net.IpAddress;
+
+/** The neighbours on one device, by address; and in what order their entries were made. */
+final class DeviceNeighbours {
+  /** An entry, which stays the same when it changes; {@code number} counts the entries. */
+  private static final class Entry {
+    private final int number;
+    private Neighbour neighbour;
+
+    Entry(int number) {
+      this.number = number;
+    }
+  }
+
+  private static final Comparator<Entry> NEWEST_FIRST =
+      Comparator.comparingInt((Entry entry) -> entry.number).reversed();
+
+  private final TreeMap<IpAddress, Entry> entries = new TreeMap<>();
+  private int lastNumber;
+
+  boolean isEmpty() {
+    return entries.isEmpty();
+  }
+
+  /** Returns the neighbour with that address, null if there is none. */
+  Neighbour find(IpAddress address) {
+    Entry entry = entries.get(address);
+    return entry == null ? null : entry.neighbour;
+  }
+
+  /** Puts a neighbour in the place of the one with its address, which is returned if there was. */
+  Neighbour put(Neighbour fresh) {
+    Entry entry = entries.get(fresh.address());
+    if (entry == null) {
+      entry = new Entry(++lastNumber);
+      entries.put(fresh.address(), entry);
+    }
+    Neighbour before = entry.neighbour;
+    entry.neighbour = fresh;
+    return before;
+  }
+
+  /** Takes out the neighbour with that address, which must be there, and returns it. */
+  Neighbour remove(IpAddress address) {
+    return entries.remove(address).neighbour;
+  }
+
+  /** Returns the neighbours by address. */
+  List<Neighbour> all() {
+    List<Neighbour> list = new ArrayList<>(entries.size());
+    for (Entry entry : entries.values()) {
+      list.add(entry.neighbour);
+    }
+    return list;
+  }
+
+  /** Returns the neighbours, those whose entries were made last first. */
+  List<Neighbour> newestFirst() {
+    List<Entry> sorted = new ArrayList<>(entries.values());
+    sorted.sort(NEWEST_FIRST);
+    List<Neighbour> list = new ArrayList<>(sorted.size());
+    for (Entry entry : sorted) {
+      list.add(entry.neighbour);
+    }
+    return list;
+  }
+}
