@@ -5,13 +5,13 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Facts of one kind about a namespace, such as those about its routes. They are put in order only
- * when somebody wants to see them, or where they have to be compared one by one.
+ * Facts of one kind about a namespace, such as those about its routes. They are put into words and
+ * in order only when somebody wants to see them, or where they have to be compared one by one.
  */
 final class FactSection {
   private final String name;
   private final String beginning;
-  private final List<String> items;
+  private final List<?> items;
   private List<String> sorted;
 
   /**
@@ -19,9 +19,9 @@ final class FactSection {
    *
    * @param name tells it from the other sections of a namespace
    * @param beginning what each fact begins with
-   * @param items how the facts go on, in any order
+   * @param items how the facts go on, in any order: objects of which equal ones are written alike
    */
-  FactSection(String name, String beginning, List<String> items) {
+  FactSection(String name, String beginning, List<?> items) {
     this.name = name;
     this.beginning = beginning;
     this.items = items;
@@ -35,8 +35,8 @@ final class FactSection {
   List<String> facts() {
     if (sorted == null) {
       List<String> facts = new ArrayList<>(items.size());
-      for (String item : items) {
-        facts.add(beginning.concat(item));
+      for (Object item : items) {
+        facts.add(beginning.concat(item.toString()));
       }
       Collections.sort(facts);
       sorted = facts;

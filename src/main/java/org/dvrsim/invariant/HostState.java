@@ -91,6 +91,12 @@ public final class HostState {
   /** Compares sections by their names; one that is missing is as if it were empty. */
   private static void compare(
       List<FactSection> here, List<FactSection> wanted, List<String> missing, List<String> extra) {
+    if (haveSameNames(here, wanted)) {
+      for (int i = 0; i < here.size(); i++) {
+        here.get(i).compare(wanted.get(i), missing, extra);
+      }
+      return;
+    }
     Map<String, FactSection> others = new HashMap<>();
     for (FactSection section : wanted) {
       others.put(section.name(), section);
@@ -104,6 +110,18 @@ public final class HostState {
       }
     }
     others.values().forEach(section -> missing.addAll(section.facts()));
+  }
+
+  private static boolean haveSameNames(List<FactSection> here, List<FactSection> wanted) {
+    if (here.size() != wanted.size()) {
+      return false;
+    }
+    for (int i = 0; i < here.size(); i++) {
+      if (!here.get(i).name().equals(wanted.get(i).name())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

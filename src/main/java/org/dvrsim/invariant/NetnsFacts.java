@@ -16,11 +16,6 @@ import org.dvrsim.kernel.Sysctls;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.TableId;
-import org.dvrsim.netfilter.Chain;
-import org.dvrsim.netfilter.ChainRule;
-import org.dvrsim.netfilter.Hook;
-import org.dvrsim.netfilter.Policy;
-import org.dvrsim.netfilter.Table;
 
 /**
  * Reads what one namespace holds, as facts in words, which do not name it. Neighbours that the
@@ -67,7 +62,8 @@ final class NetnsFacts {
 
   private final Netns netns;
   private final FactSection[] sections = new FactSection[HANGS_ON.length];
-  private List<FactSection> tables;
+  private final TableFacts tables4;
+  private final TableFacts tables6;
   private List<FactSection> all;
   private RandomPicks picks;
   private List<String> facts;
@@ -75,6 +71,8 @@ final class NetnsFacts {
   /** Builds a reader that has read nothing yet. */
   NetnsFacts(Netns netns) {
     this.netns = netns;
+    this.tables4 = new TableFacts(netns.netfilter(IpFamily.V4));
+    this.tables6 = new TableFacts(netns.netfilter(IpFamily.V6));
   }
 
   /** Tells whether it is about {@code other}. */
@@ -91,7 +89,6 @@ final class NetnsFacts {
       }
     }
     if ((Aspect.NETFILTER.bits() & changed) != 0) {
-      tables = null;
       all = null;
     }
   }
@@ -106,21 +103,17 @@ final class NetnsFacts {
       all = null;
     }
     if (all == null) {
-      all = new ArrayList<>();
+      all = new ArrayList<>(16);
       for (int i = 0; i < sections.length; i++) {
         if (sections[i] == null) {
-          facts = new ArrayList<>();
+          facts = new ArrayList<>(20);
           addSection(i);
           sections[i] = new FactSection(Integer.toString(i), "", facts);
         }
         all.add(sections[i]);
       }
-      if (tables == null) {
-        tables = new ArrayList<>();
-        addTables(IpFamily.V4);
-        addTables(IpFamily.V6);
-      }
-      all.addAll(tables);
+      tables4.addTo(all);
+      tables6.addTo(all);
     }
     return all;
   }
@@ -145,9 +138,11 @@ final class NetnsFacts {
 
   private void addRoutes() {
     for (IpFamily family : IpFamily.values()) {
-      for (Route route : netns.routes(family)) {
-        if (!route.table().equals(TableId.LOCAL)) {
-          add(route);
+      for (List<Route> routes : netns.routesByTable(family)) {
+        if (!routes.get(0).table().equals(TableId.LOCAL)) {
+          for (int i = 0; i < routes.size(); i++) {
+            add(routes.get(i));
+          }
         }
       }
     }
@@ -271,29 +266,5 @@ final class NetnsFacts {
             + RuleText.selector(rule)
             + " lookup "
             + picks.named(rule.table()));
-  }
-
-  /** Counters are no facts. */
-  private void addTables(IpFamily family) {
-    for (Table table : netns.netfilter(family).tables()) {
-      String tool = (family == IpFamily.V4 ? "iptables -t " : "ip6tables -t ") + table.name() + " ";
-      facts = new ArrayList<>();
-      for (Hook hook : table.name().hooks()) {
-        Chain chain = table.baseChain(hook);
-        facts.add(":" + hook.name() + " " + (chain == null ? Policy.ACCEPT : chain.policy()));
-      }
-      for (Chain chain : table.userChains()) {
-        facts.add(":" + chain.name() + " -");
-      }
-      table.baseChains().forEach(this::addRules);
-      table.userChains().forEach(this::addRules);
-      tables.add(new FactSection(tool, tool, facts));
-    }
-  }
-
-  private void addRules(Chain chain) {
-    for (ChainRule rule : chain.rules()) {
-      facts.add(rule.line());
-    }
   }
 }
