@@ -28,7 +28,8 @@ public final class Convergence {
   /** Returns a violation if {@code actual} is not the state of the host {@code fresh}. */
   static List<Violation> check(HostState actual, Host fresh, String statePath) {
     HostState.Difference difference = actual.minus(HostStateReader.read(fresh, statePath));
-    difference = new HostState.Difference(difference.missing(), counting(difference.extra()));
+    difference =
+        new HostState.Difference(difference.missing(), counting(difference.extra())).inShort();
     if (difference.isEmpty()) {
       return List.of();
     }

@@ -22,6 +22,7 @@ final class Disruptions {
       }
     }
     view.difference()
+        .map(HostState.Difference::inShort)
         .ifPresent(
             difference -> {
               for (String fact : difference.missing()) {

@@ -24,6 +24,9 @@ public final class HostState {
   /** How the settings are called that say whether ICMP redirects are sent. */
   static final String REDIRECTS = ".send_redirects";
 
+  /** What the fact begins with that a namespace exists. */
+  static final String NETNS = "netns ";
+
   /** Stands for what is outside namespaces; sorts before all names. */
   static final String HOST = "";
 
@@ -61,7 +64,7 @@ public final class HostState {
     }
     List<String> full = new ArrayList<>(facts.size() + 1);
     if (exists) {
-      full.add("netns " + name);
+      full.add(NETNS + name);
     }
     facts.forEach(fact -> full.add(name + ": " + fact));
     Collections.sort(full);
@@ -158,6 +161,36 @@ public final class HostState {
     /** Tells whether there is none. */
     public boolean isEmpty() {
       return missing.isEmpty() && extra.isEmpty();
+    }
+
+    /**
+     * Returns the same without what only follows from the rest: what a namespace holds that is
+     * missing or too much as a whole, and the addresses, routes, neighbours and settings of a
+     * device that is.
+     */
+    Difference inShort() {
+      return new Difference(inShort(missing, extra), inShort(extra, missing));
+    }
+
+    private static List<String> inShort(List<String> facts, List<String> others) {
+      List<String> whole = new ArrayList<>();
+      for (String fact : facts) {
+        if (fact.startsWith(NETNS)) {
+          whole.add(fact.substring(NETNS.length()) + ": ");
+        }
+      }
+      List<DeviceFacts> devices = new ArrayList<>();
+      for (String fact : facts) {
+        DeviceFacts.ofLink(fact)
+            .filter(device -> others.stream().noneMatch(device::isLink))
+            .ifPresent(devices::add);
+      }
+      return facts.stream()
+          .filter(
+              fact ->
+                  whole.stream().noneMatch(fact::startsWith)
+                      && devices.stream().noneMatch(device -> device.include(fact)))
+          .toList();
     }
 
     /** Returns what is missing, marked by {@code -}, and what is too much, by {@code +}. */
