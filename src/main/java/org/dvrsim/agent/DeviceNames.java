@@ -1,5 +1,7 @@
 package org.dvrsim.agent;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.dvrsim.net.IfName;
 
 /**
@@ -29,12 +31,26 @@ final class DeviceNames {
   /** The driver's DEV_NAME_LEN: one less than the kernel allows. */
   private static final int DEV_NAME_LEN = 14;
 
-  private DeviceNames() {}
+  /** The names made so far, by prefix and id: the same ports come again and again. */
+  private final Map<String, Map<String, IfName>> made = new HashMap<>();
+
+  /** Starts with no name made. */
+  DeviceNames() {}
 
   /** Returns {@code prefix} and {@code id}, cut to 14 characters. */
-  static IfName of(String prefix, String id) {
-    int taken = Math.min(id.length(), DEV_NAME_LEN - prefix.length());
-    return new IfName(prefix.concat(id.substring(0, taken)));
+  IfName of(String prefix, String id) {
+    Map<String, IfName> ofPrefix = made.get(prefix);
+    if (ofPrefix == null) {
+      ofPrefix = new HashMap<>();
+      made.put(prefix, ofPrefix);
+    }
+    IfName name = ofPrefix.get(id);
+    if (name == null) {
+      int taken = Math.min(id.length(), DEV_NAME_LEN - prefix.length());
+      name = new IfName(prefix.concat(id.substring(0, taken)));
+      ofPrefix.put(id, name);
+    }
+    return name;
   }
 
   /** Tells whether {@code device}'s name begins with {@code prefix}. */

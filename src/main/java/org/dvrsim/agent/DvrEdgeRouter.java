@@ -102,8 +102,8 @@ class DvrEdgeRouter extends DvrLocalRouter {
             () -> internalNetworkAdded(snatNsName(), port, getSnatIntDeviceName(port)));
   }
 
-  static IfName getSnatIntDeviceName(NeutronPort port) {
-    return DeviceNames.of(DeviceNames.SNAT_INT_DEV_PREFIX, port.id());
+  final IfName getSnatIntDeviceName(NeutronPort port) {
+    return agent.deviceNames().of(DeviceNames.SNAT_INT_DEV_PREFIX, port.id());
   }
 
   @Override
@@ -246,8 +246,7 @@ class DvrEdgeRouter extends DvrLocalRouter {
       return;
     }
     ScopeMarks marks =
-        addressScopes.getPortDevicenameScopemark(
-            getSnatInterfaces(), DvrEdgeRouter::getSnatIntDeviceName);
+        addressScopes.getPortDevicenameScopemark(getSnatInterfaces(), this::getSnatIntDeviceName);
     getExGwPort()
         .ifPresent(
             port ->

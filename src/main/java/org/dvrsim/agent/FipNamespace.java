@@ -116,15 +116,15 @@ class FipNamespace extends Namespace {
   }
 
   IfName getExtDeviceName(String portId) {
-    return DeviceNames.of(DeviceNames.FIP_EXT_DEV_PREFIX, portId);
+    return agent.deviceNames().of(DeviceNames.FIP_EXT_DEV_PREFIX, portId);
   }
 
   IfName getIntDeviceName(String routerId) {
-    return DeviceNames.of(DeviceNames.FIP_2_ROUTER_DEV_PREFIX, routerId);
+    return agent.deviceNames().of(DeviceNames.FIP_2_ROUTER_DEV_PREFIX, routerId);
   }
 
   IfName getRtrExtDeviceName(String routerId) {
-    return DeviceNames.of(DeviceNames.ROUTER_2_FIP_DEV_PREFIX, routerId);
+    return agent.deviceNames().of(DeviceNames.ROUTER_2_FIP_DEV_PREFIX, routerId);
   }
 
   Optional<FipPriority> lookupRulePriority(IpAddress floatingIp) {

@@ -232,20 +232,20 @@ final class IptablesChainDiff {
     for (String chain : newChains) {
       commands.add(RestoreLine.declare(chain));
     }
-    addStatements(false, commands);
-    addStatements(true, commands);
+    List<RestoreLine> ofSecurityGroups = List.of();
+    for (Map.Entry<String, List<RestoreLine>> entry : statements.entrySet()) {
+      if (!IptablesDiff.isOfSecurityGroup(entry.getKey())) {
+        commands.addAll(entry.getValue());
+      } else {
+        ofSecurityGroups = ofSecurityGroups.isEmpty() ? new ArrayList<>() : ofSecurityGroups;
+        ofSecurityGroups.addAll(entry.getValue());
+      }
+    }
+    commands.addAll(ofSecurityGroups);
     Collections.sort(goneChains);
     for (String chain : goneChains) {
       commands.add(RestoreLine.deleteChain(chain));
     }
     return commands;
-  }
-
-  private void addStatements(boolean securityGroups, List<RestoreLine> commands) {
-    for (Map.Entry<String, List<RestoreLine>> entry : statements.entrySet()) {
-      if (IptablesDiff.isOfSecurityGroup(entry.getKey()) == securityGroups) {
-        commands.addAll(entry.getValue());
-      }
-    }
   }
 }

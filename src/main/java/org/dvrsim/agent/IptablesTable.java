@@ -98,9 +98,10 @@ final class IptablesTable {
   /** Returns a chain to be changed, made if there is none. */
   private WantedChain changing(String name, boolean wrap) {
     WantedChain found = find(name, wrap);
-    if (found != null) {
-      return changing(found);
-    }
+    return found == null ? made(name, wrap) : changing(found);
+  }
+
+  private WantedChain made(String name, boolean wrap) {
     if (!wrap && name.startsWith(wrapName)) {
       throw new IllegalArgumentException(name + " is named like one of the agent's own chains");
     }
@@ -211,38 +212,12 @@ final class IptablesTable {
    */
   void addRule(String chain, String rule, boolean wrap, boolean top, String tag, String comment) {
     String name = IptablesManager.getChainName(chain, wrap);
-    if (wrap && !isAdded(name, true)) {
+    WantedChain found = find(name, wrap);
+    if (wrap && (found == null || !found.isAdded())) {
       throw new LookupFailure("Unknown chain: '" + name + "'");
     }
-    changing(name, wrap).add(wrapTargets(rule, wrap), top, tag, comment, adding);
-  }
-
-  /** Puts full names in the place of words {@code $NAME}. */
-  private String wrapTargets(String rule, boolean wrap) {
-    int from = 0;
-    int word = targetFrom(rule, 0);
-    if (word < 0) {
-      return rule;
-    }
-    StringBuilder out = new StringBuilder(rule.length() + wrapName.length());
-    while (word >= 0) {
-      int end = rule.indexOf(' ', word);
-      end = end < 0 ? rule.length() : end;
-      String target = IptablesManager.getChainName(rule.substring(word + 1, end), wrap);
-      out.append(rule, from, word).append(wrapName).append('-').append(target);
-      from = end;
-      word = targetFrom(rule, end);
-    }
-    return out.append(rule, from, rule.length()).toString();
-  }
-
-  /** Returns where a word that begins with {@code $} begins, -1 if there is none from there on. */
-  private static int targetFrom(String rule, int from) {
-    int at = rule.indexOf('$', from);
-    while (at > 0 && rule.charAt(at - 1) != ' ') {
-      at = rule.indexOf('$', at + 1);
-    }
-    return at;
+    WantedChain changing = found == null ? made(name, wrap) : changing(found);
+    changing.add(ChainTargets.wrapped(rule, wrapName, wrap), top, tag, comment, adding);
   }
 
   /** Removes a rule of a wrapped chain. */
@@ -253,13 +228,14 @@ final class IptablesTable {
   /** Removes the first rule that equals the one given; one that isn't there is no error. */
   void removeRule(String chain, String rule, boolean wrap, boolean top, String comment) {
     WantedChain found = find(IptablesManager.getChainName(chain, wrap), wrap);
-    AgentIptablesRule gone = found == null ? null : found.find(wrapTargets(rule, wrap), top);
+    AgentIptablesRule gone =
+        found == null ? null : found.find(ChainTargets.wrapped(rule, wrapName, wrap), top);
     if (gone == null) {
       return;
     }
     changing(found).removeFirstEquals(List.of(gone));
     if (!wrap) {
-      String text = wrapTargets(rule, wrap);
+      String text = ChainTargets.wrapped(rule, wrapName, wrap);
       removeRules()
           .add(
               new AgentIptablesRule(found.installedName(), text, top, "", comment, adding)

@@ -27,6 +27,7 @@ public final class L3NATAgent {
   private final L3PluginApi pluginRpc;
   private final AllocationPolicy allocationPolicy;
   private final AgentLog log = new AgentLog();
+  private final DeviceNames deviceNames = new DeviceNames();
   private final HostAccess hostAccess;
   private final IpLib ipLib;
   private final InterfaceDriver driver;
@@ -321,6 +322,11 @@ public final class L3NATAgent {
 
   Path statePath() {
     return statePath;
+  }
+
+  /** Returns what names devices. */
+  DeviceNames deviceNames() {
+    return deviceNames;
   }
 
   IptablesManager newIptablesManager(NetnsName netns, boolean useIpv6, IptablesTables initial) {

@@ -1,6 +1,8 @@
 package org.dvrsim.agent;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+
 import java.util.List;
 import java.util.function.ToLongFunction;
 
@@ -28,7 +30,7 @@ final class PyHash {
     if (text.isEmpty()) {
       return 0;
     }
-    long hash = sipHash13(bytesOf(text));
+    long hash = sipHash13(isLatin1(text) ? text : new String(text.getBytes(UTF_16LE), ISO_8859_1));
     return hash == -1 ? -2 : hash;
   }
 
@@ -43,28 +45,30 @@ final class PyHash {
     return acc == -1 ? 1546275796L : acc;
   }
 
-  private static byte[] bytesOf(String text) {
-    boolean latin1 = true;
+  private static boolean isLatin1(String text) {
     for (int i = 0; i < text.length(); i++) {
-      latin1 &= text.charAt(i) < 0x100;
+      if (text.charAt(i) >= 0x100) {
+        return false;
+      }
     }
-    return text.getBytes(latin1 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_16LE);
+    return true;
   }
 
-  private static long sipHash13(byte[] in) {
+  /** Hashes characters of a byte each. */
+  private static long sipHash13(String in) {
     Sip sip = new Sip();
-    int whole = in.length & ~7;
+    int whole = in.length() & ~7;
     for (int at = 0; at < whole; at += 8) {
       sip.absorb(littleEndian(in, at, 8));
     }
-    sip.absorb((long) in.length << 56 | littleEndian(in, whole, in.length - whole));
+    sip.absorb((long) in.length() << 56 | littleEndian(in, whole, in.length() - whole));
     return sip.finish();
   }
 
-  private static long littleEndian(byte[] in, int at, int count) {
+  private static long littleEndian(String in, int at, int count) {
     long word = 0;
     for (int i = count - 1; i >= 0; i--) {
-      word = word << 8 | (in[at + i] & 0xff);
+      word = word << 8 | in.charAt(at + i);
     }
     return word;
   }

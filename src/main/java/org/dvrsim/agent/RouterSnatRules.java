@@ -14,9 +14,11 @@ class RouterSnatRules {
   private static final String ADD_SNAT = "RouterInfo._add_snat_rules";
 
   final RouterInfo router;
+  private final String ingressMark;
 
   RouterSnatRules(RouterInfo router) {
     this.router = router;
+    this.ingressMark = router.agentConf.externalIngressMark().toString();
   }
 
   /** Empties the chains that {@link #addSnatRules} and its callers fill. */
@@ -74,20 +76,19 @@ class RouterSnatRules {
   void serveFloatingIpsFromInside(
       IptablesManager iptables, IpAddress exGwIp, IfName interfaceName) {
     IptablesTable nat = iptables.ipv4("nat");
-    String mark = router.agentConf.externalIngressMark().toString();
     // Replies to floating IPs come back through the router, to be un-DNATed.
     nat.by(ADD_SNAT)
         .addRule(
             "snat",
             "-m mark ! --mark "
-                + mark
+                + ingressMark
                 + " -m conntrack --ctstate DNAT -j SNAT --to-source "
                 + exGwIp
                 + randomFully());
     iptables
         .ipv4("mangle")
         .by(ADD_SNAT)
-        .addRule("mark", "-i " + interfaceName + " -j MARK --set-xmark " + mark);
+        .addRule("mark", "-i " + interfaceName + " -j MARK --set-xmark " + ingressMark);
   }
 
   /** Models: _prevent_snat_for_internal_traffic_rule */

@@ -22,15 +22,17 @@ import org.dvrsim.base.Errno;
 final class StateFile {
   private final HostAccess host;
   private final Path path;
+  private final String name;
 
   StateFile(HostAccess host, Path path) {
     this.host = host;
     this.path = path;
+    this.name = path.getFileName().toString();
   }
 
   /** Returns the file's name without its directory. */
   String name() {
-    return path.getFileName().toString();
+    return name;
   }
 
   /**
@@ -41,12 +43,12 @@ final class StateFile {
    */
   List<String> read() {
     if (!Files.exists(path)) {
-      host.besideDisk("missed " + name());
+      host.besideDisk("missed " + name);
       return List.of();
     }
     try {
       List<String> lines = text().lines().toList();
-      host.besideDisk("read " + name());
+      host.besideDisk("read " + name);
       return lines;
     } catch (CharacterCodingException e) {
       throw new ValueError("'utf-8' codec can't decode " + path);
@@ -70,14 +72,14 @@ final class StateFile {
    */
   void write(ByteArrayOutputStream content) {
     byte[] collected = content.toByteArray();
-    host.besideDisk("collected the lines of " + name());
+    host.besideDisk("collected the lines of " + name);
     try (OutputStream out = Files.newOutputStream(path)) {
-      host.atDisk("truncated " + name());
+      host.atDisk("truncated " + name);
       out.write(collected);
     } catch (IOException e) {
       throw failed(e);
     }
-    host.atDisk("wrote " + name());
+    host.atDisk("wrote " + name);
   }
 
   private static OsError failed(IOException e) {
