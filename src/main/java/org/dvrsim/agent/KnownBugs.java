@@ -97,6 +97,7 @@ public final class KnownBugs {
     put("lp-1712412", Lp1712412NoHostOfFloatingIp::into);
     put("lp-1712728", Lp1712728CentralisedUnlisted::into);
     put("lp-1717597", Lp1717597WrongAnnouncement::into);
+    put("lp-1733852", Lp1733852VirtualAddressesKnown::into);
     put("commit-c148edb8", CommitC148edb8AbsentNeighbour::into);
     put("lp-1662804", Lp1662804FailedButKept::into);
     put("lp-1691427", Lp1691427RoleOfLocalRouter::into);

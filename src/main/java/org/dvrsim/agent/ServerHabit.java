@@ -28,5 +28,14 @@ public enum ServerHabit {
    * <p>Models: neutron/db/l3_dvr_db.py:_DVRAgentInterfaceMixin._generate_arp_table_and_notify_agent
    * at commit fbe308bd
    */
-  STATES_OF_NEIGHBOURS
+  STATES_OF_NEIGHBOURS,
+
+  /**
+   * Agents are told of all ports on a subnet, of those too that are bound to no host, such as the
+   * one that holds a load balancer's virtual address.
+   *
+   * <p>Models: neutron/db/l3_dvr_db.py:
+   * L3_NAT_with_dvr_db_mixin.get_ports_under_dvr_connected_subnet before commit eb775458
+   */
+  PORTS_BOUND_NOWHERE
 }

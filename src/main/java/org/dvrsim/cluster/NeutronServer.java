@@ -28,6 +28,7 @@ public final class NeutronServer {
   private final AgentGateways agentGateways = new AgentGateways(db, ports);
   private final RouterPayloads payloads;
   private final SubnetPorts subnetPorts;
+  private final SubnetPorts subnetPortsTold;
   private final NetworkApi networks;
   private final GatewayApi gateways;
   private final RouterApi routers;
@@ -40,7 +41,11 @@ public final class NeutronServer {
     NeighbourEntries neighbours = new NeighbourEntries(db, habits);
     ApiParts parts = new ApiParts(db, ids, ports, scheduler, agentGateways, neighbours, notifier);
     payloads = new RouterPayloads(db, habits);
-    subnetPorts = new SubnetPorts(db, payloads);
+    subnetPorts = new SubnetPorts(db, payloads, /* unboundToo= */ false);
+    subnetPortsTold =
+        habits.contains(ServerHabit.PORTS_BOUND_NOWHERE)
+            ? new SubnetPorts(db, payloads, /* unboundToo= */ true)
+            : subnetPorts;
     networks = new NetworkApi(parts);
     gateways = new GatewayApi(parts);
     routers = new RouterApi(parts, gateways);
@@ -311,6 +316,11 @@ public final class NeutronServer {
   /** Returns the ports with an address from a subnet that are bound, or a router's. */
   public List<NeutronPort> portsBySubnet(String subnetId) {
     return subnetPorts.of(subnetId);
+  }
+
+  /** Returns what agents are told of the ports with an address from a subnet. */
+  List<NeutronPort> portsBySubnetTold(String subnetId) {
+    return subnetPortsTold.of(subnetId);
   }
 
   /**

@@ -53,7 +53,7 @@ final class ServerRpc implements L3PluginApi {
   @Override
   public List<NeutronPort> getPortsBySubnet(String subnetId) {
     call("get_ports_by_subnet");
-    return server.portsBySubnet(subnetId);
+    return server.portsBySubnetTold(subnetId);
   }
 
   @Override

@@ -11,16 +11,19 @@ import org.dvrsim.agent.NeutronPort;
  * some port or network changes.
  *
  * <p>Models: neutron/db/l3_dvr_db.py:
- * L3_NAT_with_dvr_db_mixin.get_ports_under_dvr_connected_subnet, which leaves out unbound ports.
+ * L3_NAT_with_dvr_db_mixin.get_ports_under_dvr_connected_subnet, which leaves out unbound ports
+ * unless it is an earlier one.
  */
 final class SubnetPorts {
   private final NeutronDb db;
   private final RouterPayloads payloads;
+  private final boolean unboundToo;
   private final Remembered<String, List<NeutronPort>> told;
 
-  SubnetPorts(NeutronDb db, RouterPayloads payloads) {
+  SubnetPorts(NeutronDb db, RouterPayloads payloads, boolean unboundToo) {
     this.db = db;
     this.payloads = payloads;
+    this.unboundToo = unboundToo;
     this.told = new Remembered<>(db.portChanges(), this::find);
   }
 
@@ -37,7 +40,9 @@ final class SubnetPorts {
     List<NeutronPort> found = new ArrayList<>();
     for (Port port : db.portsOn(subnet.get().network())) {
       if (port.isOn(subnet.get())
-          && (port.host().isPresent() || port.owner() == PortOwner.ROUTER_INTERFACE)) {
+          && (unboundToo
+              || port.host().isPresent()
+              || port.owner() == PortOwner.ROUTER_INTERFACE)) {
         found.add(payloads.port(port, port.host()));
       }
     }

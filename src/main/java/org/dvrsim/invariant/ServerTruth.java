@@ -28,7 +28,7 @@ public interface ServerTruth {
    */
   boolean isNeeded(String routerId);
 
-  /** Returns the ports that have an address from a subnet, as the agent would be told. */
+  /** Returns the ports that have an address from a subnet, as agents are told since 2020. */
   List<NeutronPort> portsBySubnet(String subnetId);
 
   /** Tells whether any router of the cluster has its gateway on an external network. */

@@ -27,6 +27,6 @@ public final class FreshPayloads {
     for (Port port : db.ports()) {
       port.setPayload(new PortPayload(null, Optional.empty(), -1, -1));
     }
-    return new SubnetPorts(db, new RouterPayloads(db, Set.of())).of(subnet.id());
+    return new SubnetPorts(db, new RouterPayloads(db, Set.of()), false).of(subnet.id());
   }
 }

@@ -225,6 +225,20 @@ class NeutronServerTest {
   }
 
   @Test
+  void portsBySubnet_ofAServerBefore2020_areToldBoundOrNot() {
+    NeutronServer early = new NeutronServer(Set.of(ServerHabit.PORTS_BOUND_NOWHERE));
+    early.createNetwork(
+        "private",
+        false,
+        1500,
+        List.of(SubnetRequest.of("private-v4", IpPrefix.parse("10.0.0.0/24"))));
+    early.createInstance("vip", "private", Optional.empty(), List.of());
+    String subnet = early.db().subnet("private-v4").id();
+    assertEquals(0, early.portsBySubnet(subnet).size());
+    assertEquals(1, early.portsBySubnetTold(subnet).size());
+  }
+
+  @Test
   void setGateway_addressInUse_keepsTheOldOnes() {
     NeutronRouter before = payload("compute-1");
     List<IpAddress> taken = List.of(IpAddress.parse("203.0.113.100"));
