@@ -4,13 +4,19 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.dvrsim.kernel.IfAddress;
 import org.dvrsim.kernel.KernelEvent;
+import org.dvrsim.kernel.Route;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpPrefix;
+import org.dvrsim.net.NetnsName;
 
-/** A floating IP that comes into effect is reported then, whatever the server held it to be. */
+/**
+ * A floating IP that comes into effect, and still is at the step's end, is reported then, whatever
+ * the server held it to be.
+ */
 final class FloatingIpUnreported extends HostInvariant {
   @Override
   public String name() {
@@ -34,13 +40,7 @@ final class FloatingIpUnreported extends HostInvariant {
     if (view.step().disturbed()) {
       return findings.list();
     }
-    Set<IpAddress> came = new LinkedHashSet<>();
-    for (KernelEvent change : view.step().changes()) {
-      IpAddress address = cameIntoEffect(change);
-      if (address != null) {
-        came.add(address);
-      }
-    }
+    Set<IpAddress> came = cameIntoEffect(view.step().changes());
     if (came.isEmpty()) {
       return findings.list();
     }
@@ -57,21 +57,53 @@ final class FloatingIpUnreported extends HostInvariant {
     return findings.list();
   }
 
-  /** Returns the floating IP that got its route, or its address at the central gateway, or null. */
-  private static IpAddress cameIntoEffect(KernelEvent change) {
-    if (change instanceof KernelEvent.RouteChanged route) {
-      boolean came = route.before().isEmpty() && route.after().isPresent();
-      if (came && route.netns().text().startsWith("fip-")) {
-        IpPrefix destination = route.after().get().destination();
-        return destination.length() == 32 ? destination.address() : null;
-      }
-    } else if (change instanceof KernelEvent.AddressChanged address) {
-      boolean came = address.before().isEmpty() && address.after().isPresent();
-      if (came && address.netns().text().startsWith("snat-")) {
-        IfAddress added = address.after().get();
-        return added.prefixLength() == 32 ? added.local() : null;
+  /**
+   * What serves a floating IP: its route, or its address at the central gateway.
+   *
+   * @param way the route or the address
+   */
+  private record Serves(NetnsName netns, Object way, IpAddress floatingIp) {}
+
+  /** Returns the floating IPs that got something that serves them, and still have it. */
+  private static Set<IpAddress> cameIntoEffect(List<KernelEvent> changes) {
+    Set<Serves> came = new LinkedHashSet<>();
+    for (KernelEvent change : changes) {
+      if (change instanceof KernelEvent.RouteChanged route) {
+        note(serves(route.netns(), route.before()), serves(route.netns(), route.after()), came);
+      } else if (change instanceof KernelEvent.AddressChanged address) {
+        note(
+            central(address.netns(), address.before()),
+            central(address.netns(), address.after()),
+            came);
       }
     }
-    return null;
+    Set<IpAddress> floatingIps = new LinkedHashSet<>();
+    came.forEach(serves -> floatingIps.add(serves.floatingIp));
+    return floatingIps;
+  }
+
+  /** What replaces something has come if that had. */
+  private static void note(Serves before, Serves after, Set<Serves> came) {
+    if ((before == null || came.remove(before)) && after != null) {
+      came.add(after);
+    }
+  }
+
+  private static Serves serves(NetnsName netns, Optional<Route> route) {
+    if (route.isEmpty() || !netns.text().startsWith("fip-")) {
+      return null;
+    }
+    IpPrefix destination = route.get().destination();
+    return destination.length() == 32
+        ? new Serves(netns, route.get(), destination.address())
+        : null;
+  }
+
+  private static Serves central(NetnsName netns, Optional<IfAddress> address) {
+    return address.isPresent()
+            && netns.text().startsWith("snat-")
+            && address.get().prefixLength() == 32
+        ? new Serves(netns, address.get(), address.get().local())
+        : null;
   }
 }

@@ -1,6 +1,7 @@
 package org.dvrsim.invariant;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -361,6 +362,24 @@ final class InvariantsTest {
     broken();
     type(IN_FIP + "ip route add 203.0.113.100 via 169.254.64.0 proto static");
     assertBroken("fip-unreported");
+  }
+
+  @Test
+  void floatingIpInEffectForAMoment_isNotUnreported() {
+    type(IN_FIP + "ip route delete 203.0.113.100");
+    broken();
+    type(IN_FIP + "ip route add 203.0.113.100 via 169.254.64.0 proto static");
+    type(IN_FIP + "ip route delete 203.0.113.100");
+    assertFalse(broken().contains("fip-unreported"));
+  }
+
+  @Test
+  void floatingIpInEffectByAnotherWay_isUnreported() {
+    type(IN_FIP + "ip route delete 203.0.113.100");
+    broken();
+    type(IN_FIP + "ip route add 203.0.113.100 via 169.254.64.0 proto static");
+    type(IN_FIP + "ip route replace 203.0.113.100 via 169.254.64.0 proto boot");
+    assertTrue(broken().contains("fip-unreported"));
   }
 
   @Test
