@@ -1,6 +1,7 @@
 package org.dvrsim.agent;
 
 import java.util.List;
+import org.dvrsim.netfilter.RestoreLine;
 
 /** The rules that a chain has and those that it is to have, each list with the chain's name. */
 final class ChainChange {
@@ -13,6 +14,11 @@ final class ChainChange {
     this.from = from;
     this.to = to;
     this.hash = 31 * from.hashCode() + to.hashCode();
+  }
+
+  /** Returns the commands that lead from the one to the other in the chain of that name. */
+  List<RestoreLine> commands(String chain) {
+    return IptablesDiff.chainDiff(chain, from, to);
   }
 
   @Override

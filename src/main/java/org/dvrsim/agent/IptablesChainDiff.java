@@ -11,6 +11,7 @@ import org.dvrsim.netfilter.Chain;
 import org.dvrsim.netfilter.ChainRule;
 import org.dvrsim.netfilter.Netfilter;
 import org.dvrsim.netfilter.RestoreLine;
+import org.dvrsim.netfilter.RestoreSection;
 import org.dvrsim.netfilter.RuleCache;
 import org.dvrsim.netfilter.Table;
 
@@ -31,7 +32,7 @@ final class IptablesChainDiff {
   private final IptablesTable wanted;
   private final List<String> newChains = new ArrayList<>(0);
   private final List<String> goneChains = new ArrayList<>();
-  private final SortedMap<String, List<RestoreLine>> statements = new TreeMap<>();
+  private final SortedMap<String, ChainChange> changes = new TreeMap<>();
 
   /** Begins with a table, null if there is none. */
   private IptablesChainDiff(RuleCache cache, Table table, IptablesTable wanted, String wrapName) {
@@ -72,7 +73,7 @@ final class IptablesChainDiff {
   /** Tells whether the chains that differed are as wanted by now, in the table as it is by now. */
   boolean isMadeGood(Table now) {
     IptablesChainDiff left = new IptablesChainDiff(cache, now, wanted, wrapName);
-    for (String chain : statements.keySet()) {
+    for (String chain : changes.keySet()) {
       left.compare(chain);
     }
     for (String chain : newChains) {
@@ -86,11 +87,12 @@ final class IptablesChainDiff {
 
   /** Returns the chains in which rules are to come or go. */
   Collection<String> changedChains() {
-    return statements.keySet();
+    return changes.keySet();
   }
 
-  private boolean isEmpty() {
-    return newChains.isEmpty() && statements.isEmpty() && goneChains.isEmpty();
+  /** Tells whether all is as wanted. */
+  boolean isEmpty() {
+    return newChains.isEmpty() && changes.isEmpty() && goneChains.isEmpty();
   }
 
   private static boolean hasAllShared(Table table, IptablesTable wanted) {
@@ -178,19 +180,8 @@ final class IptablesChainDiff {
       for (ChainRule rule : installed) {
         before.add(rule.line());
       }
-      statements.put(chain, statements(chain, before, rules));
+      changes.put(chain, new ChainChange(before, rules));
     }
-  }
-
-  /** Returns what is to be done to a chain, worked out once for equal rules. */
-  private List<RestoreLine> statements(String chain, List<String> from, List<String> to) {
-    ChainChange change = new ChainChange(from, to);
-    List<RestoreLine> known = cache.lines(change);
-    if (known == null) {
-      known = IptablesDiff.chainDiff(chain, from, to);
-      cache.put(change, known);
-    }
-    return known;
   }
 
   /** Returns the agent's rules of a chain with those that somebody else put there. */
@@ -222,27 +213,30 @@ final class IptablesChainDiff {
     return true;
   }
 
-  /** Returns the commands that lead from the installed table to the wanted one. */
-  List<RestoreLine> commands() {
-    if (isEmpty()) {
-      return List.of();
-    }
-    List<RestoreLine> commands = new ArrayList<>();
+  /** Returns what leads from the installed table to the wanted one, worked out once for equals. */
+  RestoreSection section() {
     Collections.sort(newChains);
+    Collections.sort(goneChains);
+    TableChange change = new TableChange(newChains, List.copyOf(changes.values()), goneChains);
+    RestoreSection known = cache.section(wanted.name(), change);
+    if (known == null) {
+      known = TableUpdate.section(wanted.name(), commands());
+      cache.put(change, known);
+    }
+    return known;
+  }
+
+  private List<RestoreLine> commands() {
+    List<RestoreLine> commands = new ArrayList<>();
     for (String chain : newChains) {
       commands.add(RestoreLine.declare(chain));
     }
-    List<RestoreLine> ofSecurityGroups = List.of();
-    for (Map.Entry<String, List<RestoreLine>> entry : statements.entrySet()) {
-      if (!IptablesDiff.isOfSecurityGroup(entry.getKey())) {
-        commands.addAll(entry.getValue());
-      } else {
-        ofSecurityGroups = ofSecurityGroups.isEmpty() ? new ArrayList<>() : ofSecurityGroups;
-        ofSecurityGroups.addAll(entry.getValue());
-      }
+    List<RestoreLine> ofSecurityGroups = new ArrayList<>(0);
+    for (Map.Entry<String, ChainChange> entry : changes.entrySet()) {
+      boolean isLate = IptablesDiff.isOfSecurityGroup(entry.getKey());
+      (isLate ? ofSecurityGroups : commands).addAll(entry.getValue().commands(entry.getKey()));
     }
     commands.addAll(ofSecurityGroups);
-    Collections.sort(goneChains);
     for (String chain : goneChains) {
       commands.add(RestoreLine.deleteChain(chain));
     }

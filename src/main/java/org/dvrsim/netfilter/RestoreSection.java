@@ -44,13 +44,13 @@ public final class RestoreSection {
 
   /**
    * Tells whether it is known that whoever wrote this finds nothing missing in the table that it
-   * makes where there is none.
+   * leads to.
    */
   public boolean isSufficient() {
     return sufficient;
   }
 
-  /** Notes that nothing is missing in the table that this makes where there is none. */
+  /** Notes that nothing is missing in the table that this leads to, whoever restores it where. */
   public void noteSufficient() {
     sufficient = true;
   }

@@ -2,22 +2,20 @@ package org.dvrsim.netfilter;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.dvrsim.net.IpFamily;
 
 /**
- * Parsed rules by the text they were read from, whole texts of iptables-restore likewise, and lines
- * and sections that bring chains and tables up to date by what is wanted; the least recently used
- * are forgotten. All mean the same everywhere, so namespaces may share a cache, and so may threads.
+ * Parsed rules by the text they were read from, whole texts of iptables-restore likewise, and
+ * sections that bring tables up to date by what is wanted; the least recently used are forgotten.
+ * All mean the same everywhere, so namespaces may share a cache, and so may threads.
  */
 public final class RuleCache {
   private static final int DEFAULT_CAPACITY = 4096;
   private static final int RESTORES = 512;
 
-  private static final int SECTIONS = 256;
-  private static final int CHANGES = 1024;
+  private static final int SECTIONS = 1024;
 
   /** Longer texts are not kept: they hardly come twice. */
   private static final int LONGEST_RESTORE = 1 << 15;
@@ -28,7 +26,6 @@ public final class RuleCache {
   private final Map<String, ParsedRestore> restores;
   private final Map<TableName, Map<Object, RestoreSection>> sections =
       new EnumMap<>(TableName.class);
-  private final Map<Object, List<RestoreLine>> changes = new Recent<>(CHANGES);
 
   /** Makes a cache of moderate size. */
   public RuleCache(IpFamily family) {
@@ -89,33 +86,19 @@ public final class RuleCache {
   }
 
   /**
-   * Returns the lines that make a change.
+   * Returns the section that brings a table up to date.
    *
-   * @param change what differs: immutable, and equal where the same lines make it
-   * @return null if they were not kept
-   */
-  public synchronized List<RestoreLine> lines(Object change) {
-    return changes.get(change);
-  }
-
-  /** Keeps the lines that make a change. */
-  public synchronized void put(Object change, List<RestoreLine> lines) {
-    changes.put(change, List.copyOf(lines));
-  }
-
-  /**
-   * Returns the section that makes a table where there is none.
-   *
-   * @param wanted what is wanted in the table: immutable, and equal where the same is
+   * @param what what is wanted where there is no table, or what is to be changed: immutable, and
+   *     equal where the same section brings it
    * @return null if it was not kept
    */
-  public synchronized RestoreSection section(TableName table, Object wanted) {
+  public synchronized RestoreSection section(TableName table, Object what) {
     Map<Object, RestoreSection> known = sections.get(table);
-    return known == null ? null : known.get(wanted);
+    return known == null ? null : known.get(what);
   }
 
-  /** Keeps the section that makes a table where there is none. */
-  public synchronized void put(Object wanted, RestoreSection section) {
-    sections.computeIfAbsent(section.table(), name -> new Recent<>(SECTIONS)).put(wanted, section);
+  /** Keeps the section that brings a table up to date. */
+  public synchronized void put(Object what, RestoreSection section) {
+    sections.computeIfAbsent(section.table(), name -> new Recent<>(SECTIONS)).put(what, section);
   }
 }

@@ -48,7 +48,9 @@ class IptablesChainDiffProperties {
     IptablesTable table = table(wanted);
     IptablesChainDiff diff = IptablesChainDiff.between(netfilter, table, WRAP);
     return texts(
-        diff == null ? IptablesChainDiff.changesOfText(netfilter, table, WRAP) : diff.commands());
+        diff == null
+            ? IptablesChainDiff.changesOfText(netfilter, table, WRAP)
+            : diff.section().lines());
   }
 
   private static List<String> texts(List<RestoreLine> lines) {
