@@ -2,10 +2,12 @@ package org.dvrsim.invariant;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.netfilter.Chain;
+import org.dvrsim.netfilter.ChainRule;
 import org.dvrsim.netfilter.Hook;
 import org.dvrsim.netfilter.Table;
 
@@ -53,7 +55,7 @@ final class DeadChain extends NetnsInvariant {
     for (Chain chain : table.baseChains()) {
       String own = OWN.get(chain.hook());
       Chain wrapped = table.chain(own);
-      if (wrapped != null && !wrapped.rules().isEmpty() && !chain.jumpTargets().contains(wrapped)) {
+      if (wrapped != null && !wrapped.rules().isEmpty() && !leadsTo(wrapped, chain)) {
         findings.add(
             view.name(), table.name() + " " + chain.name() + " does not jump to " + own, own);
       }
@@ -61,5 +63,16 @@ final class DeadChain extends NetnsInvariant {
     for (Chain target : table.missingTargets()) {
       findings.add(view.name(), "a jump leads to chain " + target + ", which is missing", target);
     }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // a chain is itself
+  private static boolean leadsTo(Chain target, Chain chain) {
+    List<ChainRule> rules = chain.rules();
+    for (int i = 0; i < rules.size(); i++) {
+      if (rules.get(i).jump() == target) {
+        return true;
+      }
+    }
+    return false;
   }
 }

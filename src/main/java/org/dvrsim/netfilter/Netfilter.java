@@ -120,6 +120,10 @@ public final class Netfilter {
   /** Does all steps or none; see {@link Batch#run}. */
   void execute(TableName table, List<TableCommand> commands, StringBuilder stdout) {
     if (new Batch(this, table, stdout).run(commands)) {
+      Table now = tables.get(table);
+      if (now != null) {
+        now.changed();
+      }
       changed(table);
     }
   }
@@ -142,10 +146,6 @@ public final class Netfilter {
   }
 
   private void changed(TableName table) {
-    Table now = tables.get(table);
-    if (now != null) {
-      now.changed();
-    }
     version++;
     tableVersions[table.ordinal()]++;
     for (int i = 0; i < listeners.size(); i++) {

@@ -114,17 +114,25 @@ public final class Table {
     if (missing == null) {
       List<Chain> found = new ArrayList<>(0);
       for (Chain chain : listed()) {
-        if (chain.hasJumps()) {
-          for (Chain target : chain.jumpTargets()) {
-            if (byName.get(target.name()) == null) {
-              found.add(target);
-            }
+        int before = found.size();
+        for (int i = 0; i < chain.size(); i++) {
+          Chain target = chain.rule(i).jump();
+          if (target != null
+              && byName.get(target.name()) == null
+              && !found.subList(before, found.size()).contains(target)) {
+            found.add(target);
           }
         }
       }
       missing = Collections.unmodifiableList(found);
     }
     return missing;
+  }
+
+  /** Takes note that no rule is repeated and no jump leads nowhere. */
+  void isInOrder() {
+    repeating = List.of();
+    missing = List.of();
   }
 
   private List<Chain> listed() {

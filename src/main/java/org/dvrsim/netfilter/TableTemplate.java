@@ -14,6 +14,7 @@ final class TableTemplate {
   private final ChainTemplate[] chains;
 
   private final int baseChains;
+  private final boolean inOrder;
 
   /** Where the user chains are, in the order of names. */
   private final int[] sorted;
@@ -46,6 +47,7 @@ final class TableTemplate {
       chains[i] = picture(all.get(i), places);
     }
     baseChains = table.baseChains().size();
+    inOrder = table.repeatingChains().isEmpty() && table.missingTargets().isEmpty();
     sorted = table.userChains().stream().mapToInt(places::get).toArray();
   }
 
@@ -86,10 +88,15 @@ final class TableTemplate {
     for (int place : sorted) {
       userChains.add(made.get(place));
     }
-    return new Table(
-        name,
-        List.copyOf(made.subList(0, baseChains)),
-        new ArrayList<>(made.subList(baseChains, made.size())),
-        Collections.unmodifiableList(userChains));
+    Table table =
+        new Table(
+            name,
+            List.copyOf(made.subList(0, baseChains)),
+            new ArrayList<>(made.subList(baseChains, made.size())),
+            Collections.unmodifiableList(userChains));
+    if (inOrder) {
+      table.isInOrder();
+    }
+    return table;
   }
 }
