@@ -1,13 +1,16 @@
 package org.dvrsim.invariant;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** The invariants that are judged namespace by namespace, and what each of them looks at. */
 final class NetnsInvariants {
   private final List<NetnsInvariant> all = new ArrayList<>();
   private final int[] aspects;
   private final int[] parts;
+  private final Map<NetnsKind, boolean[]> concerned = new EnumMap<>(NetnsKind.class);
 
   /** Picks them out of {@code invariants}, in their order. */
   NetnsInvariants(List<Invariant> invariants) {
@@ -22,6 +25,13 @@ final class NetnsInvariants {
       aspects[i] = Aspect.bits(all.get(i).aspects());
       parts[i] = WantedPart.bits(all.get(i).parts());
     }
+    for (NetnsKind kind : NetnsKind.values()) {
+      boolean[] ofKind = new boolean[all.size()];
+      for (int i = 0; i < ofKind.length; i++) {
+        ofKind[i] = all.get(i).concerns(kind);
+      }
+      concerned.put(kind, ofKind);
+    }
   }
 
   int size() {
@@ -32,9 +42,9 @@ final class NetnsInvariants {
     return all.get(index);
   }
 
-  /** Tells whether one is about namespaces of {@code kind}. */
-  boolean concerns(int index, NetnsKind kind) {
-    return all.get(index).concerns(kind);
+  /** Returns which are about namespaces of {@code kind}; not to be changed. */
+  boolean[] concerned(NetnsKind kind) {
+    return concerned.get(kind);
   }
 
   /** Tells whether one looks at something of what changed, given as bits. */

@@ -27,10 +27,7 @@ final class RememberedNetns {
     this.invariants = invariants;
     this.view = view;
     this.known = new boolean[invariants.size()];
-    this.concerned = new boolean[invariants.size()];
-    for (int i = 0; i < known.length; i++) {
-      concerned[i] = invariants.concerns(i, view.wanted().kind());
-    }
+    this.concerned = invariants.concerned(view.wanted().kind());
     this.found = new ArrayList<>(Collections.nCopies(invariants.size(), List.of()));
   }
 

@@ -2,7 +2,9 @@ package org.dvrsim.invariant;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +30,10 @@ final class WantedHost {
   private List<WantedRouter> routers = List.of();
   private List<WantedRouter> optionalRouters = List.of();
   private List<WantedNetns> inOrderOfRouters = List.of();
-  private Map<NetnsName, WantedNetns> namespaces = new TreeMap<>();
+
+  /** In order of name. */
+  private Map<NetnsName, WantedNetns> namespaces = new LinkedHashMap<>();
+
   private final Map<NetnsName, WantedNetns> idle = new TreeMap<>();
   private Set<NetnsName> optional = Set.of();
   private Set<String> stateFileKeys;
@@ -91,8 +96,10 @@ final class WantedHost {
   /** Finds namespaces by their names from now on. */
   private void index() {
     stateFileKeys = null;
-    namespaces = new TreeMap<>();
-    for (WantedNetns wanted : inOrderOfRouters) {
+    List<WantedNetns> inOrderOfNames = new ArrayList<>(inOrderOfRouters);
+    inOrderOfNames.sort(Comparator.comparing(WantedNetns::name));
+    namespaces = new LinkedHashMap<>();
+    for (WantedNetns wanted : inOrderOfNames) {
       namespaces.put(wanted.name(), wanted);
     }
     optional = new HashSet<>();
@@ -186,11 +193,9 @@ final class WantedHost {
   private static WantedNetns fip(
       NetnsName name, List<WantedRouter> sharing, List<WantedRouter> optional) {
     List<WantedDevice> devices = new ArrayList<>();
-    gatewayPort(sharing).ifPresent(port -> devices.add(WantedRouter.bridgePort("fg-", port)));
+    gatewayPort(sharing).ifPresent(port -> devices.add(WantedPorts.bridgePort("fg-", port)));
     for (WantedRouter router : sharing) {
-      devices.add(
-          new WantedDevice(
-              router.fipToRouter(), Optional.empty(), router.externalMtu(), List.of(), false));
+      devices.add(router.linkInFip());
     }
     return new WantedNetns(name, NetnsKind.FIP, devices, sharing, List.of(), links(optional));
   }

@@ -1,6 +1,7 @@
 package org.dvrsim.invariant;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.dvrsim.agent.AddressScopes;
 import org.dvrsim.agent.AgentMode;
 import org.dvrsim.agent.AllowedAddressPair;
 import org.dvrsim.agent.FixedIp;
@@ -18,7 +18,6 @@ import org.dvrsim.agent.NeutronRouter;
 import org.dvrsim.agent.NeutronSubnet;
 import org.dvrsim.net.IfName;
 import org.dvrsim.net.IpAddress;
-import org.dvrsim.net.IpInterface;
 import org.dvrsim.net.IpPrefix;
 import org.dvrsim.net.MacAddress;
 import org.dvrsim.net.NetnsName;
@@ -39,16 +38,12 @@ final class WantedRouter {
   private final Optional<NeutronPort> agentGateway;
   private final boolean external;
   private final boolean snatHere;
-  private final List<NeutronPort> ports = new ArrayList<>();
-  private final List<WantedDevice> devices = new ArrayList<>();
-  private final List<WantedDevice> snatDevices = new ArrayList<>();
-  private final List<WantedRedirect> redirects = new ArrayList<>();
-  private final List<IpPrefix> fastExits = new ArrayList<>();
-  private final List<WantedFloatingIp> floatingIps = new ArrayList<>();
-  private final List<WantedFloatingIp> centralisedFloatingIps = new ArrayList<>();
-  private final List<String> floatingIpKeys = new ArrayList<>();
+  private final WantedPorts ports;
+  private final List<WantedFloatingIp> floatingIps;
+  private final List<WantedFloatingIp> centralisedFloatingIps;
+  private List<String> floatingIpKeys;
   private WantedFilterRules filterRules;
-  private final Map<String, Known> knownNeighbours = new HashMap<>();
+  private final Map<String, Known> knownNeighbours;
 
   /**
    * Works out what a router needs.
@@ -57,14 +52,15 @@ final class WantedRouter {
    */
   WantedRouter(NeutronRouter payload, AgentMode mode, String host, WantedRouter before) {
     this.payload = payload;
-    if (before != null
-        && before.payload.snatRouterInterfaces().equals(payload.snatRouterInterfaces())) {
-      knownNeighbours.putAll(before.knownNeighbours);
-    }
-    this.netns = Names.router(payload.id());
-    this.snatNetns = Names.snat(payload.id());
-    this.routerToFip = Names.device("rfp-", payload.id());
-    this.fipToRouter = Names.device("fpr-", payload.id());
+    this.knownNeighbours =
+        before != null
+                && before.payload.snatRouterInterfaces().equals(payload.snatRouterInterfaces())
+            ? before.knownNeighbours
+            : new HashMap<>();
+    this.netns = before == null ? Names.router(payload.id()) : before.netns;
+    this.snatNetns = before == null ? Names.snat(payload.id()) : before.snatNetns;
+    this.routerToFip = before == null ? Names.device("rfp-", payload.id()) : before.routerToFip;
+    this.fipToRouter = before == null ? Names.device("fpr-", payload.id()) : before.fipToRouter;
     this.external = payload.gwPort().isPresent() && mode != AgentMode.DVR_NO_EXTERNAL;
     this.fipNetns = external ? externalNetworkId().map(Names::fip) : Optional.empty();
     this.agentGateway = findAgentGateway();
@@ -72,24 +68,15 @@ final class WantedRouter {
         mode == AgentMode.DVR_SNAT
             && payload.gwPort().isPresent()
             && payload.gwPortHost().equals(Optional.of(host));
-    for (NeutronPort port : payload.interfaces()) {
-      if (port.adminStateUp()) {
-        ports.add(port);
-        addPort(port, mode);
-      }
-    }
-    if (external) {
-      devices.add(veth(routerToFip()));
-    }
-    if (snatHere) {
-      NeutronPort gateway = payload.gwPort().orElseThrow();
-      snatDevices.add(bridgePort("qg-", gateway));
-      payload.snatRouterInterfaces().forEach(port -> snatDevices.add(bridgePort("sg-", port)));
-    }
-    addFloatingIps(host);
-    for (WantedFloatingIp fip : floatingIps) {
-      floatingIpKeys.add(fip.floating().toString());
-    }
+    this.ports =
+        before != null && before.ports.isOf(payload, snatHere)
+            ? before.ports
+            : new WantedPorts(payload, mode, snatHere, routerToFip);
+    List<WantedFloatingIp> here = new ArrayList<>();
+    List<WantedFloatingIp> centralised = new ArrayList<>();
+    addFloatingIps(host, here, centralised);
+    this.floatingIps = Collections.unmodifiableList(here);
+    this.centralisedFloatingIps = Collections.unmodifiableList(centralised);
   }
 
   /**
@@ -106,8 +93,8 @@ final class WantedRouter {
     return WantedPart.FLOATING_IPS.bitIf(
             !floatingIps.equals(before.floatingIps)
                 || !centralisedFloatingIps.equals(before.centralisedFloatingIps))
-        | WantedPart.REDIRECTS.bitIf(!redirects.equals(before.redirects))
-        | WantedPart.FAST_EXITS.bitIf(!fastExits.equals(before.fastExits))
+        | WantedPart.REDIRECTS.bitIf(!redirects().equals(before.redirects()))
+        | WantedPart.FAST_EXITS.bitIf(!fastExits().equals(before.fastExits()))
         | WantedPart.ROUTES.bitIf(!payload.routes().equals(before.payload.routes()))
         | WantedPart.GATEWAYS.bitIf(
             external != before.external
@@ -186,36 +173,41 @@ final class WantedRouter {
 
   /** Returns the keys under which state files keep something for the router's floating IPs. */
   List<String> floatingIpKeys() {
+    if (floatingIpKeys == null) {
+      List<String> keys = new ArrayList<>(floatingIps.size());
+      floatingIps.forEach(fip -> keys.add(fip.floating().toString()));
+      floatingIpKeys = Collections.unmodifiableList(keys);
+    }
     return floatingIpKeys;
   }
 
-  /** Returns the MTU that the link to the fip namespace is to have; empty if any will do. */
-  Optional<Integer> externalMtu() {
-    return payload.gwPort().flatMap(NeutronPort::mtu);
+  /** Returns the end of the link to the router that the fip namespace is to have. */
+  WantedDevice linkInFip() {
+    return ports.veth(fipToRouter);
   }
 
   /** Returns the interfaces that are to be plugged. */
   List<NeutronPort> ports() {
-    return ports;
+    return ports.ports();
   }
 
   /** Returns the devices of the router's namespace. */
   List<WantedDevice> devices() {
-    return devices;
+    return ports.devices();
   }
 
   /** Returns the devices of the router's snat namespace. */
   List<WantedDevice> snatDevices() {
-    return snatDevices;
+    return ports.snatDevices();
   }
 
   List<WantedRedirect> redirects() {
-    return redirects;
+    return ports.redirects();
   }
 
   /** Returns the subnets whose instances reach the external network without NAT. */
   List<IpPrefix> fastExits() {
-    return fastExits;
+    return ports.fastExits();
   }
 
   /** Returns the floating IPs that are to go through this host's fip namespace. */
@@ -300,60 +292,8 @@ final class WantedRouter {
     }
   }
 
-  private void addPort(NeutronPort port, AgentMode mode) {
-    devices.add(bridgePort("qr-", port));
-    if (payload.gwPort().isEmpty()) {
-      return;
-    }
-    if (mode != AgentMode.DVR_NO_EXTERNAL && scopesMatch(port, payload.gwPort().get())) {
-      port.subnets().forEach(subnet -> fastExits.add(subnet.cidr()));
-      return;
-    }
-    Optional<NeutronPort> snat = snatPortFor(port);
-    if (snat.isPresent()) {
-      IfName device = Names.device("qr-", port.id());
-      for (FixedIp ip : port.fixedIps()) {
-        List<IpAddress> gateways = new ArrayList<>();
-        for (FixedIp gateway : snat.get().fixedIps()) {
-          if (gateway.ipAddress().family() == ip.ipAddress().family()) {
-            gateways.add(gateway.ipAddress());
-          }
-        }
-        if (!gateways.isEmpty()) {
-          redirects.add(
-              new WantedRedirect(ip.cidr(), Names.redirectTable(ip.cidr()), gateways, device));
-        }
-      }
-    }
-  }
-
-  /** Models: neutron/agent/l3/dvr_router_base.py:DvrRouterBase.get_snat_port_for_internal_port */
-  private Optional<NeutronPort> snatPortFor(NeutronPort port) {
-    for (NeutronPort snat : payload.snatRouterInterfaces()) {
-      for (FixedIp ip : snat.fixedIps()) {
-        for (FixedIp own : port.fixedIps()) {
-          if (own.subnetId().equals(ip.subnetId())) {
-            return Optional.of(snat);
-          }
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Models: neutron/agent/l3/dvr_local_router.py:DvrLocalRouter._check_if_address_scopes_match */
-  private static boolean scopesMatch(NeutronPort internal, NeutronPort external) {
-    for (NeutronSubnet subnet : internal.subnets()) {
-      if (!subnet.cidr().address().isV4()) {
-        return false;
-      }
-    }
-    Optional<String> scope = internal.addressScopes().v4();
-    AddressScopes outside = external.addressScopes();
-    return scope.isPresent() && (outside.v4().equals(scope) || outside.v6().equals(scope));
-  }
-
-  private void addFloatingIps(String host) {
+  private void addFloatingIps(
+      String host, List<WantedFloatingIp> all, List<WantedFloatingIp> centralised) {
     for (FloatingIp fip : payload.floatingIps()) {
       WantedFloatingIp wanted =
           new WantedFloatingIp(fip.id(), fip.floatingIpAddress(), fip.fixedIpAddress());
@@ -361,27 +301,11 @@ final class WantedRouter {
           fip.host().equals(Optional.of(host)) || fip.destHost().equals(Optional.of(host));
       if (fip.dvrSnatBound()) {
         if (snatHere) {
-          centralisedFloatingIps.add(wanted);
+          centralised.add(wanted);
         }
       } else if (external && here) {
-        floatingIps.add(wanted);
+        all.add(wanted);
       }
     }
-  }
-
-  private WantedDevice veth(IfName name) {
-    return new WantedDevice(name, Optional.empty(), externalMtu(), List.of(), false);
-  }
-
-  /** Returns the device of a port of the integration bridge that the agent plugs. */
-  static WantedDevice bridgePort(String prefix, NeutronPort port) {
-    List<IpInterface> addresses = new ArrayList<>();
-    port.fixedIps().forEach(ip -> addresses.add(ip.cidr()));
-    return new WantedDevice(
-        Names.device(prefix, port.id()),
-        Optional.of(port.macAddress()),
-        port.mtu(),
-        addresses,
-        true);
   }
 }
