@@ -16,7 +16,7 @@ import java.util.TreeSet;
  * <p>What is picked at random is named after what it was picked for: link-local pairs, the tables
  * and rules numbered after them, rule priorities of floating IPs, MACs of veths and the IPv6
  * addresses made from those. The kernel's own consequences, such as the table {@code local}, are
- * left out, and so is the order of devices, addresses and rules of a chain.
+ * left out, and so is the order of devices, addresses, next hops and rules of a chain.
  *
  * <p>Two hosts of equal state do the same to every packet.
  */

@@ -234,18 +234,30 @@ final class NetnsFacts {
     IpAddress destination = route.destination().address();
     fact.append(
         picks.isPick(destination) ? picks.named(destination) : route.destination().toString());
-    for (NextHop hop : route.hops()) {
-      hop.gateway().ifPresent(gateway -> fact.append(" via ").append(picks.named(gateway)));
-      hop.device().ifPresent(device -> fact.append(" dev ").append(device));
-      if (hop.dead()) {
-        fact.append(" dead");
-      }
+    if (route.hops().size() == 1) {
+      add(route.hops().get(0), fact);
+    } else {
+      route.hops().stream().map(this::hop).sorted().forEach(fact::append);
     }
     fact.append(" table ")
         .append(picks.named(route.table()))
         .append(" proto ")
         .append(route.protocol());
     facts.add(fact.append(" metric ").append(route.metric()).toString());
+  }
+
+  private String hop(NextHop hop) {
+    StringBuilder text = new StringBuilder();
+    add(hop, text);
+    return text.toString();
+  }
+
+  private void add(NextHop hop, StringBuilder fact) {
+    hop.gateway().ifPresent(gateway -> fact.append(" via ").append(picks.named(gateway)));
+    hop.device().ifPresent(device -> fact.append(" dev ").append(device));
+    if (hop.dead()) {
+      fact.append(" dead");
+    }
   }
 
   private void add(IpFamily family, IpRule rule) {
