@@ -33,6 +33,10 @@ import org.dvrsim.scenario.WorkersAction;
  * and one thing is done after the other. Otherwise a failure that is seen in the same step as the
  * known one is never taken for its aftermath.
  *
+ * <p>And so is a failure in the probes at the end where the restart that heals shows known damage,
+ * and no other, and nothing fails if a full synchronisation comes before the probes: it makes the
+ * damage good, which then is what changed.
+ *
  * @param step the number of the step after which the damage is there first, 0 for the agents' start
  * @param hosts where it is
  * @param known the {@linkplain Shape shapes} of the damage
@@ -53,8 +57,40 @@ public record Aftermath(int step, Set<String> hosts, Set<String> known) {
       }
       before = damage;
     }
-    Optional<Aftermath> givenUp = givenUp(small);
-    return givenUp.isPresent() || last == 0 ? givenUp : inCalm(small, last, before, checks);
+    Optional<Aftermath> found = givenUp(small);
+    if (found.isEmpty() && last > 0) {
+      found = inCalm(small, last, before, checks);
+    }
+    return found.isPresent() ? found : repaired(small, checks);
+  }
+
+  private static Optional<Aftermath> repaired(Found small, Checks checks) {
+    String host = small.failure().host();
+    if (!small.failure().atTheEnd() || host.equals(Play.NETWORK)) {
+      return Optional.empty();
+    }
+    Map<String, Set<String>> before = new LinkedHashMap<>();
+    Replay replay = watching(small.draft(), before);
+    replay.playSteps(checks);
+    Action restart =
+        replay.cluster().host(host).agent().isPresent()
+            ? new HostActions.RestartAgent(host)
+            : new HostActions.StartAgent(host);
+    Draft restarted = followed(small.draft(), restart);
+    Map<String, Set<String>> after = new LinkedHashMap<>();
+    watching(restarted, after).playSteps(checks);
+    Aftermath begun = begun(small.failure().step(), before, after);
+    boolean repaired =
+        begun.hosts.contains(host)
+            && isKnown(begun.known, checks)
+            && new Replay(followed(restarted, new HostActions.Resync(host))).play(checks).isEmpty();
+    return repaired ? Optional.of(begun) : Optional.empty();
+  }
+
+  private static Draft followed(Draft draft, Action last) {
+    List<Action> actions = new ArrayList<>(draft.actions());
+    actions.add(last);
+    return new Draft(draft.cloud(), actions);
   }
 
   private static Optional<Aftermath> givenUp(Found small) {
@@ -125,14 +161,18 @@ public record Aftermath(int step, Set<String> hosts, Set<String> known) {
   /** Returns all that is wrong after the last step, by host. */
   private static Map<String, Set<String>> damage(Draft draft, Checks checks) {
     Map<String, Set<String>> damage = new LinkedHashMap<>();
-    new Replay(draft)
+    watching(draft, damage).play(checks);
+    return damage;
+  }
+
+  /** Has all that is wrong put into {@code damage}, by host. */
+  private static Replay watching(Draft draft, Map<String, Set<String>> damage) {
+    return new Replay(draft)
         .watching(
             (host, violation) ->
                 damage
                     .computeIfAbsent(host, h -> new LinkedHashSet<>())
-                    .addAll(Shape.of(violation)))
-        .play(checks);
-    return damage;
+                    .addAll(Shape.of(violation)));
   }
 
   private static Aftermath begun(

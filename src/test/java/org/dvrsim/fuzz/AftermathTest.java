@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dvrsim.agent.AgentParts;
 import org.dvrsim.invariant.Invariants;
 import org.dvrsim.scenario.Scenario;
@@ -107,12 +108,12 @@ final class AftermathTest {
       routers:
         r1: {gateway: public}
       steps:
-        - write-file: {host: h2, file: fip-linklocal-networks, lines: ["router(r1),169.254."]}
+        - write-file: {host: h2, file: fip-linklocal-networks, lines: ["router(r1),"]}
       """;
 
   @Test
   void failure_ofAnAgentThatBeginsAnewAndGivesUpInAKnownWay_isItsAftermath() {
-    Checks checks = knowing("state-file-torn");
+    Checks checks = knowing("state-file-bad-address");
     Found found = found(checks, TORN_FILE);
     assertTrue(found.failure().atTheEnd());
     Aftermath aftermath = Aftermath.of(found, checks).orElseThrow();
@@ -124,5 +125,45 @@ final class AftermathTest {
   void failure_ofAnAgentThatGivesUpInAnUnknownWay_isNews() {
     Checks checks = knowing("priorities-torn");
     assertEquals(Optional.empty(), Aftermath.of(found(checks, TORN_FILE), checks));
+  }
+
+  /**
+   * The restart at the end takes a link down, as is known; the full synchronisation after it makes
+   * it anew, and forgets another in the state file on that occasion, as is known too.
+   */
+  private static final String REPAIRED_AT_THE_END =
+      """
+      scenario: a link is made anew
+      hosts:
+        h1: dvr_snat
+        h2: dvr_snat
+      networks:
+        public: {external: true, subnets: {public-v4: 203.0.113.0/24}}
+        partner: {external: true, subnets: {partner-v4: 198.51.100.0/24}}
+        net2: {subnets: {sub2: 10.2.0.0/24}}
+      routers:
+        r2: {gateway: partner, interfaces: [sub2]}
+      instances:
+        vm2: {network: net2, host: h1}
+      steps:
+        - stop-agent: h1
+        - move-snat: {router: r2, to: h2}
+        - create-router: r10
+        - set-gateway: {router: r10, network: public}
+      """;
+
+  @Test
+  void failure_atTheEnd_thatMakesKnownDamageGood_isItsAftermath() {
+    Checks checks =
+        knowing(
+            "snat-moved-while-down",
+            "pairs-overwritten",
+            "pairs-overwritten-in-use",
+            "pairs-change-hands");
+    Found found = found(checks, REPAIRED_AT_THE_END);
+    assertTrue(found.failure().atTheEnd());
+    assertEquals(Set.of("h1"), Aftermath.of(found, checks).orElseThrow().hosts());
+    Checks less = knowing("snat-moved-while-down");
+    assertEquals(Optional.empty(), Aftermath.of(found(less, REPAIRED_AT_THE_END), less));
   }
 }
