@@ -3,6 +3,7 @@ package org.dvrsim.fuzz;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -77,10 +78,12 @@ final class Play {
     return watch;
   }
 
-  /** What is wrong stays so for many steps. */
+  /** What is wrong stays so for many steps, and often the same object says so. */
   private static BiPredicate<String, Violation> remembering(Checks checks) {
     Map<Violation, Boolean> known = new HashMap<>();
-    return (host, violation) -> known.computeIfAbsent(violation, checks::counts);
+    Map<Violation, Boolean> seen = new IdentityHashMap<>();
+    return (host, violation) ->
+        seen.computeIfAbsent(violation, object -> known.computeIfAbsent(object, checks::counts));
   }
 
   /** Takes note if something is wrong that is known. */

@@ -37,7 +37,7 @@ final class ConnectionsKept extends HostInvariant {
       return findings.list();
     }
     Set<IpAddress> gone = new LinkedHashSet<>();
-    for (KernelEvent change : view.step().changes()) {
+    for (KernelEvent change : view.changesOfServing()) {
       follow(change, gone);
     }
     if (gone.isEmpty()) {

@@ -40,7 +40,7 @@ final class FloatingIpUnreported extends HostInvariant {
     if (view.step().disturbed()) {
       return findings.list();
     }
-    Set<IpAddress> came = cameIntoEffect(view.step().changes());
+    Set<IpAddress> came = cameIntoEffect(view.changesOfServing());
     if (came.isEmpty()) {
       return findings.list();
     }
@@ -66,6 +66,9 @@ final class FloatingIpUnreported extends HostInvariant {
 
   /** Returns the floating IPs that got something that serves them, and still have it. */
   private static Set<IpAddress> cameIntoEffect(List<KernelEvent> changes) {
+    if (changes.isEmpty()) {
+      return Set.of();
+    }
     Set<Serves> came = new LinkedHashSet<>();
     for (KernelEvent change : changes) {
       if (change instanceof KernelEvent.RouteChanged route) {

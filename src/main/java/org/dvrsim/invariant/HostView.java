@@ -1,9 +1,12 @@
 package org.dvrsim.invariant;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dvrsim.kernel.Kernel;
+import org.dvrsim.kernel.KernelEvent;
 import org.dvrsim.net.NetnsName;
 import org.dvrsim.ops.Host;
 
@@ -17,6 +20,7 @@ public final class HostView {
   private final StateFiles stateFiles;
   private final Set<String> keptSinceStart;
   private final Map<String, String> toldSinceStart;
+  private List<KernelEvent> changesOfServing;
 
   HostView(
       Host host,
@@ -55,6 +59,41 @@ public final class HostView {
   /** Returns what happened during the step. */
   public HostStep step() {
     return step;
+  }
+
+  /**
+   * Returns the changes during the step by which a floating IP can come into effect or out of it:
+   * of routes in floating IP namespaces, of addresses in those of the centralised SNAT.
+   */
+  List<KernelEvent> changesOfServing() {
+    if (changesOfServing == null) {
+      changesOfServing = findChangesOfServing();
+    }
+    return changesOfServing;
+  }
+
+  private List<KernelEvent> findChangesOfServing() {
+    List<KernelEvent> found = new ArrayList<>(0);
+    Optional<NetnsKind> kind = Optional.empty();
+    NetnsName last = NetnsName.ROOT;
+    List<KernelEvent> changes = step.changes();
+    for (int i = 0; i < changes.size(); i++) {
+      KernelEvent change = changes.get(i);
+      if (!change.netns().equals(last)) {
+        last = change.netns();
+        kind = NetnsKind.of(last);
+      }
+      if (kind.isPresent() && isOfServing(change, kind.get())) {
+        found.add(change);
+      }
+    }
+    return found;
+  }
+
+  private static boolean isOfServing(KernelEvent change, NetnsKind kind) {
+    return kind == NetnsKind.FIP
+        ? change instanceof KernelEvent.RouteChanged
+        : kind == NetnsKind.SNAT && change instanceof KernelEvent.AddressChanged;
   }
 
   /** Tells whether nothing happened during the step. */
