@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dvrsim.fuzz.Aftermath;
 import org.dvrsim.fuzz.Distinct;
+import org.dvrsim.view.Quantity;
 
 /** Tells a person which failures are the aftermath of known ones, and of which. */
 final class AftermathText {
@@ -21,13 +22,11 @@ final class AftermathText {
     List<String> lines = new ArrayList<>();
     if (!kinds.isEmpty()) {
       lines.add(
-          kinds.size()
-              + " kinds more need what a known failure did before, and go with the damage:");
+          Quantity.of(kinds.size(), "kind")
+              + " more, which a known failure leads to: without the damage it did, nothing fails");
     }
     for (Distinct.Kind kind : kinds) {
-      lines.add(
-          "  %d times %s: %s"
-              .formatted(kind.count(), kind.small().failure().invariant(), kind.small().shape()));
+      lines.add("  " + KindText.line(kind));
       kind.aftermath().ifPresent(aftermath -> lines.add("    " + cause(aftermath, known)));
     }
     return lines;
@@ -35,7 +34,8 @@ final class AftermathText {
 
   private static String cause(Aftermath aftermath, Map<String, Set<String>> known) {
     String when = aftermath.step() == 0 ? "the start of the agents" : "step " + aftermath.step();
-    return "after %s: what is seen in %s".formatted(when, scenario(aftermath.known(), known));
+    return "the damage is there after %s, as in %s"
+        .formatted(when, scenario(aftermath.known(), known));
   }
 
   /** Returns the scenario that shows most of {@code shapes}. */

@@ -181,7 +181,8 @@ final class ExploreCommand implements Callable<Integer> {
   private void explore(Scenario scenario, Checks checks) {
     List<Action> actions = new ArrayList<>();
     for (Step step : scenario.steps()) {
-      if (!(step.action() instanceof Expectation) && !(step.action() instanceof ProbeAction)) {
+      boolean looks = step.action() instanceof Expectation || step.action() instanceof ProbeAction;
+      if (!looks && step.refused().isEmpty()) {
         actions.add(step.action());
       }
     }
@@ -241,12 +242,14 @@ final class ExploreCommand implements Callable<Integer> {
   private void report(Exploration exploration, Checks checks) {
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
-        "%s: %d covered; %d of them failed, in %s; %d others were probed; %d ended in a state"
-            + " seen before%n",
+        "%s: %d covered; %s; %d others were probed; %d ended in a state seen before%n",
         exploration.what(),
         exploration.covered(),
-        exploration.failed(),
-        Quantity.of(exploration.found().size(), "way"),
+        exploration.failed() == 0
+            ? "none of them failed"
+            : exploration.failed()
+                + " of them failed, in "
+                + Quantity.of(exploration.found().size(), "new way"),
         exploration.covered() - exploration.failed() - exploration.seenBefore(),
         exploration.seenBefore());
     if (!exploration.goneOnFrom().isEmpty()) {
@@ -255,7 +258,7 @@ final class ExploreCommand implements Callable<Integer> {
     if (exploration.refused() > 0) {
       out.println("  refused by the API, and so not there to be covered: " + exploration.refused());
     }
-    exploration.tried().forEach(points -> out.println("  tried at every point: " + points));
+    exploration.tried().forEach(tried -> out.println("  tried: " + tried));
     exploration.bounds().forEach(bound -> out.println("  not covered: " + bound));
     for (Distinct.Kind kind : exploration.found()) {
       Found small = kind.small();
@@ -267,7 +270,7 @@ final class ExploreCommand implements Callable<Integer> {
           ScenarioWriter.write(
               small.toScenario(
                   invariant + " is violated", about, checks, "found by an exploration")));
-      out.printf("  violated %s, %d times%n", invariant, kind.count());
+      out.printf("  violated %s, %s%n", invariant, Quantity.of(kind.count(), "time"));
       FoundText.lines(small, checks).forEach(line -> out.println("    " + line));
       out.println("    again: dvrsim run" + bugs.again() + " " + path);
     }

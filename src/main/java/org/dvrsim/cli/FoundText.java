@@ -39,9 +39,13 @@ final class FoundText {
     for (ComputeHost host : replay.cluster().hosts()) {
       host.lastTeam()
           .ifPresent(
-              team ->
-                  WorkersText.of(team, naming)
-                      .forEach(text -> text.lines().forEach(line -> lines.add("  " + line))));
+              team -> {
+                List<String> columns = WorkersText.of(team, naming);
+                if (!columns.isEmpty()) {
+                  lines.add("  the workers of " + host.name() + ", side by side:");
+                }
+                columns.forEach(line -> lines.add("    " + line));
+              });
     }
     return lines;
   }

@@ -119,10 +119,14 @@ final class FuzzCommand implements Callable<Integer> {
     long atLeast = count != null ? count : time == null ? DEFAULT_COUNT : Long.MAX_VALUE;
     campaign.run(
         () -> {
-          progress.show(found.kinds().size());
-          return (keepGoing || found.isEmpty())
-              && System.nanoTime() < end
-              && campaign.sequences() < atLeast;
+          boolean goesOn =
+              (keepGoing || found.isEmpty())
+                  && System.nanoTime() < end
+                  && campaign.sequences() < atLeast;
+          if (goesOn) {
+            progress.show(found.kinds().size());
+          }
+          return goesOn;
         },
         one -> {
           if (keepGoing || found.isEmpty()) {
@@ -130,26 +134,39 @@ final class FuzzCommand implements Callable<Integer> {
           }
         });
     progress.end();
-    out.printf("seed %d, profile %s: ", seed, profile);
-    if (time == null) {
-      out.printf("%d sequences, %d events, ", campaign.sequences(), campaign.events());
-    }
-    out.println(
-        found.isEmpty()
-            ? "nothing is violated"
-            : Quantity.of(found.kinds().size(), "kind") + " of failures");
-    for (Distinct.Kind kind : found.kinds()) {
-      out.printf(
-          "  %s %s: %s%n",
-          Quantity.of(kind.count(), "time"),
-          kind.small().failure().invariant(),
-          kind.small().shape());
-    }
+    summary(campaign, found).forEach(out::println);
     AftermathText.lines(found.aftermaths(), knownShapes).forEach(out::println);
     if (showCoverage) {
       CoverageText.lines(campaign.coverage()).forEach(out::println);
     }
     return found.isEmpty() ? ExitStatus.FINE : ExitStatus.FAILED;
+  }
+
+  private List<String> summary(Campaign campaign, Distinct found) {
+    List<String> lines = new ArrayList<>();
+    String head = "seed " + seed + ", profile " + profile + ": ";
+    if (time == null) {
+      head +=
+          Quantity.of(campaign.sequences(), "sequence")
+              + ", "
+              + Quantity.of(campaign.events(), "event")
+              + ", ";
+    }
+    List<Distinct.Kind> kinds = found.kinds();
+    if (found.isEmpty()) {
+      lines.add(head + "nothing is violated");
+    } else if (keepGoing) {
+      lines.add(head + Quantity.of(kinds.size(), "kind") + " of failure");
+      kinds.forEach(kind -> lines.add("  " + KindText.line(kind)));
+    } else {
+      lines.add(head + "stopped at the first failure; --keep-going collects the kinds there are");
+    }
+    if (!found.isEmpty() && known.isEmpty() && tolerated.isEmpty()) {
+      lines.add(
+          "--known scenarios leaves out what the known defects of Neutron 2025.1 lead to, in the"
+              + " project's folder");
+    }
+    return lines;
   }
 
   private Set<String> tolerated() {

@@ -23,7 +23,7 @@ final class FuzzProgress {
   void show(int kinds) {
     if (System.nanoTime() >= next) {
       next = System.nanoTime() + PERIOD;
-      line(Quantity.of(kinds, "kind") + " of failures");
+      line(Quantity.of(kinds, "kind") + " of failure");
     }
   }
 
@@ -36,8 +36,8 @@ final class FuzzProgress {
     double seconds = (System.nanoTime() - start) / 1e9;
     err.printf(
         Locale.ROOT,
-        "%.0f s: %d sequences (%.0f/s), %d events (%.0f/s), %d failing, %d pairs of method and"
-            + " outcome, %d invariants in danger; %s%n",
+        "%.0f s: %d sequences (%.0f/s), %d events (%.0f/s), %d failing; seen: %d outcomes of"
+            + " agent methods, %d invariants in danger, %d kinds of faults; %s%n",
         seconds,
         campaign.sequences(),
         campaign.sequences() / seconds,
@@ -46,6 +46,7 @@ final class FuzzProgress {
         campaign.failing(),
         campaign.coverage().pairs(),
         campaign.coverage().inDanger().size(),
+        campaign.coverage().happened().size(),
         what);
     err.flush();
   }

@@ -1,6 +1,8 @@
 package org.dvrsim.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,8 +36,10 @@ final class ScenarioPaths {
   }
 
   private static List<Path> filesIn(Path folder) {
-    try (Stream<Path> found = Files.walk(folder)) {
+    try (Stream<Path> found = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
       return found.filter(ScenarioPaths::isScenario).sorted().toList();
+    } catch (UncheckedIOException e) {
+      throw InputException.io(folder.toString(), e.getCause());
     } catch (IOException e) {
       throw InputException.io(folder.toString(), e);
     }

@@ -90,7 +90,7 @@ public final class Exploration {
   }
 
   void tried(String what, long points) {
-    tried.add(what + ": " + points);
+    tried.add(what + ", at " + points + (points == 1 ? " point" : " points"));
   }
 
   void goesOnFrom(int states) {
