@@ -33,9 +33,9 @@ import org.dvrsim.scenario.WorkersAction;
  * and one thing is done after the other. Otherwise a failure that is seen in the same step as the
  * known one is never taken for its aftermath.
  *
- * <p>And so is a failure in the probes at the end where the restart that heals shows known damage,
- * and no other, and nothing fails if a full synchronisation comes before the probes: it makes the
- * damage good, which then is what changed.
+ * <p>And so is a failure in the probes at the end where the last step, or the restart that heals,
+ * shows known damage, and no other, and nothing fails if a full synchronisation comes before the
+ * probes: it makes the damage good, which then is what changed.
  *
  * @param step the number of the step after which the damage is there first, 0 for the agents' start
  * @param hosts where it is
@@ -64,26 +64,38 @@ public record Aftermath(int step, Set<String> hosts, Set<String> known) {
     return found.isPresent() ? found : repaired(small, checks);
   }
 
+  /** Looks at what the last step damaged, and at what the restart that heals does. */
   private static Optional<Aftermath> repaired(Found small, Checks checks) {
     String host = small.failure().host();
     if (!small.failure().atTheEnd() || host.equals(Play.NETWORK)) {
       return Optional.empty();
     }
-    Map<String, Set<String>> before = new LinkedHashMap<>();
-    Replay replay = watching(small.draft(), before);
+    Draft draft = small.draft();
+    int last = small.failure().step();
+    Optional<Aftermath> found =
+        last == 0 ? Optional.empty() : repaired(small, beginning(draft, last - 1), draft, checks);
+    return found.isPresent()
+        ? found
+        : repaired(small, draft, followed(draft, restart(draft, host, checks)), checks);
+  }
+
+  private static Action restart(Draft draft, String host, Checks checks) {
+    Replay replay = new Replay(draft);
     replay.playSteps(checks);
-    Action restart =
-        replay.cluster().host(host).agent().isPresent()
-            ? new HostActions.RestartAgent(host)
-            : new HostActions.StartAgent(host);
-    Draft restarted = followed(small.draft(), restart);
-    Map<String, Set<String>> after = new LinkedHashMap<>();
-    watching(restarted, after).playSteps(checks);
-    Aftermath begun = begun(small.failure().step(), before, after);
+    return replay.cluster().host(host).agent().isPresent()
+        ? new HostActions.RestartAgent(host)
+        : new HostActions.StartAgent(host);
+  }
+
+  /** Tells likewise of what comes between {@code before} and {@code after}. */
+  private static Optional<Aftermath> repaired(
+      Found small, Draft before, Draft after, Checks checks) {
+    String host = small.failure().host();
+    Aftermath begun = begun(small.failure().step(), shown(before, checks), shown(after, checks));
     boolean repaired =
         begun.hosts.contains(host)
             && isKnown(begun.known, checks)
-            && new Replay(followed(restarted, new HostActions.Resync(host))).play(checks).isEmpty();
+            && new Replay(followed(after, new HostActions.Resync(host))).play(checks).isEmpty();
     return repaired ? Optional.of(begun) : Optional.empty();
   }
 
@@ -162,6 +174,13 @@ public record Aftermath(int step, Set<String> hosts, Set<String> known) {
   private static Map<String, Set<String>> damage(Draft draft, Checks checks) {
     Map<String, Set<String>> damage = new LinkedHashMap<>();
     watching(draft, damage).play(checks);
+    return damage;
+  }
+
+  /** Returns what is seen to be wrong after any of the steps, by host. */
+  private static Map<String, Set<String>> shown(Draft draft, Checks checks) {
+    Map<String, Set<String>> damage = new LinkedHashMap<>();
+    watching(draft, damage).playSteps(checks);
     return damage;
   }
 

@@ -166,4 +166,28 @@ final class AftermathTest {
     Checks less = knowing("snat-moved-while-down");
     assertEquals(Optional.empty(), Aftermath.of(found(less, REPAIRED_AT_THE_END), less));
   }
+
+  /** A redirection whose end failed once stays, as is known; the next update takes half of it. */
+  private static final String REPAIRED_BY_THE_NEXT_UPDATE =
+      """
+      scenario: a redirection that stays
+      hosts: {h1: dvr_snat}
+      networks:
+        public: {external: true, subnets: {public-v4: 203.0.113.0/24}}
+        net1: {subnets: {sub1: 10.1.0.0/24}}
+      routers:
+        r1: {gateway: public, interfaces: [sub1]}
+      instances:
+        vm1: {network: net1, host: h1}
+      steps:
+        - with-fault: {host: h1, fault: op-retried, nth: 5, step: {clear-gateway: r1}}
+      """;
+
+  @Test
+  void failure_ofAnUpdateThatMakesKnownDamageGood_isItsAftermath() {
+    Checks checks = knowing("interface-removed-while-down");
+    Found found = found(checks, REPAIRED_BY_THE_NEXT_UPDATE);
+    assertTrue(found.failure().atTheEnd());
+    assertEquals(1, Aftermath.of(found, checks).orElseThrow().step());
+  }
 }
