@@ -1,5 +1,7 @@
 package org.dvrsim.agent;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.dvrsim.kernel.Netns;
@@ -42,6 +44,11 @@ interface HostAccess {
 
   /** Returns the packet filter of one family in a namespace, empty if that is not there. */
   Optional<Netfilter> netfilter(NetnsName netns, IpFamily family);
+
+  /** Tells whether a file is there. */
+  default boolean hasFile(Path file) {
+    return Files.exists(file);
+  }
 
   /**
    * Is called between what is done in memory and an access to a state file, where another thread

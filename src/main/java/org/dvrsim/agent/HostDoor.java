@@ -1,5 +1,6 @@
 package org.dvrsim.agent;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,6 +77,11 @@ final class HostDoor implements HostAccess {
   @Override
   public Optional<Netfilter> netfilter(NetnsName netns, IpFamily family) {
     return netns(netns).map(found -> found.netfilter(family));
+  }
+
+  @Override
+  public boolean hasFile(Path file) {
+    return host.hasFile(file);
   }
 
   @Override

@@ -42,7 +42,7 @@ final class StateFile {
    * @throws ValueError if it is not text
    */
   List<String> read() {
-    if (!Files.exists(path)) {
+    if (!host.hasFile(path)) {
       host.besideDisk("missed " + name);
       return List.of();
     }

@@ -2,12 +2,7 @@ package org.dvrsim.cluster;
 
 import com.google.common.hash.HashFunction;
 import com.google.common.hash.Hashing;
-import com.google.common.jimfs.Configuration;
-import com.google.common.jimfs.Jimfs;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +22,6 @@ import org.dvrsim.net.MacAddress;
 import org.dvrsim.net.NetnsName;
 import org.dvrsim.netfilter.RuleCaches;
 import org.dvrsim.ops.AgentDeath;
-import org.dvrsim.ops.DiskClock;
 import org.dvrsim.ops.Host;
 import org.dvrsim.ops.Workers;
 
@@ -35,10 +29,6 @@ import org.dvrsim.ops.Workers;
 public final class ComputeHost {
   /** The first byte of a MAC that the kernel makes up: locally administered, not a group. */
   private static final long LOCAL_MAC = 0x02L << 40;
-
-  /** A small disk: an agent keeps a few short files there. */
-  private static final Configuration DISK =
-      Configuration.unix().toBuilder().setBlockSize(1 << 10).setMaxCacheSize(1 << 14).build();
 
   private static final HashFunction MAC_HASH = Hashing.murmur3_128();
 
@@ -64,19 +54,14 @@ public final class ComputeHost {
     this.parts = parts;
     this.conf = AgentConf.of(mode);
     this.server = server;
-    DiskClock diskClock = new DiskClock();
+    HostDisk disk = HostDisk.with(conf.statePath());
     this.host =
         new Host(
             name,
             new Kernel((netns, device) -> vethMac(name, netns, device), ruleCaches),
-            Jimfs.newFileSystem(DISK.toBuilder().setFileTimeSource(diskClock).build()),
-            Optional.of(diskClock));
+            disk.files(),
+            Optional.of(disk.clock()));
     host.observe(journal.trace());
-    try {
-      Files.createDirectories(statePath());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Returns the same MAC whenever the same device is made in a scenario. */

@@ -22,13 +22,13 @@ record StateFiles(Map<String, String> priorities, Map<String, String> pairs) {
   static StateFiles of(Host host, String statePath) {
     Path directory = host.disk().getPath(statePath);
     return new StateFiles(
-        read(directory.resolve("fip-priorities")),
-        read(directory.resolve("fip-linklocal-networks")));
+        read(host, directory.resolve("fip-priorities")),
+        read(host, directory.resolve("fip-linklocal-networks")));
   }
 
-  private static Map<String, String> read(Path path) {
+  private static Map<String, String> read(Host host, Path path) {
     Map<String, String> entries = new LinkedHashMap<>();
-    if (Files.exists(path)) {
+    if (host.hasFile(path)) {
       for (String line : text(path).split("\n", -1)) {
         int comma = line.indexOf(',');
         if (comma > 0 && comma == line.lastIndexOf(',')) {

@@ -1,6 +1,8 @@
 package org.dvrsim.ops;
 
 import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -24,6 +26,7 @@ public final class Host {
   private final Kernel kernel;
   private final FileSystem disk;
   private final Optional<DiskClock> diskClock;
+  private final Optional<FileNames> fileNames;
   private final BridgePorts bridgePorts = new BridgePorts();
   private final Processes processes = new Processes();
   private final OpExecutor executor;
@@ -56,6 +59,7 @@ public final class Host {
     this.kernel = Objects.requireNonNull(kernel);
     this.disk = Objects.requireNonNull(disk);
     this.diskClock = Objects.requireNonNull(diskClock);
+    this.fileNames = diskClock.map(FileNames::new);
     this.executor = new OpExecutor(kernel, bridgePorts, processes);
   }
 
@@ -77,6 +81,11 @@ public final class Host {
   /** Returns what tells whether the disk was used; empty if nobody knows. */
   public Optional<DiskClock> diskClock() {
     return diskClock;
+  }
+
+  /** Tells whether a file is there: on the disk, and given by its absolute path. */
+  public boolean hasFile(Path file) {
+    return fileNames.isPresent() ? fileNames.get().has(file) : Files.exists(file);
   }
 
   /** Is to be called when a file of the disk may have been emptied; see {@link DiskClock}. */
