@@ -218,8 +218,7 @@ class FipNamespace extends Namespace {
   }
 
   private void setOnlinkRoutes(NeutronPort port, IfName interfaceName) {
-    List<IpPrefix> gwCidrs = port.subnets().stream().map(NeutronSubnet::cidr).toList();
-    driver().setOnlinkRoutes(interfaceName, name(), port.extraSubnets(), gwCidrs, false);
+    driver().setOnlinkRoutes(interfaceName, name(), port.extraSubnets(), port.subnetCidrs(), false);
   }
 
   private void updateGatewayPort(NeutronPort port, IfName interfaceName) {

@@ -26,11 +26,17 @@ class FipRulePriorityAllocator extends ItemAllocator<FipPriority> {
 
   private static int index(FipPriority priority, int start, int end) {
     String text = priority.index();
-    if (text.length() > 9 || !text.chars().allMatch(c -> c >= '0' && c <= '9') || text.isEmpty()) {
+    if (text.length() > 9 || text.isEmpty() || text.charAt(0) == '0') {
       return -1;
     }
-    int number = Integer.parseInt(text);
-    boolean plain = Integer.toString(number).equals(text);
-    return plain && number >= start && number < end ? number - start : -1;
+    int number = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return -1;
+      }
+      number = number * 10 + c - '0';
+    }
+    return number >= start && number < end ? number - start : -1;
   }
 }

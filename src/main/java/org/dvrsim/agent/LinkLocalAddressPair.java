@@ -2,6 +2,7 @@ package org.dvrsim.agent;
 
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpInterface;
+import org.dvrsim.net.IpPrefix;
 
 /**
  * The two link-local addresses of a veth pair between a router and a floating IP namespace. Two are
@@ -11,9 +12,11 @@ import org.dvrsim.net.IpInterface;
  */
 class LinkLocalAddressPair {
   private final IpInterface net;
+  private final IpPrefix network;
 
   LinkLocalAddressPair(IpInterface net) {
     this.net = net;
+    this.network = net.network();
   }
 
   /**
@@ -57,22 +60,22 @@ class LinkLocalAddressPair {
 
   /** Returns the router's address: the first, with the network's length. */
   IpInterface rtr2Fip() {
-    return new IpInterface(net.network().address(), net.length());
+    return new IpInterface(network.address(), net.length());
   }
 
   /** Returns the floating IP namespace's address: the last, with the network's length. */
   IpInterface fip2Rtr() {
-    return new IpInterface(net.network().last(), net.length());
+    return new IpInterface(network.last(), net.length());
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof LinkLocalAddressPair that && net.network().equals(that.net.network());
+    return other instanceof LinkLocalAddressPair that && network.equals(that.network);
   }
 
   @Override
   public int hashCode() {
-    return net.network().hashCode();
+    return network.hashCode();
   }
 
   /** Returns the text that the state file holds. */

@@ -1,5 +1,6 @@
 package org.dvrsim.agent;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -77,6 +78,19 @@ public record NeutronPort(
    */
   public List<NeutronSubnet> subnets() {
     return toldSubnets.orElseThrow(() -> PythonError.keyError("subnets"));
+  }
+
+  /**
+   * Returns the networks of {@link #subnets}.
+   *
+   * @throws AgentError KeyError if they were not told
+   */
+  List<IpPrefix> subnetCidrs() {
+    List<IpPrefix> cidrs = new ArrayList<>();
+    for (NeutronSubnet subnet : subnets()) {
+      cidrs.add(subnet.cidr());
+    }
+    return cidrs;
   }
 
   /** Returns the subnets of the addresses; none if they were not told. */

@@ -32,6 +32,13 @@ final class PySet<E> implements Iterable<E> {
   private static final long[] NO_HASHES = new long[MIN_SIZE];
 
   private final ToLongFunction<? super E> hash;
+
+  /**
+   * The one element that was ever put in, as long as nobody needs to know where it lands; null
+   * otherwise. Most sets hold one element at most, and need not hash it.
+   */
+  private E first;
+
   private Object[] keys = NO_KEYS;
   private long[] hashes = NO_HASHES;
   private int mask = MIN_SIZE - 1;
@@ -65,16 +72,55 @@ final class PySet<E> implements Iterable<E> {
   }
 
   boolean contains(E element) {
-    return used != 0 && find(element, hash.applyAsLong(element)) >= 0;
+    if (used == 0 || first != null) {
+      return used != 0 && first.equals(element);
+    }
+    return find(element, hash.applyAsLong(element)) >= 0;
   }
 
   /** Adds {@code element}; tells whether it is new. */
   boolean add(E element) {
+    if (isUntouched()) {
+      first = element;
+      fill = 1;
+      used = 1;
+      return true;
+    }
+    if (first != null && used != 0 && first.equals(element)) {
+      return false;
+    }
+    settle();
     return insert(element, hash.applyAsLong(element));
+  }
+
+  /** Tells whether nothing was ever put in. */
+  private boolean isUntouched() {
+    return first == null && keys == NO_KEYS;
+  }
+
+  /** Puts the first element where it lands, even if it was removed since. */
+  private void settle() {
+    if (first == null) {
+      return;
+    }
+    E element = first;
+    first = null;
+    allocate(MIN_SIZE);
+    long h = hash.applyAsLong(element);
+    insertClean(element, h);
+    if (used == 0) {
+      used = 1;
+      bury(find(element, h));
+    }
   }
 
   /** Removes {@code element} if it is there; tells whether it was. */
   boolean discard(E element) {
+    if (first != null) {
+      boolean isHere = contains(element);
+      used -= isHere ? 1 : 0;
+      return isHere;
+    }
     int at = used == 0 ? -1 : find(element, hash.applyAsLong(element));
     if (at < 0) {
       return false;
@@ -92,6 +138,7 @@ final class PySet<E> implements Iterable<E> {
     if (used == 0) {
       throw new NoSuchElementException("pop from an empty set");
     }
+    settle();
     int at = finger & mask;
     while (keys[at] == null || keys[at] == DUMMY) {
       at = (at + 1) & mask;
@@ -110,6 +157,13 @@ final class PySet<E> implements Iterable<E> {
       return result;
     }
     PySet<E> result = new PySet<>(hash);
+    if (first != null) {
+      if (used != 0 && !other.contains(first)) {
+        result.add(first);
+      }
+      return result;
+    }
+    other.settle();
     for (int i = 0; i <= mask; i++) {
       if (isLive(i) && (other.used == 0 || other.find(key(i), hashes[i]) < 0)) {
         result.insert(key(i), hashes[i]);
@@ -152,6 +206,12 @@ final class PySet<E> implements Iterable<E> {
     if (other == this || other.used == 0) {
       return;
     }
+    if (other.first != null && isUntouched()) {
+      add(other.first);
+      return;
+    }
+    settle();
+    other.settle();
     if ((fill + other.used) * 5 >= mask * 3) {
       resize((used + other.used) * 2);
     }
@@ -298,6 +358,9 @@ final class PySet<E> implements Iterable<E> {
   /** Walks the table from its first slot; the set must not change meanwhile. */
   @Override
   public Iterator<E> iterator() {
+    if (first != null) {
+      return (used == 0 ? List.<E>of() : List.of(first)).iterator();
+    }
     return new Iterator<>() {
       private int next = advance(0);
 

@@ -379,6 +379,10 @@ abstract class RouterInfo {
 
   /** Models: neutron/common/utils.py:fixed_ip_cidrs */
   static List<IpInterface> fixedIpCidrs(List<FixedIp> fixedIps) {
-    return fixedIps.stream().map(FixedIp::cidr).toList();
+    List<IpInterface> cidrs = new ArrayList<>(fixedIps.size());
+    for (FixedIp fixedIp : fixedIps) {
+      cidrs.add(fixedIp.cidr());
+    }
+    return cidrs;
   }
 }

@@ -1,5 +1,6 @@
 package org.dvrsim.agent;
 
+import com.google.common.primitives.Bytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.dvrsim.base.Errno;
 
@@ -47,7 +49,7 @@ final class StateFile {
       return List.of();
     }
     try {
-      List<String> lines = text().lines().toList();
+      List<String> lines = lines(text());
       host.besideDisk("read " + name);
       return lines;
     } catch (CharacterCodingException e) {
@@ -60,9 +62,40 @@ final class StateFile {
   /** Reads what is there by a stream, which costs less than a channel, as there is little. */
   private String text() throws IOException {
     try (InputStream in = Files.newInputStream(path)) {
-      ByteBuffer content = ByteBuffer.wrap(in.readAllBytes());
-      return StandardCharsets.UTF_8.newDecoder().decode(content).toString();
+      byte[] content = in.readNBytes(in.available());
+      int next = in.read();
+      if (next >= 0) {
+        content = Bytes.concat(content, new byte[] {(byte) next}, in.readAllBytes());
+      }
+      return isAscii(content)
+          ? new String(content, StandardCharsets.ISO_8859_1)
+          : StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
     }
+  }
+
+  private static boolean isAscii(byte[] content) {
+    for (byte each : content) {
+      if (each < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns the lines as {@link String#lines} does. */
+  private static List<String> lines(String text) {
+    if (text.indexOf('\r') >= 0) {
+      return text.lines().toList();
+    }
+    List<String> lines = new ArrayList<>();
+    int start = 0;
+    while (start < text.length()) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      lines.add(text.substring(start, end));
+      start = end + 1;
+    }
+    return lines;
   }
 
   /**
