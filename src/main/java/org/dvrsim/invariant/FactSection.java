@@ -3,6 +3,7 @@ package org.dvrsim.invariant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Facts of one kind about a namespace, such as those about its routes. They are put into words and
@@ -12,19 +13,32 @@ final class FactSection {
   private final String name;
   private final String beginning;
   private final List<?> items;
+  private final Function<List<?>, List<String>> inWords;
   private List<String> sorted;
 
   /**
-   * Builds a section.
+   * Builds a section of facts in words.
    *
    * @param name tells it from the other sections of a namespace
    * @param beginning what each fact begins with
-   * @param items how the facts go on, in any order: objects of which equal ones are written alike
+   * @param items how the facts go on, in any order
    */
-  FactSection(String name, String beginning, List<?> items) {
+  FactSection(String name, String beginning, List<String> items) {
+    this(name, beginning, items, same -> items);
+  }
+
+  /**
+   * Builds a section likewise of facts that are not put into words yet.
+   *
+   * @param items whatever tells the facts: equal lists tell the same
+   * @param inWords how the facts go on that a list of items tells
+   */
+  FactSection(
+      String name, String beginning, List<?> items, Function<List<?>, List<String>> inWords) {
     this.name = name;
     this.beginning = beginning;
     this.items = items;
+    this.inWords = inWords;
   }
 
   String name() {
@@ -35,8 +49,8 @@ final class FactSection {
   List<String> facts() {
     if (sorted == null) {
       List<String> facts = new ArrayList<>(items.size());
-      for (Object item : items) {
-        facts.add(beginning.concat(item.toString()));
+      for (String item : inWords.apply(items)) {
+        facts.add(beginning.concat(item));
       }
       Collections.sort(facts);
       sorted = facts;

@@ -69,7 +69,7 @@ public final class InvariantChecker {
     this.stateFiles = new StateFilesReader(host, statePath);
     this.state = new HostStateReader(host, stateFiles);
     this.invariants = List.copyOf(invariants);
-    this.perNetns = new NetnsInvariants(invariants);
+    this.perNetns = NetnsInvariants.of(invariants);
     this.asAWhole = new RememberedHost(this.invariants);
     this.places = new int[invariants.size()];
     int netnsInvariants = 0;

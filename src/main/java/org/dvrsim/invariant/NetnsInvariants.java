@@ -7,13 +7,19 @@ import java.util.Map;
 
 /** The invariants that are judged namespace by namespace, and what each of them looks at. */
 final class NetnsInvariants {
+  private static final NetnsInvariants ALL = new NetnsInvariants(Invariants.all());
+
   private final List<NetnsInvariant> all = new ArrayList<>();
   private final int[] aspects;
   private final int[] parts;
   private final Map<NetnsKind, boolean[]> concerned = new EnumMap<>(NetnsKind.class);
 
   /** Picks them out of {@code invariants}, in their order. */
-  NetnsInvariants(List<Invariant> invariants) {
+  static NetnsInvariants of(List<Invariant> invariants) {
+    return invariants.equals(Invariants.all()) ? ALL : new NetnsInvariants(invariants);
+  }
+
+  private NetnsInvariants(List<Invariant> invariants) {
     for (Invariant invariant : invariants) {
       if (invariant instanceof NetnsInvariant each) {
         all.add(each);

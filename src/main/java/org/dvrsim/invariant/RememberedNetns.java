@@ -37,8 +37,9 @@ final class RememberedNetns {
   }
 
   /** Takes note that what the namespace should hold is now {@code other}'s. */
+  @SuppressWarnings("ReferenceEquality") // most of the time it is the same object
   void want(NetnsView other) {
-    if (!other.wanted().equals(view.wanted())) {
+    if (other.wanted() != view.wanted()) {
       changedParts |= other.wanted().changedSince(view.wanted());
       view = other;
     }

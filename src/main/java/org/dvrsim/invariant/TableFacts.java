@@ -28,27 +28,6 @@ final class TableFacts {
     this.netfilter = netfilter;
   }
 
-  private record PolicyFact(Hook hook, Policy policy) {
-    @Override
-    public String toString() {
-      return ":" + hook.name() + " " + policy;
-    }
-  }
-
-  private record ChainFact(String chain) {
-    @Override
-    public String toString() {
-      return ":" + chain + " -";
-    }
-  }
-
-  private record RuleFact(String chain, IptablesRule rule) {
-    @Override
-    public String toString() {
-      return "-A " + chain + rule.text();
-    }
-  }
-
   /** Adds a section for each table: the same object as long as the table is the same. */
   void addTo(List<FactSection> sections) {
     for (Table table : netfilter.tables()) {
@@ -62,30 +41,54 @@ final class TableFacts {
     }
   }
 
+  /**
+   * Reads a table: the policies of its hooks, how many base chains there are, then each chain's
+   * name and rules, of base chains first.
+   */
   private FactSection read(Table table) {
-    List<Object> facts = new ArrayList<>(40);
-    for (Hook hook : table.name().hooks()) {
+    List<Object> items = new ArrayList<>(40);
+    List<Hook> hooks = table.name().hooks();
+    for (Hook hook : hooks) {
       Chain chain = table.baseChain(hook);
-      facts.add(new PolicyFact(hook, chain == null ? Policy.ACCEPT : chain.policy()));
+      items.add(chain == null ? Policy.ACCEPT : chain.policy());
     }
-    for (Chain chain : table.userChains()) {
-      facts.add(new ChainFact(chain.name()));
-    }
+    items.add(table.baseChains().size());
     for (Chain chain : table.baseChains()) {
-      addRules(chain, facts);
+      add(chain, items);
     }
     for (Chain chain : table.userChains()) {
-      addRules(chain, facts);
+      add(chain, items);
     }
     String tool = netfilter.family() == IpFamily.V4 ? "iptables -t " : "ip6tables -t ";
     String name = tool + table.name() + " ";
-    return new FactSection(name, name, facts);
+    return new FactSection(name, name, items, all -> inWords(hooks, all));
   }
 
-  private static void addRules(Chain chain, List<Object> facts) {
+  private static void add(Chain chain, List<Object> items) {
+    items.add(chain.name());
     List<ChainRule> rules = chain.rules();
     for (int i = 0; i < rules.size(); i++) {
-      facts.add(new RuleFact(chain.name(), rules.get(i).rule()));
+      items.add(rules.get(i).rule());
     }
+  }
+
+  private static List<String> inWords(List<Hook> hooks, List<?> items) {
+    List<String> words = new ArrayList<>(items.size());
+    for (int i = 0; i < hooks.size(); i++) {
+      words.add(":" + hooks.get(i).name() + " " + items.get(i));
+    }
+    int baseChains = (Integer) items.get(hooks.size());
+    String chain = "";
+    for (Object item : items.subList(hooks.size() + 1, items.size())) {
+      if (item instanceof IptablesRule rule) {
+        words.add("-A " + chain + rule.text());
+      } else {
+        chain = (String) item;
+        if (baseChains-- <= 0) {
+          words.add(":" + chain + " -");
+        }
+      }
+    }
+    return words;
   }
 }

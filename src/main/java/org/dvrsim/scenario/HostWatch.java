@@ -97,7 +97,7 @@ public final class HostWatch {
 
   /** Nothing is done where nothing happened since the same probes found nothing. */
   private List<Violation> repeatAndResync(Probes probes) {
-    if (lastQuiet.equals(Optional.of(basis()))) {
+    if (lastQuiet.isPresent() && lastQuiet.get().equals(basis())) {
       return List.of();
     }
     lastQuiet = Optional.empty();
