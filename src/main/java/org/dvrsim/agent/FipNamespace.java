@@ -389,7 +389,8 @@ class FipNamespace extends Namespace {
    *
    * <p>Defect: whether the link is complete and used is noted here in the namespace's object, not
    * in the router's, where it is asked for. So a link that lost its routes is not made good, and
-   * one that is whole is gone through again after a restart.
+   * one that is whole is gone through again after a restart. That the sweep was done is noted here,
+   * too: of several routers only the first is swept.
    */
   void scanFipPorts(DvrLocalRouter router) {
     IpDevice device = ipLib().device(getRtrExtDeviceName(router.routerId), router.nsName);

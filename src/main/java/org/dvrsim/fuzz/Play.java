@@ -146,17 +146,17 @@ final class Play {
   }
 
   /**
-   * Puts an empty machine with a fresh agent in the place of a host whose agent runs; whatever it
-   * held is gone.
+   * Puts an empty machine in the place of a host; whatever that held is gone. A fresh agent starts
+   * there if the old one ran.
    */
   void replace(String host) {
-    if (cluster.host(host).agent().isEmpty()) {
-      return;
-    }
+    boolean runs = cluster.host(host).agent().isPresent();
     ComputeHost fresh = cluster.replace(host);
     watches.replaceAll(each -> each.host().name().equals(host) ? watch(fresh) : each);
-    fresh.startAgent();
-    cluster.deliver();
+    if (runs) {
+      fresh.startAgent();
+      cluster.deliver();
+    }
   }
 
   private Optional<Failure> endOfStep() {

@@ -34,6 +34,37 @@ final class AftermathTest {
     return new Found(0, replay.performed(), failure);
   }
 
+  /** An address is left on a link while the agent is down, and serves a floating IP later. */
+  private static final String LEFT_WHILE_DOWN =
+      """
+      scenario: an old address
+      hosts: {h1: dvr_no_external, h2: dvr_snat}
+      networks:
+        public: {external: true, subnets: {public-v4: 203.0.113.0/24}}
+        net1: {subnets: {sub1: 10.1.0.0/24}}
+        net2: {subnets: {sub2: 10.2.0.0/24}}
+      routers:
+        r1: {gateway: public, interfaces: [sub1]}
+        r2: {gateway: public, interfaces: [sub2]}
+      instances:
+        vm2: {network: net2, host: h1}
+      floating-ips:
+        web: {network: public, address: 203.0.113.100}
+      steps:
+        - stop-agent: h2
+        - tamper: {host: h2, run: "ip -n qrouter(r2) address add 203.0.113.100/32 dev rfp(r2)"}
+        - start-agent: h2
+        - associate: {floating-ip: web, instance: vm2}
+      """;
+
+  @Test
+  void failure_thatNeedsDamageDoneWhileTheAgentWasDown_isItsAftermath() {
+    Checks checks = knowing("pairs-overwritten", "no-external-rule-at-start");
+    Found found = found(checks, LEFT_WHILE_DOWN);
+    assertEquals("duplicate-address", found.failure().invariant());
+    assertEquals(2, Aftermath.of(found, checks).orElseThrow().step());
+  }
+
   /** A moved gateway fails, as is known; later somebody else's gateway is cleared. */
   private static final String AFTER_A_MOVE =
       """
@@ -163,7 +194,7 @@ final class AftermathTest {
     Found found = found(checks, REPAIRED_AT_THE_END);
     assertTrue(found.failure().atTheEnd());
     assertEquals(Set.of("h1"), Aftermath.of(found, checks).orElseThrow().hosts());
-    Checks less = knowing("snat-moved-while-down");
+    Checks less = knowing("pairs-overwritten", "pairs-overwritten-in-use", "pairs-change-hands");
     assertEquals(Optional.empty(), Aftermath.of(found(less, REPAIRED_AT_THE_END), less));
   }
 
