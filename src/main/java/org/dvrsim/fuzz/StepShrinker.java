@@ -7,8 +7,12 @@ import org.dvrsim.ops.Switching;
 import org.dvrsim.scenario.Action;
 import org.dvrsim.scenario.FaultAction;
 import org.dvrsim.scenario.WorkersAction;
+import org.dvrsim.scenario.WriteFileAction;
 
-/** Makes single steps simpler: without their fault, with fewer workers that switch less often. */
+/**
+ * Makes single steps simpler: without their fault, with fewer workers that switch less often, with
+ * fewer lines that somebody writes.
+ */
 final class StepShrinker {
   private StepShrinker() {}
 
@@ -32,6 +36,9 @@ final class StepShrinker {
           + workers.schedule().switches().size()
           + (workers.switching() == Switching.THREADS ? 1 : 0);
     }
+    if (action instanceof WriteFileAction write) {
+      return 1 + write.lines().size();
+    }
     return 1;
   }
 
@@ -45,6 +52,12 @@ final class StepShrinker {
       }
     } else if (action instanceof WorkersAction workers) {
       addSimpler(workers, all);
+    } else if (action instanceof WriteFileAction write) {
+      for (int i = 0; i < write.lines().size(); i++) {
+        List<String> fewer = new ArrayList<>(write.lines());
+        fewer.remove(i);
+        all.add(new WriteFileAction(write.host(), write.file(), fewer));
+      }
     }
     return all;
   }
