@@ -55,6 +55,11 @@ public final class NeutronDb {
     return changes.count();
   }
 
+  /** Returns a number that grows whenever a port, a network or a subnet changes. */
+  public long portsVersion() {
+    return portChanges.count();
+  }
+
   /** Returns where resources count their changes. */
   ChangeCount changes() {
     return changes;

@@ -92,6 +92,11 @@ public final class NeutronTruth implements ServerTruth {
   }
 
   @Override
+  public long portsVersion() {
+    return server.db().portsVersion();
+  }
+
+  @Override
   public List<NeutronPort> portsBySubnet(String subnetId) {
     return server.portsBySubnet(subnetId);
   }

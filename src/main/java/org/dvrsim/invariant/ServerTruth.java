@@ -28,6 +28,14 @@ public interface ServerTruth {
    */
   boolean isNeeded(String routerId);
 
+  /**
+   * Returns a number that grows whenever {@link #portsBySubnet} may have another answer for some
+   * subnet.
+   */
+  default long portsVersion() {
+    return version();
+  }
+
   /** Returns the ports that have an address from a subnet, as agents are told since 2020. */
   List<NeutronPort> portsBySubnet(String subnetId);
 

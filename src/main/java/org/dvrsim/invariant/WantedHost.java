@@ -23,6 +23,7 @@ import org.dvrsim.net.NetnsName;
  */
 final class WantedHost {
   private long version = -1;
+  private long portsVersion = -1;
 
   /** All routers that were told of last, in the server's order, and which of them are needed. */
   private List<WantedRouter> told = List.of();
@@ -82,6 +83,7 @@ final class WantedHost {
         byFip.computeIfAbsent(router.fipNetns(), name -> new ArrayList<>()).add(router);
       }
     }
+    portsVersion = truth.portsVersion();
     for (Map.Entry<NetnsName, List<WantedRouter>> entry : byFip.entrySet()) {
       wanted.add(fip(entry.getKey(), entry.getValue(), sameOthers));
     }
@@ -149,11 +151,14 @@ final class WantedHost {
   }
 
   private WantedNetns router(WantedRouter router, ServerTruth truth) {
+    WantedNetns known = namespaces.get(router.netns());
+    if (known != null && known.router() == router && portsVersion == truth.portsVersion()) {
+      return known;
+    }
     List<WantedNeighbours> neighbours = new ArrayList<>(router.ports().size());
     for (NeutronPort port : router.ports()) {
       neighbours.add(router.neighbours(port, truth));
     }
-    WantedNetns known = namespaces.get(router.netns());
     if (known != null && known.router() == router && isSame(known.neighbours(), neighbours)) {
       return known;
     }

@@ -236,22 +236,30 @@ final class WantedRouter {
     return found;
   }
 
-  /** The neighbours of an interface, and the ports by subnet from which they follow. */
+  /**
+   * The neighbours of an interface, and the ports by subnet from which they follow.
+   *
+   * @param version as {@link ServerTruth#portsVersion} was
+   */
   private record Known(
-      NeutronPort port, List<List<NeutronPort>> ports, WantedNeighbours neighbours) {}
+      NeutronPort port, long version, List<List<NeutronPort>> ports, WantedNeighbours neighbours) {}
 
   /** Returns the neighbours that an interface is to know. */
   WantedNeighbours neighbours(NeutronPort port, ServerTruth truth) {
+    Known known = knownNeighbours.get(port.id());
+    boolean samePort = known != null && known.port().equals(port);
+    long version = truth.portsVersion();
+    if (samePort && known.version() == version) {
+      return known.neighbours();
+    }
     List<List<NeutronPort>> ports = new ArrayList<>(port.subnets().size());
     for (NeutronSubnet subnet : port.subnets()) {
       ports.add(truth.portsBySubnet(subnet.id()));
     }
-    Known known = knownNeighbours.get(port.id());
-    if (known == null || !known.port().equals(port) || !known.ports().equals(ports)) {
-      known = new Known(port, ports, neighbours(port, ports));
-      knownNeighbours.put(port.id(), known);
-    }
-    return known.neighbours();
+    WantedNeighbours neighbours =
+        samePort && known.ports().equals(ports) ? known.neighbours() : neighbours(port, ports);
+    knownNeighbours.put(port.id(), new Known(port, version, ports, neighbours));
+    return neighbours;
   }
 
   private WantedNeighbours neighbours(NeutronPort port, List<List<NeutronPort>> ports) {

@@ -32,6 +32,8 @@ public final class Table {
   private List<Chain> repeating;
 
   private List<Chain> missing;
+  private List<Chain> uncalled;
+  private String uncalledPrefix;
 
   Table(TableName name) {
     this.name = name;
@@ -129,6 +131,35 @@ public final class Table {
     return missing;
   }
 
+  /**
+   * Returns the chains that are called as a base chain is, with {@code prefix} before it, and have
+   * rules, but that the base chain has no jump to.
+   */
+  public List<Chain> uncalled(String prefix) {
+    if (uncalled == null || !prefix.equals(uncalledPrefix)) {
+      uncalledPrefix = prefix;
+      List<Chain> found = new ArrayList<>(0);
+      for (Chain base : baseChains) {
+        Chain own = byName.get(prefix.concat(base.hook().name()));
+        if (own != null && own.size() > 0 && !leadsTo(own, base)) {
+          found.add(own);
+        }
+      }
+      uncalled = Collections.unmodifiableList(found);
+    }
+    return uncalled;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // a chain is itself
+  private static boolean leadsTo(Chain target, Chain chain) {
+    for (int i = 0; i < chain.size(); i++) {
+      if (chain.rule(i).jump() == target) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Takes note that no rule is repeated and no jump leads nowhere. */
   void isInOrder() {
     repeating = List.of();
@@ -145,6 +176,7 @@ public final class Table {
   void changed() {
     repeating = null;
     missing = null;
+    uncalled = null;
   }
 
   /** Returns base chains, then user chains in the order in which they were made. */

@@ -135,7 +135,9 @@ final class RememberedChecksProperties {
     cluster.hosts().forEach(ComputeHost::startAgent);
     ActionGenerator generator = new ActionGenerator(random.fork("steps"), profile, cluster);
     long version = -1;
+    long portsVersion = -1;
     List<Object> said = List.of();
+    List<Object> saidOfPorts = List.of();
     for (int i = 0; i < 25; i++) {
       try {
         generator.draw().ifPresent(action -> action.perform(cluster));
@@ -155,6 +157,17 @@ final class RememberedChecksProperties {
       }
       version = cluster.server().db().version();
       said = now;
+      List<Object> ofPorts = new ArrayList<>();
+      for (Network network : cluster.server().db().networks()) {
+        network
+            .subnets()
+            .forEach(each -> ofPorts.add(FreshPayloads.ports(cluster.server().db(), each)));
+      }
+      if (cluster.server().db().portsVersion() == portsVersion) {
+        assertEquals(saidOfPorts, ofPorts);
+      }
+      portsVersion = cluster.server().db().portsVersion();
+      saidOfPorts = ofPorts;
     }
   }
 
