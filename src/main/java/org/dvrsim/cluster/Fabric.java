@@ -2,7 +2,6 @@ package org.dvrsim.cluster;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,34 +41,25 @@ import org.dvrsim.net.MacAddress;
 public final class Fabric implements Wire {
   private static final long OUTSIDE_MAC = 0x02ff00000000L;
 
-  /** What is connected to a segment. */
-  private enum Kind {
-    INSTANCE,
-    DISTRIBUTED,
-    OTHER
-  }
-
-  private record Attachment(
-      Link link, Network network, Kind kind, Optional<Instance> instance, String owner) {
-    String host() {
-      return instance.isEmpty() ? owner : instance.get().host().orElse("");
-    }
-  }
-
   private final Cluster cluster;
   private final Datapath datapath = new Datapath(new SimClock(), this);
   private final Map<Instance, Guest> guests = new LinkedHashMap<>();
   private final Map<Network, Map<IpAddress, Guest>> outside = new LinkedHashMap<>();
   private final Map<Network, Guest> gateways = new LinkedHashMap<>();
   private final Map<String, Network> networkOfDevice = new HashMap<>();
-  private final IdentityHashMap<Link, Attachment> byLink = new IdentityHashMap<>();
-  private final Map<Network, List<Attachment>> bySegment = new LinkedHashMap<>();
-  private final Map<Network, Map<MacAddress, List<Attachment>>> byMac = new HashMap<>();
+  private final Segments segments = new Segments();
+
+  /** What {@link #changes(ComputeHost)} of each host was when its ports were looked at last. */
+  private final Map<ComputeHost, Long> seenOfHosts = new HashMap<>();
+
   private final List<String> answering = new ArrayList<>();
   private int lastOutside;
 
   /** What {@link #changes} was when everything was looked at last; -1 if a machine came since. */
   private long seen = -1;
+
+  /** How often the server's database had changed when all machines but the hosts were looked at. */
+  private long seenOfGuests = -1;
 
   /** What the count of port changes was when devices were named last. */
   private long named = -1;
@@ -97,26 +87,19 @@ public final class Fabric implements Wire {
     if (now == seen) {
       return;
     }
-    byLink.clear();
-    bySegment.clear();
-    byMac.clear();
+    NeutronDb db = cluster.server().db();
     nameDevices();
     for (ComputeHost host : cluster.hosts()) {
-      attachPorts(host);
+      long changes = changes(host) + named;
+      Long before = seenOfHosts.put(host, changes);
+      if (before == null || before != changes) {
+        segments.setHost(host.name(), ports(host));
+      }
     }
-    guests.keySet().retainAll(cluster.server().db().instances());
-    for (Instance instance : cluster.server().db().instances()) {
-      Guest guest = guest(instance);
-      attach(
-          new Attachment(
-              guest.card(), instance.port().network(), Kind.INSTANCE, Optional.of(instance), ""));
+    if (seen < 0 || db.changes().count() != seenOfGuests) {
+      segments.setGuests(guests(db));
+      seenOfGuests = db.changes().count();
     }
-    gateways.keySet().retainAll(cluster.server().db().networks());
-    outside.keySet().retainAll(cluster.server().db().networks());
-    gateways.replaceAll(
-        (network, guest) -> guest.has(gatewayAddresses(network)) ? guest : gatewayOf(network));
-    outside.forEach((network, all) -> all.values().forEach(guest -> attach(guest, network)));
-    gateways.forEach((network, guest) -> attach(guest, network));
     seen = now;
   }
 
@@ -127,9 +110,13 @@ public final class Fabric implements Wire {
   private long changes() {
     long changes = cluster.server().db().changes().count();
     for (ComputeHost host : cluster.hosts()) {
-      changes += host.host().bridgePorts().changes() + host.host().kernel().linkChanges();
+      changes += changes(host);
     }
     return changes;
+  }
+
+  private static long changes(ComputeHost host) {
+    return host.host().bridgePorts().changes() + host.host().kernel().linkChanges();
   }
 
   /** A port's device keeps its name and its network; ports come and go. */
@@ -145,39 +132,34 @@ public final class Fabric implements Wire {
     }
   }
 
-  private void attachPorts(ComputeHost host) {
+  private List<Attachment> ports(ComputeHost host) {
+    List<Attachment> ports = new ArrayList<>();
     Kernel kernel = host.host().kernel();
     for (IfName name : host.host().bridgePorts().names()) {
       Optional<Link> link = kernel.internalPort(name);
       Network network = networkOfDevice.get(name.text());
       if (link.isPresent() && network != null) {
-        Kind kind = name.text().startsWith("qr-") ? Kind.DISTRIBUTED : Kind.OTHER;
-        attach(new Attachment(link.get(), network, kind, Optional.empty(), host.name()));
+        ports.add(Attachment.ofHost(host.name(), name, link.get(), network));
       }
     }
+    return ports;
   }
 
-  private void attach(Guest guest, Network network) {
-    attach(new Attachment(guest.card(), network, Kind.OTHER, Optional.empty(), ""));
-  }
-
-  private void attach(Attachment attachment) {
-    byLink.put(attachment.link, attachment);
-    bySegment.computeIfAbsent(attachment.network, n -> new ArrayList<>()).add(attachment);
-    byMac.remove(attachment.network);
-  }
-
-  /** Returns who has {@code mac} on a network; that is worked out where frames are sent to one. */
-  private List<Attachment> withMac(Network network, MacAddress mac) {
-    Map<MacAddress, List<Attachment>> all = byMac.get(network);
-    if (all == null) {
-      all = new HashMap<>();
-      for (Attachment attachment : bySegment.get(network)) {
-        all.computeIfAbsent(attachment.link.mac(), m -> new ArrayList<>(1)).add(attachment);
-      }
-      byMac.put(network, all);
+  private List<Attachment> guests(NeutronDb db) {
+    List<Attachment> all = new ArrayList<>();
+    guests.keySet().retainAll(db.instances());
+    for (Instance instance : db.instances()) {
+      all.add(Attachment.of(instance, guest(instance).card()));
     }
-    return all.getOrDefault(mac, List.of());
+    gateways.keySet().retainAll(db.networks());
+    outside.keySet().retainAll(db.networks());
+    gateways.replaceAll(
+        (network, guest) -> guest.has(gatewayAddresses(network)) ? guest : gatewayOf(network));
+    outside.forEach(
+        (network, those) ->
+            those.values().forEach(g -> all.add(Attachment.outside(g.card(), network))));
+    gateways.forEach((network, guest) -> all.add(Attachment.outside(guest.card(), network)));
+    return all;
   }
 
   /** Returns the machine of an instance. */
@@ -244,7 +226,7 @@ public final class Fabric implements Wire {
         network,
         n -> {
           Guest guest = gatewayOf(n);
-          attach(guest, n);
+          segments.addGuest(Attachment.outside(guest.card(), n));
           seen = -1;
           return guest;
         });
@@ -276,7 +258,7 @@ public final class Fabric implements Wire {
 
   private Guest opened(Guest guest, Network network) {
     datapath.openAllPorts(guest.netns());
-    attach(guest, network);
+    segments.addGuest(Attachment.outside(guest.card(), network));
     seen = -1;
     return guest;
   }
@@ -289,8 +271,8 @@ public final class Fabric implements Wire {
   /** Returns the namespaces that have a device on a network; the fabric must be up to date. */
   public Set<Netns> attached(Network network) {
     Set<Netns> namespaces = new LinkedHashSet<>();
-    for (Attachment attachment : bySegment.getOrDefault(network, List.of())) {
-      namespaces.add(attachment.link.netns());
+    for (Attachment attachment : segments.on(network)) {
+      namespaces.add(attachment.link().netns());
     }
     return namespaces;
   }
@@ -343,13 +325,13 @@ public final class Fabric implements Wire {
 
   @Override
   public void transmit(Link from, Frame frame, Delivery delivery) {
-    Attachment sender = byLink.get(from);
+    Attachment sender = segments.find(from);
     if (sender == null) {
       delivery.lost(frame);
       return;
     }
-    if (sender.kind == Kind.INSTANCE) {
-      String refusal = PortSecurity.refusal(sender.instance.get().port(), frame);
+    if (sender.instance().isPresent()) {
+      String refusal = PortSecurity.refusal(sender.instance().get().port(), frame);
       if (refusal != null) {
         delivery.refused(from, frame, refusal);
         return;
@@ -360,27 +342,17 @@ public final class Fabric implements Wire {
     }
     boolean group = frame.destination().isMulticast();
     List<Attachment> candidates =
-        group ? bySegment.get(sender.network) : withMac(sender.network, frame.destination());
+        group ? segments.on(sender.network()) : segments.on(sender.network(), frame.destination());
     boolean taken = false;
     for (int i = 0; i < candidates.size(); i++) {
       Attachment candidate = candidates.get(i);
-      if (hears(candidate, sender)) {
-        delivery.deliver(candidate.link, frame);
+      if (candidate.hears(sender)) {
+        delivery.deliver(candidate.link(), frame);
         taken = true;
       }
     }
     if (!taken && !group) {
       delivery.lost(frame);
     }
-  }
-
-  private static boolean hears(Attachment receiver, Attachment sender) {
-    if (receiver.link == sender.link || !receiver.link.isUp()) {
-      return false;
-    }
-    if (receiver.kind == Kind.INSTANCE && receiver.host().isEmpty()) {
-      return false;
-    }
-    return receiver.kind != Kind.DISTRIBUTED || receiver.host().equals(sender.host());
   }
 }
