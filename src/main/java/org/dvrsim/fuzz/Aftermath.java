@@ -33,13 +33,16 @@ import org.dvrsim.scenario.WorkersAction;
  * and one thing is done after the other. Otherwise a failure that is seen in the same step as the
  * known one is never taken for its aftermath.
  *
+ * <p>Nor is it news what comes of workers in the last step that collide as in a known failure: in
+ * the same methods, over the same kind of thing. Each interruption of a small schedule is needed.
+ *
  * <p>And so is a failure in the probes at the end where the last step, or the restart that heals,
  * shows known damage, and no other, and nothing fails if a full synchronisation comes before the
  * probes: it makes the damage good, which then is what changed.
  *
  * @param step the number of the step after which the damage is there first, 0 for the agents' start
  * @param hosts where it is
- * @param known the {@linkplain Shape shapes} of the damage
+ * @param known the {@linkplain Shape shapes} of the damage, or the known races
  */
 public record Aftermath(int step, Set<String> hosts, Set<String> known) {
 
@@ -57,7 +60,7 @@ public record Aftermath(int step, Set<String> hosts, Set<String> known) {
       }
       before = damage;
     }
-    Optional<Aftermath> found = givenUp(small);
+    Optional<Aftermath> found = givenUp(small).or(() -> collided(small, checks));
     if (found.isEmpty() && last > 0) {
       found = inCalm(small, last, before, checks);
     }
@@ -117,6 +120,20 @@ public record Aftermath(int step, Set<String> hosts, Set<String> known) {
     return met.isEmpty()
         ? Optional.empty()
         : Optional.of(new Aftermath(failure.step(), Set.of(failure.host()), met));
+  }
+
+  private static Optional<Aftermath> collided(Found small, Checks checks) {
+    Failure failure = small.failure();
+    if (failure.step() == 0
+        || !(small.draft().actions().get(failure.step() - 1) instanceof WorkersAction workers)) {
+      return Optional.empty();
+    }
+    Replay replay = new Replay(small.draft());
+    replay.playSteps(checks);
+    Set<String> races = Races.of(replay.cluster().host(workers.host()).lastTeam());
+    return isKnown(races, checks)
+        ? Optional.of(new Aftermath(failure.step(), Set.of(workers.host()), races))
+        : Optional.empty();
   }
 
   private static boolean isException(Violation violation) {

@@ -14,6 +14,7 @@ import org.dvrsim.scenario.Expectation;
 import org.dvrsim.scenario.ProbeAction;
 import org.dvrsim.scenario.Scenario;
 import org.dvrsim.scenario.Step;
+import org.dvrsim.scenario.WorkersAction;
 
 /**
  * What scenarios of known failures violate, looked at as closely as a campaign looks.
@@ -32,7 +33,8 @@ public final class KnownFailures {
 
   /**
    * Returns the {@linkplain Shape shapes} of what goes wrong in those scenarios that expect
-   * something to; with each, the files of the scenarios in which it does.
+   * something to, and the races of the steps in which it does; with each, the files of the
+   * scenarios in which it does.
    *
    * @param agent of what the agents consist
    */
@@ -53,9 +55,15 @@ public final class KnownFailures {
         fails |= played < steps.size() && !steps.get(played).expectedViolations().isEmpty();
       }
       if (fails) {
-        play(
-            new Draft(scenario.cloud(), actions(steps.subList(0, played))),
-            scenario.file().orElse(scenario.title()));
+        String file = scenario.file().orElse(scenario.title());
+        Play play = play(new Draft(scenario.cloud(), actions(steps.subList(0, played))), file);
+        if (played > 0
+            && !steps.get(played - 1).expectedViolations().isEmpty()
+            && steps.get(played - 1).action() instanceof WorkersAction workers) {
+          Races.of(play.cluster().host(workers.host()).lastTeam()).stream()
+              .filter(race -> !race.equals(Races.UNNAMED))
+              .forEach(race -> add(race, file));
+        }
       }
     }
   }
@@ -71,14 +79,18 @@ public final class KnownFailures {
     return actions;
   }
 
-  private void play(Draft draft, String scenario) {
+  private void add(String shape, String scenario) {
+    shapes.computeIfAbsent(shape, s -> new LinkedHashSet<>()).add(scenario);
+  }
+
+  private Play play(Draft draft, String scenario) {
     Play play =
         new Play(
             draft.cloud(),
             new Checks(agent, Invariants.all(), Set.of()),
             (host, violation) -> {
               for (String shape : Shape.of(violation)) {
-                shapes.computeIfAbsent(shape, s -> new LinkedHashSet<>()).add(scenario);
+                add(shape, scenario);
               }
               return false;
             });
@@ -91,5 +103,6 @@ public final class KnownFailures {
       }
     }
     play.finish();
+    return play;
   }
 }

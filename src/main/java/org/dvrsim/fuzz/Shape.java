@@ -69,7 +69,8 @@ public final class Shape {
     return netns.isEmpty() ? "no namespace" : withoutNames(netns);
   }
 
-  private static String withoutNames(String fact) {
+  /** Returns a text without ids, addresses and numbers. */
+  static String withoutNames(String fact) {
     String text = ID.matcher(fact).replaceAll("*");
     text = DEVICE.matcher(text).replaceAll("$1-*");
     text = TABLE.matcher(text).replaceAll("$1 table(*)");

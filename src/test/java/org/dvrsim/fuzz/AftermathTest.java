@@ -65,6 +65,43 @@ final class AftermathTest {
     assertEquals(2, Aftermath.of(found, checks).orElseThrow().step());
   }
 
+  /** A worker that makes a link is too late for another op than in the known scenario. */
+  private static final String ANOTHER_OP =
+      """
+      scenario: a race
+      hosts: {h1: dvr_snat}
+      networks:
+        public: {external: true, subnets: {public-v4: 203.0.113.0/24}}
+        net2: {subnets: {sub2: 10.2.0.0/24}}
+      routers:
+        r1: {gateway: public}
+      steps:
+        - attach-interface: {router: r1, subnet: sub2}
+        - with-workers:
+            host: h1
+            workers: 3
+            schedule: "%s"
+            steps:
+              - detach-interface: {router: r1, subnet: sub2}
+              - clear-gateway: r1
+              - set-gateway: {router: r1, network: public}
+      """;
+
+  @Test
+  void failure_ofWorkersThatCollideAsInAKnownOne_isItsAftermath() {
+    Checks checks =
+        knowing("agent-gateway-replaced-in-one-update", "fip-namespace-deleted-during-start");
+    Found found = found(checks, ANOTHER_OP.formatted("57:4"));
+    assertEquals(
+        Set.of(
+            "race over fip-*: worker in FipNamespace.create_rtr_2_fip_link,"
+                + " fipnamespace_delete_on_ext_net in AgentMixin.fipnamespace_delete_on_ext_net"),
+        Aftermath.of(found, checks).orElseThrow().known());
+    Checks less = knowing("agent-gateway-replaced-in-one-update");
+    Found news = found(less, ANOTHER_OP.formatted("57:4"));
+    assertEquals(Optional.empty(), Aftermath.of(news, less));
+  }
+
   /** A moved gateway fails, as is known; later somebody else's gateway is cleared. */
   private static final String AFTER_A_MOVE =
       """
