@@ -21,6 +21,9 @@ import java.util.function.IntPredicate;
 final class SequenceMatcher {
   private static final int POPULAR_FROM_LENGTH = 200;
 
+  /** How many numbers tell two ranges to be searched: their bounds in either sequence. */
+  private static final int RANGE = 4;
+
   private final IntPredicate junk;
   private int[] a = {};
   private int[] b = {};
@@ -28,6 +31,12 @@ final class SequenceMatcher {
   private int[] nextOf = {};
   private int[] lengthsBefore = {};
   private int[] lengthsHere = {};
+
+  /** The run that was found last: where it begins in either sequence, and how long it is. */
+  private int inA;
+
+  private int inB;
+  private int size;
 
   /** Starts with two empty sequences. */
   SequenceMatcher(IntPredicate junk) {
@@ -71,26 +80,58 @@ final class SequenceMatcher {
    */
   record Match(int a, int b, int size) {}
 
+  /** Is told of common runs. */
+  @FunctionalInterface
+  private interface Runs {
+    void found(int atA, int atB, int length);
+  }
+
   /** Returns the common runs in order, none touching the next in both sequences. */
   List<Match> matchingBlocks() {
     List<Match> found = new ArrayList<>();
-    List<int[]> ranges = new ArrayList<>();
-    ranges.add(new int[] {0, a.length, 0, b.length});
-    while (!ranges.isEmpty()) {
-      int[] r = ranges.remove(ranges.size() - 1);
-      Match m = findLongestMatch(r[0], r[1], r[2], r[3]);
-      if (m.size > 0) {
-        found.add(m);
-        if (r[0] < m.a && r[2] < m.b) {
-          ranges.add(new int[] {r[0], m.a, r[2], m.b});
-        }
-        if (m.a + m.size < r[1] && m.b + m.size < r[3]) {
-          ranges.add(new int[] {m.a + m.size, r[1], m.b + m.size, r[3]});
-        }
-      }
-    }
+    matched((atA, atB, length) -> found.add(new Match(atA, atB, length)));
     found.sort(Comparator.comparingInt(Match::a).thenComparingInt(Match::b));
     return joined(found);
+  }
+
+  /** Finds the common runs, in no order; returns how many symbols they have. */
+  private int matched(Runs runs) {
+    int sum = 0;
+    int[] ranges = new int[64];
+    int top = push(ranges, 0, 0, a.length, 0, b.length);
+    while (top > 0) {
+      top -= RANGE;
+      int alo = ranges[top];
+      int ahi = ranges[top + 1];
+      int blo = ranges[top + 2];
+      int bhi = ranges[top + 3];
+      findLongestMatch(alo, ahi, blo, bhi);
+      if (size == 0) {
+        continue;
+      }
+      sum += size;
+      runs.found(inA, inB, size);
+      int endA = inA + size;
+      int endB = inB + size;
+      if (top + 2 * RANGE > ranges.length) {
+        ranges = Arrays.copyOf(ranges, 2 * ranges.length);
+      }
+      if (alo < inA && blo < inB) {
+        top = push(ranges, top, alo, inA, blo, inB);
+      }
+      if (endA < ahi && endB < bhi) {
+        top = push(ranges, top, endA, ahi, endB, bhi);
+      }
+    }
+    return sum;
+  }
+
+  private static int push(int[] ranges, int top, int alo, int ahi, int blo, int bhi) {
+    ranges[top] = alo;
+    ranges[top + 1] = ahi;
+    ranges[top + 2] = blo;
+    ranges[top + 3] = bhi;
+    return top + RANGE;
   }
 
   private static List<Match> joined(List<Match> found) {
@@ -106,10 +147,11 @@ final class SequenceMatcher {
     return result;
   }
 
-  private Match findLongestMatch(int alo, int ahi, int blo, int bhi) {
-    int besti = alo;
-    int bestj = blo;
-    int size = 0;
+  /** Finds the longest common run of two ranges; the first of equals. */
+  private void findLongestMatch(int alo, int ahi, int blo, int bhi) {
+    inA = alo;
+    inB = blo;
+    size = 0;
     Arrays.fill(lengthsBefore, blo, bhi + 1, 0);
     Arrays.fill(lengthsHere, blo, bhi + 1, 0);
     for (int i = alo; i < ahi; i++) {
@@ -121,8 +163,8 @@ final class SequenceMatcher {
         int length = lengthsBefore[j] + 1;
         lengthsHere[j + 1] = length;
         if (length > size) {
-          besti = i - length + 1;
-          bestj = j - length + 1;
+          inA = i - length + 1;
+          inB = j - length + 1;
           size = length;
         }
       }
@@ -133,7 +175,8 @@ final class SequenceMatcher {
         forget(a[i - 1], blo, bhi);
       }
     }
-    return lengthened(new Match(besti, bestj, size), alo, ahi, blo, bhi);
+    lengthen(false, alo, ahi, blo, bhi);
+    lengthen(true, alo, ahi, blo, bhi);
   }
 
   /** Clears the row that belongs to a symbol two steps back, to be filled anew. */
@@ -149,34 +192,24 @@ final class SequenceMatcher {
     return symbol < firstOf.length ? firstOf[symbol] : -1;
   }
 
-  /** Lengthens a run by equal symbols that could not start one: first plain ones, then junk. */
-  private Match lengthened(Match m, int alo, int ahi, int blo, int bhi) {
-    int i = m.a;
-    int j = m.b;
-    int size = m.size;
-    for (boolean takeJunk : new boolean[] {false, true}) {
-      while (i > alo && j > blo && junk.test(b[j - 1]) == takeJunk && a[i - 1] == b[j - 1]) {
-        i--;
-        j--;
-        size++;
-      }
-      while (i + size < ahi
-          && j + size < bhi
-          && junk.test(b[j + size]) == takeJunk
-          && a[i + size] == b[j + size]) {
-        size++;
-      }
+  /** Lengthens the run by equal symbols that could not start one, plain or junk. */
+  private void lengthen(boolean byJunk, int alo, int ahi, int blo, int bhi) {
+    while (inA > alo && inB > blo && a[inA - 1] == b[inB - 1] && junk.test(b[inB - 1]) == byJunk) {
+      inA--;
+      inB--;
+      size++;
     }
-    return new Match(i, j, size);
+    while (inA + size < ahi
+        && inB + size < bhi
+        && a[inA + size] == b[inB + size]
+        && junk.test(b[inB + size]) == byJunk) {
+      size++;
+    }
   }
 
   /** Returns how alike the sequences are, from 0 to 1. */
   double ratio() {
-    int matches = 0;
-    for (Match m : matchingBlocks()) {
-      matches += m.size;
-    }
-    return ratio(matches);
+    return ratio(matched((atA, atB, length) -> {}));
   }
 
   /** Returns an upper bound of {@link #ratio}: what the symbols allow whatever their order. */
