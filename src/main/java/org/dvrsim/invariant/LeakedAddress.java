@@ -1,11 +1,9 @@
 package org.dvrsim.invariant;
 
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import org.dvrsim.kernel.IfAddress;
 import org.dvrsim.kernel.Link;
-import org.dvrsim.net.IfName;
 import org.dvrsim.net.IpAddress;
 
 /** No device has an address that its port does not have. */
@@ -32,9 +30,8 @@ final class LeakedAddress extends NetnsInvariant {
 
   @Override
   void check(NetnsView view, Findings findings) {
-    Map<IfName, WantedDevice> devices = view.wanted().byName();
     for (Link link : view.actual().links()) {
-      WantedDevice wanted = devices.get(link.name());
+      WantedDevice wanted = view.wanted().deviceOrNull(link.name());
       if (wanted != null) {
         for (IfAddress address : link.addresses()) {
           if (!isWanted(view, wanted, address)) {

@@ -1,10 +1,8 @@
 package org.dvrsim.invariant;
 
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import org.dvrsim.kernel.Link;
-import org.dvrsim.net.IfName;
 
 /** No namespace holds a device that nothing on the server calls for. */
 final class LeakedDevice extends NetnsInvariant {
@@ -31,9 +29,10 @@ final class LeakedDevice extends NetnsInvariant {
 
   @Override
   void check(NetnsView view, Findings findings) {
-    Map<IfName, WantedDevice> wanted = view.wanted().byName();
     for (Link link : view.actual().links()) {
-      if (!link.isLoopback() && !wanted.containsKey(link.name()) && !mayStay(view, link)) {
+      if (!link.isLoopback()
+          && view.wanted().deviceOrNull(link.name()) == null
+          && !mayStay(view, link)) {
         findings.add(view.name(), "nothing calls for " + link.name(), link.name(), view.name());
       }
     }

@@ -99,7 +99,7 @@ final class LostInOutage extends HostInvariant {
       Optional<WantedNetns> wanted = view.wantedNetns(netns);
       if (view.kernel().netns(netns).link(device).isEmpty()
           && !begun.contains(List.<Object>of(netns, device))
-          && wanted.filter(each -> each.byName().containsKey(device)).isPresent()
+          && wanted.filter(each -> each.deviceOrNull(device) != null).isPresent()
           && !ledElsewhere(view, device)) {
         findings.add(netns, device + " went although it is called for", device, netns);
       }

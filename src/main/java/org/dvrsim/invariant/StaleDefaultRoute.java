@@ -1,9 +1,10 @@
 package org.dvrsim.invariant;
 
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.dvrsim.agent.ExtraRoute;
+import org.dvrsim.agent.NeutronRouter;
 import org.dvrsim.agent.NeutronSubnet;
 import org.dvrsim.kernel.Route;
 import org.dvrsim.kernel.RouteProtocol;
@@ -43,19 +44,28 @@ final class StaleDefaultRoute extends NetnsInvariant {
   @Override
   void check(NetnsView view, Findings findings) {
     WantedRouter router = view.wanted().router();
-    Set<IpAddress> gateways = new HashSet<>();
-    for (NeutronSubnet subnet : router.payload().gwPort().orElseThrow().subnets()) {
-      subnet.gatewayIp().ifPresent(gateways::add);
-    }
-    router.payload().routes().forEach(route -> gateways.add(route.nexthop()));
     for (Route route : view.actual().routes(IpFamily.V4, TableId.MAIN)) {
       Optional<IpAddress> gateway = route.gateway();
       if (route.destination().isDefault()
           && route.protocol().equals(STATIC)
           && gateway.isPresent()
-          && !gateways.contains(gateway.get())) {
+          && !isCalledFor(gateway.get(), router.payload())) {
         findings.add(view.name(), "nothing calls for a default route via " + gateway.get(), route);
       }
     }
+  }
+
+  private static boolean isCalledFor(IpAddress gateway, NeutronRouter router) {
+    for (NeutronSubnet subnet : router.gwPort().orElseThrow().subnets()) {
+      if (subnet.gatewayIp().isPresent() && subnet.gatewayIp().get().equals(gateway)) {
+        return true;
+      }
+    }
+    for (ExtraRoute route : router.routes()) {
+      if (route.nexthop().equals(gateway)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

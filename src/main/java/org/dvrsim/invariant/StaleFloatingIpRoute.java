@@ -1,7 +1,6 @@
 package org.dvrsim.invariant;
 
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.Set;
 import org.dvrsim.kernel.Route;
 import org.dvrsim.net.IpPrefix;
@@ -37,10 +36,8 @@ final class StaleFloatingIpRoute extends NetnsInvariant {
   @Override
   void check(NetnsView view, Findings findings) {
     for (WantedRouter router : view.wanted().routers()) {
-      Set<IpPrefix> wanted = new HashSet<>(router.fastExits());
-      router.floatingIps().forEach(fip -> wanted.add(IpPrefix.host(fip.floating())));
       for (Route route : FipRoutes.towards(view, router)) {
-        if (!wanted.contains(route.destination())) {
+        if (!isCalledFor(route.destination(), router)) {
           findings.add(
               view.name(),
               "nothing calls for the route to "
@@ -52,5 +49,15 @@ final class StaleFloatingIpRoute extends NetnsInvariant {
         }
       }
     }
+  }
+
+  private static boolean isCalledFor(IpPrefix destination, WantedRouter router) {
+    for (WantedFloatingIp fip : router.floatingIps()) {
+      if (destination.length() == fip.floating().family().bits()
+          && destination.address().equals(fip.floating())) {
+        return true;
+      }
+    }
+    return router.fastExits().contains(destination);
   }
 }

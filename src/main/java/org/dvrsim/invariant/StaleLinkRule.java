@@ -1,14 +1,11 @@
 package org.dvrsim.invariant;
 
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dvrsim.kernel.IpRule;
 import org.dvrsim.net.IfName;
 import org.dvrsim.net.IpFamily;
-import org.dvrsim.net.TableId;
 
 /** A floating IP namespace has no rule of a router's link that is gone or has another pair now. */
 final class StaleLinkRule extends NetnsInvariant {
@@ -39,24 +36,25 @@ final class StaleLinkRule extends NetnsInvariant {
 
   @Override
   void check(NetnsView view, Findings findings) {
-    Map<IfName, Optional<TableId>> tables = new HashMap<>();
-    for (WantedRouter router : view.wanted().routers()) {
-      tables.put(
-          router.fipToRouter(),
-          view.actual()
-              .link(router.fipToRouter())
-              .flatMap(LinkLocalPair::of)
-              .map(LinkLocalPair::table));
-    }
     for (IpRule rule : view.actual().rules(IpFamily.V4)) {
       if (rule.iif().isPresent()
           && !view.wanted().optionalLinks().contains(rule.iif().get())
-          && !tables
-              .getOrDefault(rule.iif().get(), Optional.empty())
-              .equals(Optional.of(rule.table()))) {
+          && !isCalledFor(rule, view)) {
         findings.add(
             view.name(), "nothing calls for the rule " + RuleText.of(rule), RuleText.of(rule));
       }
     }
+  }
+
+  /** Tells whether a rule sends what comes from a router to the router's table. */
+  private static boolean isCalledFor(IpRule rule, NetnsView view) {
+    IfName from = rule.iif().orElseThrow();
+    for (WantedRouter router : view.wanted().routers()) {
+      if (router.fipToRouter().equals(from)) {
+        Optional<LinkLocalPair> pair = view.actual().link(from).flatMap(LinkLocalPair::of);
+        return pair.isPresent() && pair.get().table().equals(rule.table());
+      }
+    }
+    return false;
   }
 }

@@ -1,8 +1,6 @@
 package org.dvrsim.invariant;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.dvrsim.net.IfName;
 import org.dvrsim.net.NetnsName;
 
@@ -51,10 +49,13 @@ record WantedNetns(
     return routers.get(0);
   }
 
-  /** Returns the devices by name. */
-  Map<IfName, WantedDevice> byName() {
-    Map<IfName, WantedDevice> map = new LinkedHashMap<>();
-    devices.forEach(device -> map.put(device.name(), device));
-    return map;
+  /** Returns the device of that name; null if there should be none. */
+  WantedDevice deviceOrNull(IfName device) {
+    for (int i = 0; i < devices.size(); i++) {
+      if (devices.get(i).name().equals(device)) {
+        return devices.get(i);
+      }
+    }
+    return null;
   }
 }
