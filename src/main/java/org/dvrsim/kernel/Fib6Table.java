@@ -19,11 +19,6 @@ final class Fib6Table implements RouteTable {
   }
 
   @Override
-  public int id() {
-    return id;
-  }
-
-  @Override
   public boolean isEmpty() {
     return trie.isEmpty();
   }

@@ -25,11 +25,6 @@ final class FibTable implements RouteTable {
   }
 
   @Override
-  public int id() {
-    return id;
-  }
-
-  @Override
   public boolean isEmpty() {
     return trie.isEmpty();
   }

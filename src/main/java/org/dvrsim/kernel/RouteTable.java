@@ -4,9 +4,6 @@ import java.util.List;
 
 /** A route table of either family, as it is dumped. */
 interface RouteTable {
-  /** Returns the number. */
-  int id();
-
   /** Tells whether it holds no route. */
   boolean isEmpty();
 

@@ -1,7 +1,6 @@
 package org.dvrsim.kernel;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.dvrsim.net.IpFamily;
@@ -12,14 +11,10 @@ import org.dvrsim.net.TableId;
 final class RouteTables {
   private final Fib4 fib4;
   private final Fib6 fib6;
-  private final WholeDump whole4;
-  private final WholeDump whole6;
 
   RouteTables(Fib4 fib4, Fib6 fib6) {
     this.fib4 = fib4;
     this.fib6 = fib6;
-    this.whole4 = new WholeDump(fib4.tablesInOrder());
-    this.whole6 = new WholeDump(fib6.tablesInOrder());
   }
 
   /** Tells whether a route table exists, as it does from the first route or IPv6 rule on. */
@@ -58,63 +53,26 @@ final class RouteTables {
 
   /** Returns the routes of all tables in the kernel's order of dump. */
   List<Route> routes(IpFamily family) {
-    return (family == IpFamily.V4 ? whole4 : whole6).routes();
-  }
-
-  /** The routes of all tables of a family, put together again only where a table changed. */
-  private static final class WholeDump {
-    private final List<? extends RouteTable> tables;
-    private final List<List<Route>> parts = new ArrayList<>();
-    private List<Route> whole = List.of();
-
-    WholeDump(List<? extends RouteTable> tables) {
-      this.tables = tables;
+    List<Route> all = new ArrayList<>();
+    for (RouteTable table : tables(family)) {
+      all.addAll(table.routes());
     }
-
-    List<Route> routes() {
-      if (!isCurrent()) {
-        List<Route> list = new ArrayList<>();
-        parts.clear();
-        for (RouteTable table : tables) {
-          parts.add(table.routes());
-          list.addAll(table.routes());
-        }
-        whole = Collections.unmodifiableList(list);
-      }
-      return whole;
-    }
-
-    @SuppressWarnings("ReferenceEquality") // a table shows the same list as long as it is the same
-    private boolean isCurrent() {
-      boolean current = parts.size() == tables.size();
-      for (int i = 0; current && i < parts.size(); i++) {
-        current = parts.get(i) == tables.get(i).routes();
-      }
-      return current;
-    }
+    return all;
   }
 
   /** Returns the routes of each table that has any, in the kernel's order of dump. */
   List<List<Route>> routesByTable(IpFamily family) {
     List<List<Route>> all = new ArrayList<>();
-    if (family == IpFamily.V4) {
-      List<FibTable> tables = fib4.tablesInOrder();
-      for (int i = 0; i < tables.size(); i++) {
-        add(tables.get(i).routes(), all);
-      }
-    } else {
-      List<Fib6Table> tables = fib6.tablesInOrder();
-      for (int i = 0; i < tables.size(); i++) {
-        add(tables.get(i).routes(), all);
+    for (RouteTable table : tables(family)) {
+      if (!table.isEmpty()) {
+        all.add(table.routes());
       }
     }
     return all;
   }
 
-  private static void add(List<Route> routes, List<List<Route>> all) {
-    if (!routes.isEmpty()) {
-      all.add(routes);
-    }
+  private List<? extends RouteTable> tables(IpFamily family) {
+    return family == IpFamily.V4 ? fib4.tablesInOrder() : fib6.tablesInOrder();
   }
 
   /**
