@@ -111,9 +111,11 @@ final class ExplorerTest {
   }
 
   private static long points(String what, List<String> tried) {
+    String beginning = what + ", at ";
     return tried.stream()
-        .filter(line -> line.startsWith(what + ": "))
-        .mapToLong(line -> Long.parseLong(line.substring(what.length() + 2)))
+        .filter(line -> line.startsWith(beginning))
+        .mapToLong(
+            line -> Long.parseLong(line.substring(beginning.length(), line.lastIndexOf(' '))))
         .sum();
   }
 
