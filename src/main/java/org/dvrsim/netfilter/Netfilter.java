@@ -61,7 +61,13 @@ public final class Netfilter {
 
   /** Returns a number that grows with each change of one table. */
   public long version(TableName name) {
-    return tableVersions[name.ordinal()];
+    return tableVersions[place(name)];
+  }
+
+  /** Nothing but an array's order hangs on a table's number. */
+  @SuppressWarnings("EnumOrdinal")
+  private static int place(TableName name) {
+    return name.ordinal();
   }
 
   /** Has {@code listener} told about changes from now on. */
@@ -147,7 +153,7 @@ public final class Netfilter {
 
   private void changed(TableName table) {
     version++;
-    tableVersions[table.ordinal()]++;
+    tableVersions[place(table)]++;
     for (int i = 0; i < listeners.size(); i++) {
       listeners.get(i).changed(this, table);
     }
