@@ -73,6 +73,7 @@ final class InitialTables {
   }
 
   /** Works out once what is wanted, for all copies, which may be made by several threads. */
+  @SuppressWarnings("ReturnValueIgnored") // the rules keep it
   private static IptablesTables settled(IptablesTables tables) {
     for (IpFamily family : IpFamily.values()) {
       tables.of(family).forEach(table -> table.wanted().hashCode());

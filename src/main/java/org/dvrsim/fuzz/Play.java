@@ -81,7 +81,7 @@ final class Play {
   /** What is wrong stays so for many steps, and often the same object says so. */
   private static BiPredicate<String, Violation> remembering(Checks checks) {
     Map<Violation, Boolean> known = new HashMap<>();
-    Map<Violation, Boolean> seen = new IdentityHashMap<>();
+    IdentityHashMap<Violation, Boolean> seen = new IdentityHashMap<>();
     return (host, violation) ->
         seen.computeIfAbsent(violation, object -> known.computeIfAbsent(object, checks::counts));
   }

@@ -94,6 +94,7 @@ public final class InvariantChecker {
   }
 
   /** Changes come in rows in one namespace, whose name is always the same object then. */
+  @SuppressWarnings("ReferenceEquality")
   private void changed(NetnsName netns, int aspects) {
     if (netns != lastChanged) {
       lastChanged = netns;

@@ -29,6 +29,7 @@ final class TableFacts {
   }
 
   /** Adds a section for each table: the same object as long as the table is the same. */
+  @SuppressWarnings("EnumOrdinal") // nothing but the order of what is known hangs on it
   void addTo(List<FactSection> sections) {
     for (Table table : netfilter.tables()) {
       int place = table.name().ordinal();

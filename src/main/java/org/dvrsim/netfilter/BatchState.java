@@ -237,6 +237,7 @@ final class BatchState {
   }
 
   /** Tells whether the kernel has no such chain. */
+  @SuppressWarnings("ReferenceEquality") // a chain is itself
   boolean isOnlyShown(Chain chain) {
     return find(chain.name()) != chain;
   }
@@ -256,6 +257,7 @@ final class BatchState {
   }
 
   /** Returns the user chains in the order in which iptables goes through them when it prints. */
+  @SuppressWarnings("ReferenceEquality") // a chain is itself
   List<Chain> listedUserChains() {
     Table table = table();
     if (listed == null) {
@@ -285,6 +287,7 @@ final class BatchState {
   }
 
   /** Gives chains the names that they were to get. */
+  @SuppressWarnings("ReferenceEquality") // a chain is itself
   void finishRenames() {
     newNames.forEach(
         (name, chain) -> {

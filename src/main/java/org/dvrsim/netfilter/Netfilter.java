@@ -60,6 +60,7 @@ public final class Netfilter {
   }
 
   /** Returns a number that grows with each change of one table. */
+  @SuppressWarnings("EnumOrdinal") // asked for with every packet and every restore
   public long version(TableName name) {
     return tableVersions[place(name)];
   }
@@ -151,6 +152,7 @@ public final class Netfilter {
     }
   }
 
+  @SuppressWarnings("EnumOrdinal")
   private void changed(TableName table) {
     version++;
     tableVersions[place(table)]++;

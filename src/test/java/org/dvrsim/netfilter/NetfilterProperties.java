@@ -105,6 +105,7 @@ final class NetfilterProperties {
   }
 
   @Property(tries = 300)
+  @SuppressWarnings("ReferenceEquality") // a chain is itself
   void references_anyCommands_areTheRulesThatJump(@ForAll("commandLists") List<String> commands) {
     Table table = afterEach(commands).tableOrNull(TableName.FILTER);
     for (Chain chain : table.inOrderOfCreation()) {
