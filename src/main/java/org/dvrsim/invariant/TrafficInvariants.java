@@ -10,7 +10,8 @@ public final class TrafficInvariants {
           new FloatingIpUnreachable(),
           new FloatingIpAnsweredTwice(),
           new FloatingIpLingers(),
-          new TenantsMixed());
+          new TenantsMixed(),
+          new InstanceCutOff());
 
   private TrafficInvariants() {}
 

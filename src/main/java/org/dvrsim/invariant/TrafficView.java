@@ -45,6 +45,7 @@ public final class TrafficView {
   private final Map<FloatingIp, Seen> known = new HashMap<>();
   private final Map<Netns, PacketPath> paths = new HashMap<>();
   private List<FloatingIpTraffic> floatingIps = List.of();
+  private List<RoutedPing.Seen> routedPings = List.of();
   private long looks;
 
   /** Builds a view that has seen nothing yet. */
@@ -67,6 +68,11 @@ public final class TrafficView {
     return floatingIps;
   }
 
+  /** Returns what is seen of packets that instances send to their routers and over them. */
+  List<RoutedPing.Seen> routedPings() {
+    return routedPings;
+  }
+
   /** Looks again where something moved since the last time. */
   public void update() {
     cluster.fabric().refresh();
@@ -80,6 +86,7 @@ public final class TrafficView {
         known.put(floatingIp, look(floatingIp, wish));
       }
     }
+    routedPings = RoutedPing.look(cluster);
     takeNote();
   }
 

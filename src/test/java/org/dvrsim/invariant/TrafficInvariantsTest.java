@@ -11,6 +11,7 @@ import org.dvrsim.cluster.Cluster;
 import org.dvrsim.cluster.ComputeHost;
 import org.dvrsim.cluster.NeutronServer;
 import org.dvrsim.cluster.SubnetRequest;
+import org.dvrsim.kernel.LinkChange;
 import org.dvrsim.kernel.Netns;
 import org.dvrsim.kernel.RequestMode;
 import org.dvrsim.kernel.RouteSpec;
@@ -219,5 +220,75 @@ class TrafficInvariantsTest {
     List<Violation> found = check(new TenantsMixed());
     assertEquals(1, found.size());
     assertTrue(found.get(0).objects().contains(strange));
+  }
+
+  /** Adds a network of both families to the router, with an instance on the other host. */
+  private void addGreen() {
+    NeutronServer server = cluster.server();
+    server.createNetwork(
+        "green",
+        false,
+        1500,
+        List.of(
+            SubnetRequest.of("green-v4", IpPrefix.parse("10.0.1.0/24")),
+            SubnetRequest.of("green-v6", IpPrefix.parse("fd00:1::/64"))));
+    server.addRouterInterface("r1", "green-v4", Optional.empty());
+    server.addRouterInterface("r1", "green-v6", Optional.empty());
+    server.createInstance("vm3", "green", Optional.of("compute-2"), List.of());
+    cluster.deliver();
+  }
+
+  /** Returns the destinations of the pings that were not answered. */
+  private List<String> silent() {
+    return check(new InstanceCutOff()).stream().map(found -> found.objects().get(2)).toList();
+  }
+
+  @Test
+  void cutOff_healthyRouter_answersAndForwardsInBothFamilies() {
+    addGreen();
+    assertEquals(List.of(), silent());
+    assertEquals(
+        List.of("10.0.0.1", "10.0.1.3", "10.0.1.3", "10.0.1.1", "fd00:1::1"),
+        view.routedPings().stream().map(seen -> seen.ping().to().toString()).toList());
+  }
+
+  @Test
+  void cutOff_neighbourForgotten_isFound() {
+    addGreen();
+    Netns router = netns("compute-1", "qrouter-");
+    IpAddress vm3 = IpAddress.parse("10.0.1.3");
+    router.links().stream()
+        .filter(link -> router.neighbour(link, vm3).isPresent())
+        .map(link -> link.name())
+        .toList()
+        .forEach(device -> router.requests().deleteNeighbour(device, vm3));
+    assertEquals(List.of("10.0.1.3"), silent());
+  }
+
+  @Test
+  void cutOff_ipv6AddressGone_isFound() {
+    addGreen();
+    Netns router = netns("compute-2", "qrouter-");
+    IpAddress gateway = IpAddress.parse("fd00:1::1");
+    router.links().stream()
+        .filter(
+            link -> link.addresses(IpFamily.V6).stream().anyMatch(a -> a.local().equals(gateway)))
+        .map(link -> link.name())
+        .toList()
+        .forEach(device -> router.requests().changeLink(device, LinkChange.up(false)));
+    assertTrue(silent().contains("fd00:1::1"));
+  }
+
+  @Test
+  void cutOff_interfaceSwitchedOffOrAnotherScope_isWhatTheUserAskedFor() {
+    addGreen();
+    cluster.server().setAddressScope("green-v4", Optional.of("scope"));
+    cluster.deliver();
+    assertEquals(List.of(), silent());
+    cluster.server().setInterfaceUp("r1", "green-v6", false);
+    cluster.server().setAdminStateUp("r1", true);
+    cluster.deliver();
+    assertEquals(List.of(), silent());
+    assertEquals(2, view.routedPings().size());
   }
 }
