@@ -31,6 +31,7 @@ final class StrikesTaken implements Faults {
     this.event = event;
   }
 
+  @SuppressWarnings("ReferenceEquality")
   private ObjectNode counting() {
     if (counted != event.get()) {
       counted = event.get();
