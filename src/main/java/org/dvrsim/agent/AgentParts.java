@@ -115,9 +115,15 @@ public final class AgentParts {
 
   AgentParts() {}
 
-  /** Has the server do what a known bug needs to show. */
+  /**
+   * Has the server do what a known bug needs to show.
+   *
+   * @throws IllegalArgumentException if another bug has it do so already
+   */
   void expect(ServerHabit habit) {
-    serverHabits.add(habit);
+    if (!serverHabits.add(habit)) {
+      throw new IllegalArgumentException("both change what the server tells (" + habit + ")");
+    }
   }
 
   /** Returns what servers of earlier releases did that an agent of these parts is to meet. */
