@@ -19,18 +19,17 @@ final class RouteTables {
 
   /** Tells whether a route table exists, as it does from the first route or IPv6 rule on. */
   boolean has(IpFamily family, TableId table) {
-    return family == IpFamily.V4
-        ? fib4.find(table.bits()) != null
-        : fib6.find(table.bits()) != null;
+    return find(family, table) != null;
+  }
+
+  /** Returns a table, null if it was never made. */
+  private RouteTable find(IpFamily family, TableId table) {
+    return family == IpFamily.V4 ? fib4.find(table.bits()) : fib6.find(table.bits());
   }
 
   /** Returns the routes of a table in the kernel's order of dump; none if there is no table. */
   List<Route> routes(IpFamily family, TableId table) {
-    if (family == IpFamily.V4) {
-      FibTable found = fib4.find(table.bits());
-      return found == null ? List.of() : found.routes();
-    }
-    Fib6Table found = fib6.find(table.bits());
+    RouteTable found = find(family, table);
     return found == null ? List.of() : found.routes();
   }
 
