@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.TreeMap;
 import org.dvrsim.net.IpAddress;
 
-/** The neighbours on one device, by address; and in what order their entries were made. */
+/**
+ * The neighbours of one family on one device, by address, and in what order their entries were
+ * made; and the addresses that it proxies.
+ */
 final class DeviceNeighbours {
   /** An entry, which stays the same when it changes; {@code number} counts the entries. */
   private static final class Entry {
@@ -24,9 +27,8 @@ final class DeviceNeighbours {
   private final TreeMap<IpAddress, Entry> entries = new TreeMap<>();
   private int lastNumber;
 
-  boolean isEmpty() {
-    return entries.isEmpty();
-  }
+  /** What is proxied (NTF_PROXY), by address. */
+  final TreeMap<IpAddress, ProxyNeighbour> proxied = new TreeMap<>();
 
   /** Returns the neighbour with that address, null if there is none. */
   Neighbour find(IpAddress address) {
@@ -62,6 +64,9 @@ final class DeviceNeighbours {
 
   /** Returns the neighbours, those whose entries were made last first. */
   List<Neighbour> newestFirst() {
+    if (entries.size() < 2) {
+      return all();
+    }
     List<Entry> sorted = new ArrayList<>(entries.values());
     sorted.sort(NEWEST_FIRST);
     List<Neighbour> list = new ArrayList<>(sorted.size());

@@ -2,11 +2,9 @@ package org.dvrsim.kernel;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.dvrsim.base.Errno;
 import org.dvrsim.base.ErrnoException;
 import org.dvrsim.net.IpAddress;
@@ -28,17 +26,38 @@ final class NeighbourTable {
 
   private final Netns netns;
   private final IpFamily family;
-  private final Map<Link, DeviceNeighbours> entries = new HashMap<>();
-  private final Map<Link, TreeMap<IpAddress, ProxyNeighbour>> proxies = new HashMap<>();
 
   NeighbourTable(Netns netns, IpFamily family) {
     this.netns = netns;
     this.family = family;
   }
 
+  /** Returns what a device, which keeps it itself, knows of its neighbours; null if nothing. */
+  private DeviceNeighbours known(Link link) {
+    return family == IpFamily.V4 ? link.neighbours4 : link.neighbours6;
+  }
+
+  /** Returns the same of a device that is about to know something. */
+  private DeviceNeighbours knowing(Link link) {
+    DeviceNeighbours known = known(link);
+    if (known == null) {
+      known = new DeviceNeighbours();
+      keep(link, known);
+    }
+    return known;
+  }
+
+  private void keep(Link link, DeviceNeighbours known) {
+    if (family == IpFamily.V4) {
+      link.neighbours4 = known;
+    } else {
+      link.neighbours6 = known;
+    }
+  }
+
   /** Returns the entry for an address on a device, null if there is none. */
   Neighbour find(Link link, IpAddress address) {
-    DeviceNeighbours known = entries.get(link);
+    DeviceNeighbours known = known(link);
     return known == null ? null : known.find(address);
   }
 
@@ -53,7 +72,7 @@ final class NeighbourTable {
 
   /** Returns a device's entries by address. */
   List<Neighbour> of(Link link) {
-    DeviceNeighbours known = entries.get(link);
+    DeviceNeighbours known = known(link);
     return known == null ? List.of() : Collections.unmodifiableList(known.all());
   }
 
@@ -199,8 +218,7 @@ final class NeighbourTable {
 
   /** Puts what was learnt or set; tells who listens. */
   void put(Neighbour fresh) {
-    Neighbour before =
-        entries.computeIfAbsent(fresh.device(), k -> new DeviceNeighbours()).put(fresh);
+    Neighbour before = knowing(fresh.device()).put(fresh);
     netns.changes().neighbourChanged(before, fresh);
   }
 
@@ -223,12 +241,7 @@ final class NeighbourTable {
 
   /** Takes out the entry that at last is like {@code shown}. */
   private void remove(Neighbour shown) {
-    Link link = shown.device();
-    DeviceNeighbours known = entries.get(link);
-    Neighbour before = known.remove(shown.address());
-    if (known.isEmpty()) {
-      entries.remove(link);
-    }
+    Neighbour before = known(shown.device()).remove(shown.address());
     netns.changes().neighbourChanged(before, null);
     netns.rtnetlink().neighbour(true, shown);
   }
@@ -254,7 +267,7 @@ final class NeighbourTable {
    * <p>Models: net/core/neighbour.c:neigh_flush_dev()
    */
   void flush(Link link, boolean permanentToo) {
-    DeviceNeighbours known = entries.get(link);
+    DeviceNeighbours known = known(link);
     if (known == null) {
       return;
     }
@@ -267,8 +280,10 @@ final class NeighbourTable {
 
   /** Deletes a device's entries and what it proxies: it goes down. */
   void deviceDown(Link link) {
-    flush(link, true);
-    proxies.remove(link);
+    if (known(link) != null) {
+      flush(link, true);
+      keep(link, null);
+    }
   }
 
   /** Deletes what {@code ip neigh flush} does. */
@@ -284,28 +299,28 @@ final class NeighbourTable {
 
   /** Returns what is proxied on a device, by address. */
   List<ProxyNeighbour> proxied(Link link) {
-    TreeMap<IpAddress, ProxyNeighbour> map = proxies.get(link);
-    return map == null ? List.of() : List.copyOf(map.values());
+    DeviceNeighbours known = known(link);
+    return known == null ? List.of() : List.copyOf(known.proxied.values());
   }
 
   /** Tells whether an address is proxied on a device. */
   boolean proxies(Link link, IpAddress address) {
-    TreeMap<IpAddress, ProxyNeighbour> map = proxies.get(link);
-    return map != null && map.containsKey(address);
+    DeviceNeighbours known = known(link);
+    return known != null && known.proxied.containsKey(address);
   }
 
   /** Proxies an address, or changes how. */
   void addProxy(Link link, NeighbourSpec spec) {
-    TreeMap<IpAddress, ProxyNeighbour> map = proxies.computeIfAbsent(link, k -> new TreeMap<>());
-    ProxyNeighbour old = map.get(spec.address());
+    Map<IpAddress, ProxyNeighbour> proxied = knowing(link).proxied;
+    ProxyNeighbour old = proxied.get(spec.address());
     Optional<RouteProtocol> protocol =
         spec.protocol().or(() -> old == null ? Optional.empty() : old.protocol());
-    map.put(spec.address(), new ProxyNeighbour(link, spec.address(), spec.router(), protocol));
+    proxied.put(spec.address(), new ProxyNeighbour(link, spec.address(), spec.router(), protocol));
   }
 
   void deleteProxy(Link link, IpAddress address) {
-    TreeMap<IpAddress, ProxyNeighbour> map = proxies.get(link);
-    if (map == null || map.remove(address) == null) {
+    DeviceNeighbours known = known(link);
+    if (known == null || known.proxied.remove(address) == null) {
       throw ErrnoException.of(Errno.ENOENT, "neigh del proxy " + address);
     }
   }
