@@ -1,6 +1,7 @@
 package org.dvrsim.base;
 
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * What Linux refuses: an operation that failed with an errno and changed nothing.
@@ -13,11 +14,13 @@ public final class ErrnoException extends RuntimeException {
 
   private final Errno errno;
   private final String extack;
+  private final transient Supplier<String> subject;
 
-  private ErrnoException(Errno errno, String extack, String message) {
-    super(message, null, false, false);
-    this.errno = errno;
-    this.extack = extack;
+  private ErrnoException(Errno errno, String extack, Supplier<String> subject) {
+    super(null, null, false, false);
+    this.errno = Objects.requireNonNull(errno);
+    this.extack = Objects.requireNonNull(extack);
+    this.subject = subject;
   }
 
   /**
@@ -26,8 +29,16 @@ public final class ErrnoException extends RuntimeException {
    * @param subject the operation and its object, such as {@code link add v0}
    */
   public static ErrnoException of(Errno errno, String subject) {
-    Objects.requireNonNull(errno);
-    return new ErrnoException(errno, "", subject + ": " + errno.message());
+    return new ErrnoException(errno, "", () -> subject);
+  }
+
+  /**
+   * Returns the refusal of one operation, which is put into words only when somebody asks for them.
+   *
+   * @param subject the operation and its object; gives the same text at any time
+   */
+  public static ErrnoException of(Errno errno, Supplier<String> subject) {
+    return new ErrnoException(errno, "", subject);
   }
 
   /**
@@ -36,10 +47,14 @@ public final class ErrnoException extends RuntimeException {
    * @param extack the kernel's own words, such as {@code FIB table does not exist}
    */
   public static ErrnoException withExtack(Errno errno, String subject, String extack) {
-    return new ErrnoException(
-        errno,
-        Objects.requireNonNull(extack),
-        subject + ": " + errno.message() + " (" + extack + ")");
+    return new ErrnoException(errno, extack, () -> subject);
+  }
+
+  /** Returns what was refused, and why. */
+  @Override
+  public String getMessage() {
+    String text = subject.get() + ": " + errno.message();
+    return extack.isEmpty() ? text : text + " (" + extack + ")";
   }
 
   /** Returns the error number. */
