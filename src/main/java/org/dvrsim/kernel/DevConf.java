@@ -69,17 +69,27 @@ public final class DevConf {
   }
 
   void put(int index, String value) {
+    put(index, value, number(value));
+  }
+
+  void put(int index, int number) {
+    if (get(index) != number) {
+      put(index, Integer.toString(number), number);
+    }
+  }
+
+  private void put(int index, String value, int number) {
     if (shared && (ownIndex < 0 || ownIndex == index)) {
       ownIndex = index;
       ownValue = value;
-      ownNumber = number(value);
+      ownNumber = number;
       return;
     }
     if (shared) {
       stopSharing();
     }
     values[index] = value;
-    numbers[index] = number(value);
+    numbers[index] = number;
   }
 
   private void stopSharing() {

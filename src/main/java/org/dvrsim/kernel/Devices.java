@@ -73,20 +73,14 @@ final class Devices {
     watch.changed(second);
     watch.changed(first);
     configure(first, end.attributes());
-    finish(netns, peerNetns);
+    watch.settle(); // the request is over: workers do what it left to them
+    netns.rtnetlink().finish();
+    peerNetns.rtnetlink().finish();
   }
 
   /** Sets a new device's flags and tells that it is there (rtnl_configure_link()). */
   private void configure(Link link, LinkChange attributes) {
     changeFlags(link, attributes, true);
-  }
-
-  /** Ends a request: workers do what it left to them. */
-  private void finish(Netns... concerned) {
-    watch.settle();
-    for (Netns netns : concerned) {
-      netns.rtnetlink().finish();
-    }
   }
 
   private Link createEnd(Netns netns, LinkSpec spec) {
@@ -196,7 +190,7 @@ final class Devices {
     link.everUp = true;
     Link peer = link.peer;
     boolean connected = peer != null && peer.up;
-    LinkState peerBefore = peer == null ? null : peer.state();
+    LinkState peerBefore = connected ? peer.state() : null;
     if (connected) {
       link.carrier = true;
       peer.carrier = true;
@@ -223,8 +217,8 @@ final class Devices {
     Netns netns = link.netns();
     link.up = false;
     Link peer = link.peer;
-    LinkState peerBefore = peer == null ? null : peer.state();
     boolean connected = peer != null && peer.carrier;
+    LinkState peerBefore = connected ? peer.state() : null;
     if (link.kind() == LinkKind.VETH && link.carrier) {
       watch.changed(link);
       link.carrier = false;
@@ -255,7 +249,9 @@ final class Devices {
     try {
       apply(link, change);
     } finally {
-      finish(before, link.netns());
+      watch.settle();
+      before.rtnetlink().finish();
+      link.netns().rtnetlink().finish();
       if (link.peer != null) {
         link.peer.netns().rtnetlink().finish();
       }
@@ -270,17 +266,33 @@ final class Devices {
         move(link, target, newName);
       }
     }
-    change.mac().ifPresent(mac -> LinkAttributes.changeMac(link, mac));
-    change.mtu().ifPresent(mtu -> LinkAttributes.changeMtu(link, mtu));
-    change.group().ifPresent(group -> link.group = group);
-    newName.ifPresent(name -> LinkAttributes.rename(link, name));
-    change.alias().ifPresent(alias -> link.alias = alias);
-    change.broadcast().ifPresent(broadcast -> LinkAttributes.changeBroadcast(link, broadcast));
+    if (change.mac().isPresent()) {
+      LinkAttributes.changeMac(link, change.mac().get());
+    }
+    if (change.mtu().isPresent()) {
+      LinkAttributes.changeMtu(link, change.mtu().get());
+    }
+    if (change.group().isPresent()) {
+      link.group = change.group().get();
+    }
+    if (newName.isPresent()) {
+      LinkAttributes.rename(link, newName.get());
+    }
+    if (change.alias().isPresent()) {
+      link.alias = change.alias().get();
+    }
+    if (change.broadcast().isPresent()) {
+      LinkAttributes.changeBroadcast(link, change.broadcast().get());
+    }
     if (change.changesFlags()) {
       changeFlags(link, change, false);
     }
-    change.txQueueLength().ifPresent(length -> LinkAttributes.changeTxQueueLength(link, length));
-    change.addrGenMode().ifPresent(mode -> LinkAttributes.changeAddrGenMode(link, mode));
+    if (change.txQueueLength().isPresent()) {
+      LinkAttributes.changeTxQueueLength(link, change.txQueueLength().get());
+    }
+    if (change.addrGenMode().isPresent()) {
+      LinkAttributes.changeAddrGenMode(link, change.addrGenMode().get());
+    }
     if (change.isToldAtEnd() && link.up) {
       send(link); // netdev_state_change()
     }
@@ -346,21 +358,28 @@ final class Devices {
    */
   private void changeFlags(Link link, LinkChange change, boolean tell) {
     boolean noArpChanged = change.arp().isPresent() && change.arp().get() != link.arp;
-    boolean changed =
-        noArpChanged
-            || change.multicast().orElse(link.multicast) != link.multicast
-            || change.allMulticast().orElse(link.allMulticast) != link.allMulticast
-            || change.promiscuous().orElse(link.promiscuous) != link.promiscuous;
-    boolean turned = change.up().orElse(link.up) != link.up;
-    change.arp().ifPresent(on -> link.arp = on);
-    change.multicast().ifPresent(on -> link.multicast = on);
-    change.allMulticast().ifPresent(on -> link.allMulticast = on);
-    change.promiscuous().ifPresent(on -> link.promiscuous = on);
-    if (change.up().isPresent()) {
-      if (change.up().get()) {
-        open(link);
-      } else {
+    boolean changed = noArpChanged;
+    if (noArpChanged) {
+      link.arp = change.arp().get();
+    }
+    if (change.multicast().isPresent()) {
+      changed |= change.multicast().get() != link.multicast;
+      link.multicast = change.multicast().get();
+    }
+    if (change.allMulticast().isPresent()) {
+      changed |= change.allMulticast().get() != link.allMulticast;
+      link.allMulticast = change.allMulticast().get();
+    }
+    if (change.promiscuous().isPresent()) {
+      changed |= change.promiscuous().get() != link.promiscuous;
+      link.promiscuous = change.promiscuous().get();
+    }
+    boolean turned = change.up().isPresent() && change.up().get() != link.up;
+    if (turned) {
+      if (link.up) {
         close(link);
+      } else {
+        open(link);
       }
     }
     if (!turned && (changed || tell)) {

@@ -51,9 +51,9 @@ final class Ipv6 {
       return;
     }
     DevConf conf = netns.settings().conf6Default().copy();
-    conf.put(MTU, Integer.toString(link.mtu()));
+    conf.put(MTU, link.mtu());
     if (link.isLoopback()) {
-      NOT_FOR_LOOPBACK.forEach(index -> conf.put(index, "-1"));
+      NOT_FOR_LOOPBACK.forEach(index -> conf.put(index, -1));
     }
     link.ipv6 = new Ipv6Device(conf, SysctlSchema.LINUX.neigh6.newDefault());
     link.ipv6.ready = Ipv6Addresses.isReady(link);
@@ -122,7 +122,7 @@ final class Ipv6 {
     if (link.mtu() < Link.MIN_MTU6) {
       deviceDown(link, !link.isLoopback());
     } else {
-      link.ipv6.conf.put(MTU, Integer.toString(link.mtu()));
+      link.ipv6.conf.put(MTU, link.mtu());
     }
   }
 
@@ -185,7 +185,7 @@ final class Ipv6 {
         deviceDown(link, !link.isLoopback());
       }
     } else if (link.ipv6 != null) {
-      link.ipv6.conf.put(MTU, Integer.toString(link.mtu()));
+      link.ipv6.conf.put(MTU, link.mtu());
     } else {
       register(link);
       deviceUpIfUp(link);
