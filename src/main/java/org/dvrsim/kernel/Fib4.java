@@ -200,8 +200,9 @@ final class Fib4 {
   void deviceLost(Link device, DeviceEvent event) {
     boolean all = event == DeviceEvent.UNREGISTER || event == DeviceEvent.LAST_ADDRESS;
     int spared = all ? -1 : 255;
-    List<FibInfo> dead = new ArrayList<>();
-    for (FibInfo info : infos.over(device)) {
+    List<FibInfo> dead = List.of();
+    for (FibIndex.Member each = device.infos4.first(); each != null; each = each.next()) {
+      FibInfo info = each.info();
       if (netns.changes().isWatched()) {
         // Who is told of a lost route is told what it was like before.
         for (FibAlias user = info.firstUser(); user != null; user = user.later) {
@@ -226,6 +227,7 @@ final class Fib4 {
         info.dead |= event != DeviceEvent.CHANGE;
         info.linkDown = true;
         if (info.dead) {
+          dead = dead.isEmpty() ? new ArrayList<>() : dead;
           dead.add(info);
         }
       }
@@ -239,7 +241,8 @@ final class Fib4 {
   /** Takes the marks off hops over {@code device}, which came up or got its carrier. */
   void deviceBack(Link device, boolean wasDead) {
     boolean alsoLinkDown = !wasDead || device.hasCarrier();
-    for (FibInfo info : infos.over(device)) {
+    for (FibIndex.Member each = device.infos4.first(); each != null; each = each.next()) {
+      FibInfo info = each.info();
       int alive = 0;
       boolean changed = false;
       for (FibHop hop : info.hops) {

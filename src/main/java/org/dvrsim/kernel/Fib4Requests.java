@@ -34,13 +34,13 @@ final class Fib4Requests {
 
   /** Installs a route of the kernel itself, if it can be (fib_magic()). */
   void addOwn(RouteType type, IpPrefix prefix, Link device, IpAddress source, long metric) {
-    FibConfig config = FibConfig.own(type, prefix, device, source, metric);
-    FibTable table = fib.table(config.table);
-    if (isThere(table, config)) {
+    FibTable table = fib.table(FibConfig.tableOfOwn(type));
+    List<FibAlias> aliases = table.at(prefix);
+    if (aliases != null && hasOwn(aliases, type, device, source, metric)) {
       return; // EEXIST, as for each address of a device that comes up
     }
     try {
-      insert(table, config, RequestMode.APPEND);
+      insert(table, FibConfig.own(type, prefix, device, source, metric), RequestMode.APPEND);
     } catch (ErrnoException e) {
       // As fib_magic(): nobody asked, nobody is told.
       return;
@@ -48,14 +48,12 @@ final class Fib4Requests {
   }
 
   /** Tells whether there is just the route that the kernel itself asks for. */
-  private static boolean isThere(FibTable table, FibConfig config) {
-    List<FibAlias> aliases = table.at(config.prefix);
-    if (aliases != null) {
-      for (int i = 0; i < aliases.size(); i++) {
-        FibAlias alias = aliases.get(i);
-        if (alias.tos == config.tos && alias.info.isOwn(config)) {
-          return true;
-        }
+  private static boolean hasOwn(
+      List<FibAlias> aliases, RouteType type, Link device, IpAddress source, long metric) {
+    for (int i = 0; i < aliases.size(); i++) {
+      FibAlias alias = aliases.get(i);
+      if (alias.tos == 0 && alias.info.isOwn(type, device, source, metric)) {
+        return true;
       }
     }
     return false;
@@ -63,11 +61,12 @@ final class Fib4Requests {
 
   /** Deletes a route of the kernel itself, if it is there (fib_magic()). */
   void deleteOwn(RouteType type, IpPrefix prefix, Link device, IpAddress source, long metric) {
-    FibConfig config = FibConfig.own(type, prefix, device, source, metric);
-    FibTable table = fib.table(config.table);
-    FibAlias victim = victim(table, config);
-    if (victim != null) {
-      remove(victim);
+    List<FibAlias> aliases = fib.table(FibConfig.tableOfOwn(type)).at(prefix);
+    if (aliases != null) {
+      FibAlias victim = victim(aliases, FibConfig.own(type, prefix, device, source, metric));
+      if (victim != null) {
+        remove(victim);
+      }
     }
   }
 
@@ -79,7 +78,8 @@ final class Fib4Requests {
       throw ErrnoException.withExtack(
           Errno.ESRCH, "route del " + spec.destination(), "FIB table does not exist");
     }
-    FibAlias victim = victim(table, config);
+    List<FibAlias> aliases = table.at(config.prefix);
+    FibAlias victim = aliases == null ? null : victim(aliases, config);
     if (victim == null) {
       throw ErrnoException.of(Errno.ESRCH, "route del " + spec.destination());
     }
@@ -124,7 +124,7 @@ final class Fib4Requests {
       }
     }
     if (!mode.creates()) {
-      throw ErrnoException.of(Errno.ENOENT, config.subject());
+      throw config.refused(Errno.ENOENT);
     }
     FibAlias alias = new FibAlias(table, config.prefix, config.tos, info);
     fib.insert(alias, index);
@@ -148,7 +148,7 @@ final class Fib4Requests {
   }
 
   private static ErrnoException exists(FibConfig config) {
-    return ErrnoException.of(Errno.EEXIST, config.subject());
+    return config.refused(Errno.EEXIST);
   }
 
   private static boolean isAlike(FibAlias alias, int tos, long metric) {
@@ -227,7 +227,7 @@ final class Fib4Requests {
     }
     hop.scope = SCOPE_NOWHERE;
     if (hop.device == null) {
-      throw ErrnoException.of(Errno.ENODEV, config.subject());
+      throw config.refused(Errno.ENODEV);
     }
   }
 
@@ -260,7 +260,7 @@ final class Fib4Requests {
       throw config.invalid("Invalid flags for nexthop - PERVASIVE and ONLINK can not be set");
     }
     if (hop.device == null || !hop.device.hasIpv4()) {
-      throw ErrnoException.of(Errno.ENODEV, config.subject());
+      throw config.refused(Errno.ENODEV);
     }
     if (!hop.device.isUp()) {
       throw config.refused(Errno.ENETDOWN, "Device for nexthop is not up");
@@ -325,17 +325,13 @@ final class Fib4Requests {
     hop.device = device;
     hop.linkDown = !device.hasCarrier();
     if (!device.isUp()) {
-      throw ErrnoException.of(Errno.ENETDOWN, config.subject());
+      throw config.refused(Errno.ENETDOWN);
     }
   }
 
   // Deletion.
 
-  private FibAlias victim(FibTable table, FibConfig config) {
-    List<FibAlias> aliases = table.at(config.prefix);
-    if (aliases == null) {
-      return null;
-    }
+  private static FibAlias victim(List<FibAlias> aliases, FibConfig config) {
     for (int i = FibTable.place(aliases, config.tos, 0); i < aliases.size(); i++) {
       FibAlias alias = aliases.get(i);
       if (alias.tos != config.tos) {

@@ -77,18 +77,22 @@ final class Fib6 {
   void remove(Fib6Route route) {
     boolean watched = netns.changes().isWatched();
     Route shown = watched ? route.route() : null;
-    List<Fib6Route> siblings = watched ? route.table.siblings(route) : List.of();
+    Fib6Route sibling = watched && route.canBeSibling() ? siblingOf(route) : null;
     route.table.remove(route);
     route.device.routes6.remove(route);
-    Route rest = null;
-    for (Fib6Route sibling : siblings) {
-      if (sibling != route) {
-        rest = sibling.route();
-        break;
-      }
-    }
+    Route rest = sibling == null ? null : sibling.route();
     route.expires = null; // as it is not told of any more
     netns.changes().routeChanged(shown, rest);
+  }
+
+  /** Returns another route of the multipath route that {@code route} belongs to, null if none. */
+  private static Fib6Route siblingOf(Fib6Route route) {
+    for (Fib6Route sibling : route.table.siblings(route)) {
+      if (sibling != route) {
+        return sibling;
+      }
+    }
+    return null;
   }
 
   /** Removes a route, or one hop of a multipath route, and says so. */
@@ -162,8 +166,12 @@ final class Fib6 {
       if (!route.isIn) {
         continue;
       }
+      if (unregister || !route.canBeSibling()) {
+        delete(route);
+        continue;
+      }
       List<Fib6Route> siblings = route.table.siblings(route);
-      if (unregister || siblings.size() == 1) {
+      if (siblings.size() == 1) {
         delete(route);
       } else if (siblings.stream().allMatch(s -> s.dead || s.device == device)) {
         siblings.forEach(this::delete);
@@ -221,6 +229,9 @@ final class Fib6 {
 
   /** Removes the first route over {@code device} to a prefix for which {@code wanted} holds. */
   void removeFirst(int table, IpPrefix prefix, Link device, Predicate<Fib6Route> wanted) {
+    if (device.routes6.isEmpty()) {
+      return;
+    }
     List<Fib6Route> routes = table(table).trie.get(prefix);
     for (Fib6Route route : routes == null ? List.<Fib6Route>of() : routes) {
       if (route.device == device && wanted.test(route)) {

@@ -11,6 +11,10 @@ final class Fib6Chain {
   private Fib6Route first;
   private Fib6Route last;
 
+  boolean isEmpty() {
+    return first == null;
+  }
+
   void add(Fib6Route route) {
     route.isIn = true;
     route.earlier = last;

@@ -16,6 +16,10 @@ import org.dvrsim.net.IpPrefix;
 final class Fib6Config {
   private static final long USER_METRIC = 1024;
 
+  /** The hops of the kernel's own routes. */
+  private static final List<RouteSpec.HopSpec> OF_A_DEVICE =
+      List.of(new RouteSpec.HopSpec(Optional.empty(), Optional.empty(), 1, false));
+
   final IpPrefix prefix;
   final int table;
   RouteType type;
@@ -24,7 +28,11 @@ final class Fib6Config {
   RouteMetrics metrics = RouteMetrics.NONE;
   RoutePreference preference = RoutePreference.MEDIUM;
   IpAddress source;
-  List<RouteSpec.HopSpec> hops = List.of();
+  List<RouteSpec.HopSpec> hops = OF_A_DEVICE;
+
+  /** The device that the kernel itself asks for; null where somebody else asks, for names. */
+  Link device;
+
   boolean multipath;
 
   /** Until when the route lasts; null: for ever. */
@@ -93,8 +101,7 @@ final class Fib6Config {
     config.type = type;
     config.protocol = RouteProtocol.KERNEL.value();
     config.metric = metric;
-    config.hops =
-        List.of(new RouteSpec.HopSpec(Optional.empty(), Optional.of(device.name()), 1, false));
+    config.device = device;
     return config;
   }
 
@@ -107,8 +114,12 @@ final class Fib6Config {
     return type.isRefusal();
   }
 
-  String subject() {
+  private String subject() {
     return verb + prefix;
+  }
+
+  ErrnoException refused(Errno errno) {
+    return ErrnoException.of(errno, this::subject);
   }
 
   ErrnoException invalid(String extack) {

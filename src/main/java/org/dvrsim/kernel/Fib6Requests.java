@@ -34,7 +34,7 @@ final class Fib6Requests {
     for (RouteSpec.HopSpec hop : config.hops) {
       Fib6Route route = create(config, hop);
       if (routes.stream().anyMatch(other -> isSameHop(other, route))) {
-        throw ErrnoException.of(Errno.EEXIST, config.subject());
+        throw config.refused(Errno.EEXIST);
       }
       routes.add(route);
     }
@@ -62,11 +62,11 @@ final class Fib6Requests {
 
   /** Installs a route of the kernel itself, if it can be. */
   void addOwn(Fib6Config config) {
+    if (isThere(config)) {
+      return; // EEXIST, as for the route to all groups
+    }
     try {
-      Fib6Route route = create(config, config.hops.get(0));
-      if (isThere(route)) {
-        return; // EEXIST, as for the route to all groups
-      }
+      Fib6Route route = create(config, config.hops.get(0), config.device);
       insert(config, route, RequestMode.APPEND);
       netns.rtnetlink().route(route);
     } catch (ErrnoException e) {
@@ -75,17 +75,19 @@ final class Fib6Requests {
     }
   }
 
-  /** Tells whether there is just such a route, and both stay. */
-  private static boolean isThere(Fib6Route route) {
-    List<Fib6Route> routes = route.table.trie.get(route.prefix);
-    if (routes != null) {
-      for (Fib6Route other : routes) {
-        if (other.metric == route.metric
-            && isSameHop(other, route)
-            && other.expires == null
-            && route.expires == null) {
-          return true;
-        }
+  /** Tells whether there is just such a route as the kernel itself asks for, and both stay. */
+  private boolean isThere(Fib6Config config) {
+    List<Fib6Route> routes = fib.table(config.table).trie.get(config.prefix);
+    if (routes == null || config.expires != null) {
+      return false;
+    }
+    for (int i = 0; i < routes.size(); i++) {
+      Fib6Route other = routes.get(i);
+      if (other.metric == config.metric
+          && other.device == config.device
+          && other.gateway == null
+          && other.expires == null) {
+        return true;
       }
     }
     return false;
@@ -135,7 +137,7 @@ final class Fib6Requests {
       }
     }
     boolean nullEntry = isNullEntry(config, hop, device);
-    throw ErrnoException.of(nullEntry ? Errno.ENOENT : Errno.ESRCH, config.subject());
+    throw config.refused(nullEntry ? Errno.ENOENT : Errno.ESRCH);
   }
 
   /** The address of nobody stands for having no gateway. */
@@ -163,7 +165,7 @@ final class Fib6Requests {
     if (routes == null) {
       boolean missing = mode.replaces() && !mode.creates();
       if (missing && config.prefix.isDefault()) {
-        throw ErrnoException.of(Errno.ENOENT, config.subject()); // the root is always there
+        throw config.refused(Errno.ENOENT); // the root is always there
       } else if (missing) {
         throw config.refused(Errno.ENOENT, "Can not replace route - no match found");
       }
@@ -181,7 +183,7 @@ final class Fib6Requests {
         continue;
       }
       if (mode.isExclusive()) {
-        throw ErrnoException.of(Errno.EEXIST, config.subject());
+        throw config.refused(Errno.EEXIST);
       }
       if (mode.replaces()) {
         if (other.canBeSibling() == route.canBeSibling()) {
@@ -193,7 +195,7 @@ final class Fib6Requests {
         if (route.expires != null || other.expires != null) {
           fib.limit(other, route.expires); // fib6_add_rt2node(): the latest word counts
         }
-        throw ErrnoException.of(Errno.EEXIST, config.subject());
+        throw config.refused(Errno.EEXIST);
       }
     }
     if (mode.replaces()) {
@@ -210,14 +212,14 @@ final class Fib6Requests {
 
   private void put(Fib6Route route, int index) {
     fib.insert(route, index);
-    netns.changes().routeChanged(null, route.route());
+    netns.changes().routeChanged(null, netns.changes().isWatched() ? route.route() : null);
   }
 
   private void replace(
       Fib6Config config, Fib6Route route, RequestMode mode, int victim, int index) {
     if (victim < 0) {
       if (!mode.creates()) {
-        throw ErrnoException.of(Errno.ENOENT, config.subject());
+        throw config.refused(Errno.ENOENT);
       }
       put(route, index);
       return;
@@ -234,10 +236,17 @@ final class Fib6Requests {
   // Checks.
 
   private Fib6Route create(Fib6Config config, RouteSpec.HopSpec hop) {
+    fib.table(config.table); // there is one from now on, even if the request is refused
+    Link device =
+        hop.device().isEmpty() ? null : netns.linkTable().findOrRefuse(hop.device().get());
+    return create(config, hop, device);
+  }
+
+  private Fib6Route create(Fib6Config config, RouteSpec.HopSpec hop, Link asked) {
     Fib6Table table = fib.table(config.table);
-    Link device = hop.device().map(netns.linkTable()::findOrRefuse).orElse(null);
+    Link device = asked;
     if (device != null && !device.hasIpv6()) {
-      throw ErrnoException.of(Errno.ENODEV, config.subject());
+      throw config.refused(Errno.ENODEV);
     }
     if (hop.onLink()) {
       if (device == null) {
@@ -272,7 +281,7 @@ final class Fib6Requests {
       device = checkGateway(config, hop, asked);
     }
     if (device == null) {
-      throw ErrnoException.of(Errno.ENODEV, config.subject());
+      throw config.refused(Errno.ENODEV);
     }
     if (!device.hasIpv6() || Ipv6.isDisabled(device)) {
       throw config.refused(Errno.EACCES, "IPv6 is disabled on nexthop device");
@@ -351,12 +360,12 @@ final class Fib6Requests {
     if (!leads(result) || (asked != null && result.hop().device().orElse(null) != asked)) {
       result = netns.lookups().lookupGateway6(flow(gateway, asked));
       if (!leads(result)) {
-        throw ErrnoException.of(Errno.EHOSTUNREACH, config.subject());
+        throw config.refused(Errno.EHOSTUNREACH);
       }
     }
     Link device = result.hop().device().orElse(null);
     if (asked != null && asked != device) {
-      throw ErrnoException.of(Errno.EHOSTUNREACH, config.subject());
+      throw config.refused(Errno.EHOSTUNREACH);
     }
     return device;
   }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.dvrsim.base.SimTime;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpPrefix;
-import org.dvrsim.net.TableId;
 
 /**
  * An IPv6 route with one hop; several with equal prefix and metric whose hops have gateways make up
@@ -92,9 +91,14 @@ final class Fib6Route {
   /** Returns the route as a dump shows it, its own hop being the only one. */
   Route alone() {
     if (alone == null || !isShownBy(alone)) {
-      alone = route(List.of(hop()));
+      alone = route(isPlain() ? device.asHops : List.of(hop()));
     }
     return alone;
+  }
+
+  /** Tells whether its hop is its device alone, which is of use; see {@link Link#asHops}. */
+  private boolean isPlain() {
+    return gateway == null && weight == 1 && !onLink && !dead && !linkDown;
   }
 
   /** Tells whether nothing that can change of this route did since it was shown. */
@@ -111,11 +115,11 @@ final class Fib6Route {
     return new Route(
         type,
         prefix,
-        new TableId(table.id),
+        table.number,
         0,
         metric,
         RouteScope.GLOBAL,
-        new RouteProtocol(protocol),
+        RouteProtocol.of(protocol),
         Optional.ofNullable(source),
         metrics,
         preference,

@@ -3,6 +3,7 @@ package org.dvrsim.kernel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.dvrsim.net.TableId;
 
 /**
  * An IPv6 route table. The routes of one prefix are ordered by metric, then as they came.
@@ -11,11 +12,16 @@ import java.util.List;
  */
 final class Fib6Table implements RouteTable {
   final int id;
+
+  /** The same as routes show it. */
+  final TableId number;
+
   final PrefixTrie<List<Fib6Route>> trie = new PrefixTrie<>();
   private List<Route> dump;
 
   Fib6Table(int id) {
     this.id = id;
+    this.number = new TableId(id);
   }
 
   @Override

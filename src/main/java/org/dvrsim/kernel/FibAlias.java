@@ -3,7 +3,6 @@ package org.dvrsim.kernel;
 import java.util.List;
 import java.util.Optional;
 import org.dvrsim.net.IpPrefix;
-import org.dvrsim.net.TableId;
 
 /**
  * An IPv4 route: a prefix and a type of service in a table, and what it shares with others.
@@ -40,11 +39,11 @@ final class FibAlias {
           new Route(
               info.type,
               prefix,
-              new TableId(table.id),
+              table.number,
               tos,
               info.metric,
-              new RouteScope(info.scope),
-              new RouteProtocol(info.protocol),
+              RouteScope.of(info.scope),
+              RouteProtocol.of(info.protocol),
               Optional.ofNullable(info.source),
               info.metrics,
               RoutePreference.MEDIUM,

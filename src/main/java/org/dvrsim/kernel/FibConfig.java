@@ -30,7 +30,7 @@ final class FibConfig {
   /** Whether onlink is said of a multipath route as a whole, which means nothing but is shown. */
   boolean onLink;
 
-  List<FibHop> hops = new ArrayList<>(1);
+  List<FibHop> hops = List.of();
 
   /** Gateway and device of a multipath route as a whole; null for others. */
   FibHop stated;
@@ -93,9 +93,10 @@ final class FibConfig {
     config.onLink = config.multipath && spec.onLink();
     if (config.multipath) {
       config.stated = hop(netns, via(spec), spec.device().orElse(null), 1, false);
+      List<FibHop> hops = new ArrayList<>(spec.nextHops().size());
       for (RouteSpec.HopSpec hop : spec.nextHops()) {
         config.viaNothing |= hop.gateway().filter(IpAddress::isUnspecified).isPresent();
-        config.hops.add(
+        hops.add(
             hop(
                 netns,
                 hop.gateway().orElse(null),
@@ -103,8 +104,9 @@ final class FibConfig {
                 hop.weight(),
                 hop.onLink()));
       }
+      config.hops = List.copyOf(hops);
     } else {
-      config.hops.add(hop(netns, via(spec), spec.device().orElse(null), 1, spec.onLink()));
+      config.hops = List.of(hop(netns, via(spec), spec.device().orElse(null), 1, spec.onLink()));
     }
     return config;
   }
@@ -139,16 +141,26 @@ final class FibConfig {
   /** Returns the request of the kernel itself for an address. */
   static FibConfig own(
       RouteType type, IpPrefix prefix, Link device, IpAddress source, long metric) {
-    FibConfig config = new FibConfig(prefix, type == RouteType.UNICAST ? Fib4.MAIN : Fib4.LOCAL);
+    FibConfig config = new FibConfig(prefix, tableOfOwn(type));
     config.type = type;
     config.protocol = RouteProtocol.KERNEL.value();
-    config.scope = (type == RouteType.LOCAL ? RouteScope.HOST : RouteScope.LINK).value();
+    config.scope = scopeOfOwn(type).value();
     config.metric = metric;
     config.source = source;
     FibHop hop = new FibHop();
     hop.device = device;
-    config.hops.add(hop);
+    config.hops = List.of(hop);
     return config;
+  }
+
+  /** Returns the table in which the kernel keeps its own routes of a type. */
+  static int tableOfOwn(RouteType type) {
+    return type == RouteType.UNICAST ? Fib4.MAIN : Fib4.LOCAL;
+  }
+
+  /** Returns the scope of the kernel's own routes of a type. */
+  static RouteScope scopeOfOwn(RouteType type) {
+    return type == RouteType.LOCAL ? RouteScope.HOST : RouteScope.LINK;
   }
 
   FibHop hop() {
@@ -159,8 +171,12 @@ final class FibConfig {
     return prefix.family();
   }
 
-  String subject() {
+  private String subject() {
     return (delete ? "route del " : "route add ") + prefix;
+  }
+
+  ErrnoException refused(Errno errno) {
+    return ErrnoException.of(errno, this::subject);
   }
 
   ErrnoException invalid(String extack) {

@@ -32,6 +32,11 @@ final class FibHop {
     return (device == null ? 0 : device.hashCode()) * 31 + Objects.hashCode(gateway);
   }
 
+  /** Tells whether this is its device alone, which is of use; see {@link Link#asHops}. */
+  boolean isPlain() {
+    return device != null && gateway == null && weight == 1 && !onLink && !dead && !linkDown;
+  }
+
   /**
    * Returns the hop as a dump shows it: dead also while nobody uses it for want of a carrier.
    *

@@ -34,12 +34,27 @@ final class FibIndex {
       this.chain = chain;
       this.further = further;
     }
+
+    /** Returns the info. */
+    FibInfo info() {
+      return info;
+    }
+
+    /** Returns the place after this one in the chain, null if this is the last. */
+    Member next() {
+      return next;
+    }
   }
 
   /** Infos that have something in common: a device, which keeps its chain itself, or a source. */
   static final class Chain {
     private Member first;
     private Member last;
+
+    /** Returns the first place, null if there is none. */
+    Member first() {
+      return first;
+    }
 
     private Member add(FibInfo info, Member further) {
       Member member = new Member(info, this, further);
@@ -122,11 +137,6 @@ final class FibIndex {
   /** Returns all infos, in no order. */
   Iterable<FibInfo> all() {
     return infos.values();
-  }
-
-  /** Returns the infos with a hop over {@code device}. */
-  List<FibInfo> over(Link device) {
-    return list(device.infos4);
   }
 
   /** Returns the infos of a table whose only hop is over {@code device}. */

@@ -95,21 +95,23 @@ final class FibInfo {
     return hops.get(0);
   }
 
-  /** Tells whether this is what a request of the kernel itself would make. */
-  boolean isOwn(FibConfig config) {
-    return type == config.type
-        && table == config.table
-        && scope == config.scope
-        && protocol == config.protocol
-        && metric == config.metric
+  /**
+   * Tells whether this is what the kernel itself would make of an address, in the table for that;
+   * see {@link FibConfig#own}.
+   */
+  boolean isOwn(RouteType wanted, Link device, IpAddress local, long priority) {
+    return type == wanted
+        && scope == FibConfig.scopeOfOwn(wanted).value()
+        && protocol == RouteProtocol.KERNEL.value()
+        && metric == priority
         && !onLink
         && hops.size() == 1
-        && hop().device == config.hop().device
+        && hop().device == device
         && hop().gateway == null
-        && hop().weight == config.hop().weight
+        && hop().weight == 1
         && !hop().onLink
-        && Objects.equals(source, config.source)
-        && metrics.equals(config.metrics);
+        && local.equals(source)
+        && metrics.equals(RouteMetrics.NONE);
   }
 
   boolean uses(Link device) {
@@ -123,7 +125,7 @@ final class FibInfo {
 
   List<NextHop> nextHops() {
     if (hops.size() == 1) {
-      return List.of(hop().toNextHop());
+      return hop().isPlain() ? hop().device.asHops : List.of(hop().toNextHop());
     }
     List<NextHop> list = new ArrayList<>(hops.size());
     for (FibHop hop : hops) {

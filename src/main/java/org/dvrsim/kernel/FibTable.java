@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.dvrsim.net.IpPrefix;
+import org.dvrsim.net.TableId;
 
 /**
  * An IPv4 route table. The routes of one prefix are ordered by type of service descending, then
@@ -13,6 +14,10 @@ import org.dvrsim.net.IpPrefix;
  */
 final class FibTable implements RouteTable {
   final int id;
+
+  /** The same as routes show it. */
+  final TableId number;
+
   final PrefixTrie<List<FibAlias>> trie = new PrefixTrie<>();
 
   /** How many routes to 0.0.0.0/0 there are. */
@@ -22,6 +27,7 @@ final class FibTable implements RouteTable {
 
   FibTable(int id) {
     this.id = id;
+    this.number = new TableId(id);
   }
 
   @Override

@@ -38,14 +38,18 @@ final class Ipv4AddressRoutes {
       own(RouteType.BROADCAST, IpPrefix.host(broadcast.get()), link, source, 0);
       netns.table(IpFamily.V4).forget(link, broadcast.get());
     }
+    if (address.isSecondary()) {
+      return;
+    }
     IpPrefix network = address.network();
-    if (!address.isSecondary() && isSubnet(address)) {
+    if (isSubnet(address, network)) {
       if (!address.has(IfAddress.NOPREFIXROUTE)) {
         own(connectedType(link), network, link, source, address.metric());
       }
       if (address.prefixLength() < 31) {
-        own(RouteType.BROADCAST, IpPrefix.host(network.last()), link, source, 0);
-        netns.table(IpFamily.V4).forget(link, network.last());
+        IpAddress last = network.last();
+        own(RouteType.BROADCAST, IpPrefix.host(last), link, source, 0);
+        netns.table(IpFamily.V4).forget(link, last);
       }
     }
   }
@@ -59,8 +63,7 @@ final class Ipv4AddressRoutes {
   }
 
   /** Tells whether the address's network is one: not that of 0.0.0.0, not the address alone. */
-  private static boolean isSubnet(IfAddress address) {
-    IpPrefix network = address.network();
+  private static boolean isSubnet(IfAddress address, IpPrefix network) {
     return !network.address().isUnspecified()
         && (!network.address().equals(address.local()) || address.prefixLength() < 32);
   }
@@ -111,13 +114,13 @@ final class Ipv4AddressRoutes {
       if (primary == null || (replaced != null && !replaced.equals(primary))) {
         return;
       }
-    } else if (isSubnet(gone)) {
+    } else if (isSubnet(gone, network)) {
       if (!gone.has(IfAddress.NOPREFIXROUTE)) {
         requests.deleteOwn(connectedType(link), network, link, primary.local(), 0);
       }
       subnet = true;
     }
-    StillNeeded needed = new StillNeeded(gone, primary, replaced);
+    StillNeeded needed = new StillNeeded(gone, primary, replaced, network.address(), last);
     needed.scan(link);
     IpAddress source = primary.local();
     IpAddress broadcast = gone.broadcast().orElse(IpAddress.ANY_V4);
@@ -146,16 +149,25 @@ final class Ipv4AddressRoutes {
     final IfAddress address;
     final IfAddress primary;
     final IfAddress replaced;
+    final IpAddress myFirst;
+    final IpAddress myLast;
     boolean local;
     boolean broadcast;
     boolean first;
     boolean last;
     boolean gone = true;
 
-    StillNeeded(IfAddress address, IfAddress primary, IfAddress replaced) {
+    StillNeeded(
+        IfAddress address,
+        IfAddress primary,
+        IfAddress replaced,
+        IpAddress myFirst,
+        IpAddress myLast) {
       this.address = address;
       this.primary = primary;
       this.replaced = replaced;
+      this.myFirst = myFirst;
+      this.myLast = myLast;
     }
 
     void scan(Link link) {
@@ -197,15 +209,14 @@ final class Ipv4AddressRoutes {
     private void note(IfAddress other, boolean isPrimary) {
       IpAddress otherBroadcast = other.broadcast().orElse(IpAddress.ANY_V4);
       IpAddress mine = address.broadcast().orElse(IpAddress.ANY_V4);
-      IpAddress myFirst = address.network().address();
-      IpAddress myLast = address.network().last();
       local |= address.local().equals(other.local());
       broadcast |= mine.equals(otherBroadcast);
       last |= myLast.equals(otherBroadcast);
       first |= myFirst.equals(otherBroadcast);
       if (isPrimary && other.prefixLength() < 31) {
-        IpAddress otherFirst = other.network().address();
-        IpAddress otherLast = other.network().last();
+        IpPrefix otherNetwork = other.network();
+        IpAddress otherFirst = otherNetwork.address();
+        IpAddress otherLast = otherNetwork.last();
         if (!otherFirst.isUnspecified()) {
           broadcast |= mine.equals(otherLast) || mine.equals(otherFirst);
           last |= myLast.equals(otherLast) || myLast.equals(otherFirst);

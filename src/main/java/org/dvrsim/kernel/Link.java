@@ -60,11 +60,20 @@ public final class Link {
   /** IPv6's part; likewise. */
   Ipv6Device ipv6;
 
+  /** The hops of a route that just sends packets out of this device. */
+  final List<NextHop> asHops =
+      List.of(new NextHop(Optional.of(this), Optional.empty(), false, 1, false, false, false));
+
   /** What IPv4 routes over it share; see {@link FibIndex}. */
   final FibIndex.Chain infos4 = new FibIndex.Chain();
 
   /** The IPv6 routes over it. */
   final Fib6Chain routes6 = new Fib6Chain();
+
+  /** The neighbours that are known on it, of each family; null while none is. */
+  DeviceNeighbours neighbours4;
+
+  DeviceNeighbours neighbours6;
 
   /** All addresses as they were listed last; null if they changed since. */
   private List<IfAddress> addresses = List.of();

@@ -13,6 +13,8 @@ final class RouteLookup {
   private final Rpdb rules4;
   private final Fib6 fib6;
   private final Rpdb rules6;
+  private final Rpdb.TableLookup tables4 = this::lookupTable4;
+  private final Rpdb.TableLookup tables6 = this::lookupTable6;
 
   RouteLookup(Fib4 fib4, Rpdb rules4, Fib6 fib6, Rpdb rules6) {
     this.fib4 = fib4;
@@ -24,7 +26,7 @@ final class RouteLookup {
   /** Looks up an IPv4 route: local, main and default in one trie where there are no own rules. */
   FibResult lookup4(Flow flow, boolean ignoreLinkState) {
     if (fib4.hasCustomRules()) {
-      return rules4.lookup(flow, ignoreLinkState, this::lookupTable4);
+      return rules4.lookup(flow, ignoreLinkState, tables4);
     }
     FibResult result = fib4.lookupMerged(flow, ignoreLinkState);
     if (isOpen(result)) {
@@ -46,7 +48,7 @@ final class RouteLookup {
 
   /** Looks up an IPv6 route by the rules. */
   FibResult lookup6(Flow flow, boolean ignoreLinkState) {
-    return rules6.lookup(flow, ignoreLinkState, this::lookupTable6);
+    return rules6.lookup(flow, ignoreLinkState, tables6);
   }
 
   /**

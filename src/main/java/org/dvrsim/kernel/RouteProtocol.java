@@ -47,6 +47,16 @@ public record RouteProtocol(int value) {
     }
   }
 
+  /** Returns the protocol of that number. */
+  static RouteProtocol of(int value) {
+    return switch (value) {
+      case 2 -> KERNEL;
+      case 3 -> BOOT;
+      case 4 -> STATIC;
+      default -> new RouteProtocol(value);
+    };
+  }
+
   /**
    * Reads a name or a number from 0 to 255.
    *

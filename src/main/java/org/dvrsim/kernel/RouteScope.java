@@ -29,6 +29,16 @@ public record RouteScope(int value) implements Comparable<RouteScope> {
     }
   }
 
+  /** Returns the scope of that number. */
+  static RouteScope of(int value) {
+    return switch (value) {
+      case 0 -> GLOBAL;
+      case 253 -> LINK;
+      case 254 -> HOST;
+      default -> new RouteScope(value);
+    };
+  }
+
   /**
    * Reads a name or a number from 0 to 255.
    *
