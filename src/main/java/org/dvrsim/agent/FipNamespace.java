@@ -1,9 +1,7 @@
 package org.dvrsim.agent;
 
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dvrsim.kernel.RouteProtocol;
@@ -230,16 +228,21 @@ class FipNamespace extends Namespace {
   }
 
   boolean isGatewayIpChanged(NeutronPort port) {
-    return !gatewayIps(port).equals(gatewayIps(agentGatewayPort.get()));
+    NeutronPort known = agentGatewayPort.get();
+    return !gatewayIp(port, IpFamily.V4).equals(gatewayIp(known, IpFamily.V4))
+        || !gatewayIp(port, IpFamily.V6).equals(gatewayIp(known, IpFamily.V6));
   }
 
-  /** Returns the last gateway of each family. */
-  private static Map<IpFamily, IpAddress> gatewayIps(NeutronPort port) {
-    Map<IpFamily, IpAddress> gateways = new LinkedHashMap<>();
-    for (NeutronSubnet subnet : port.subnetsOrNone()) {
-      subnet.gatewayIp().ifPresent(gateway -> gateways.put(gateway.family(), gateway));
+  /** Returns the last gateway of a family. */
+  private static Optional<IpAddress> gatewayIp(NeutronPort port, IpFamily family) {
+    List<NeutronSubnet> subnets = port.subnetsOrNone();
+    for (int i = subnets.size() - 1; i >= 0; i--) {
+      Optional<IpAddress> gateway = subnets.get(i).gatewayIp();
+      if (gateway.isPresent() && gateway.get().family() == family) {
+        return gateway;
+      }
     }
-    return gateways;
+    return Optional.empty();
   }
 
   /**

@@ -141,9 +141,11 @@ class InterfaceDriver {
       boolean cleanConnections) {
     IpDevice device = ipLib.device(deviceName, namespace);
     IpInterface defaultIpv6Lla = new IpInterface(device.link().address().toLinkLocal(), 64);
-    PySet<IpInterface> cidrs = new PySet<>(cidr -> PyHash.text(cidr.toString()));
-    PySet<IpInterface> removeIps = new PySet<>(cidr -> PyHash.text(cidr.toString()));
-    ipCidrs.forEach(cidrs::add);
+    PySet<IpInterface> cidrs = RouterFloatingIps.newCidrSet();
+    PySet<IpInterface> removeIps = RouterFloatingIps.newCidrSet();
+    for (IpInterface cidr : ipCidrs) {
+      cidrs.add(cidr);
+    }
     for (AgentIpAddress address : device.addr().list()) {
       IpInterface cidr = address.cidr();
       if (cidr.equals(defaultIpv6Lla)) {
@@ -211,12 +213,16 @@ class InterfaceDriver {
       List<IpPrefix> preserveIps,
       boolean isIpv6) {
     IpDevice device = ipLib.device(deviceName, namespace);
+    List<IpPrefix> listed = device.route().listOnlinkRoutes(IpFamily.V4);
+    if (isIpv6) {
+      listed.addAll(device.route().listOnlinkRoutes(IpFamily.V6));
+    }
+    if (extraSubnets.isEmpty() && listed.isEmpty()) {
+      return;
+    }
     PySet<IpPrefix> wanted = prefixes(extraSubnets);
     PySet<IpPrefix> preserved = prefixes(preserveIps);
-    PySet<IpPrefix> existing = prefixes(device.route().listOnlinkRoutes(IpFamily.V4));
-    if (isIpv6) {
-      device.route().listOnlinkRoutes(IpFamily.V6).forEach(existing::add);
-    }
+    PySet<IpPrefix> existing = prefixes(listed);
     for (IpPrefix added : wanted.minus(existing)) {
       device.route().addOnlinkRoute(added);
     }
@@ -227,7 +233,9 @@ class InterfaceDriver {
 
   private static PySet<IpPrefix> prefixes(List<IpPrefix> prefixes) {
     PySet<IpPrefix> set = new PySet<>(prefix -> PyHash.text(prefix.toString()));
-    prefixes.forEach(set::add);
+    for (IpPrefix prefix : prefixes) {
+      set.add(prefix);
+    }
     return set;
   }
 

@@ -1,7 +1,5 @@
 package org.dvrsim.agent;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +24,7 @@ class ItemAllocator<T> {
   private final AllocationPolicy policy;
   private final Map<String, T> allocations = new LinkedHashMap<>();
   private final Map<String, T> remembered = new LinkedHashMap<>();
-  private ByteArrayOutputStream written;
+  private StringBuilder written;
 
   /**
    * Reads the state file, if there is one. If a line is no pair, or its item is none, the file is
@@ -126,13 +124,13 @@ class ItemAllocator<T> {
   }
 
   private void writeAllocations() {
-    written = new ByteArrayOutputStream();
+    written = new StringBuilder();
     allocations.forEach((key, item) -> line(written, key, item));
     remembered.forEach((key, item) -> line(written, key, item));
     stateFile.write(written);
   }
 
-  private static void line(ByteArrayOutputStream out, String key, Object item) {
-    out.writeBytes((key + "," + item + "\n").getBytes(StandardCharsets.UTF_8));
+  private static void line(StringBuilder out, String key, Object item) {
+    out.append(key).append(',').append(item).append('\n');
   }
 }

@@ -139,7 +139,8 @@ class PrivilegedIpLib {
 
   /** Tells whether a device is there; without its namespace it isn't. */
   boolean interfaceExists(IfName device, NetnsName netns) {
-    return host.netns(netns).flatMap(found -> found.link(device)).isPresent();
+    Optional<Netns> found = host.netns(netns);
+    return found.isPresent() && found.get().link(device).isPresent();
   }
 
   /**
@@ -168,7 +169,8 @@ class PrivilegedIpLib {
    */
   List<IfAddress> getIpAddresses(IfName device, NetnsName netns) {
     Netns found = netns(netns);
-    return found.link(device).map(found::addresses).orElse(List.of());
+    Optional<Link> link = found.link(device);
+    return link.isPresent() ? found.addresses(link.get()) : List.of();
   }
 
   /** Returns the rules of a family in order. */

@@ -2,6 +2,7 @@ package org.dvrsim.agent;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -16,35 +17,24 @@ import java.util.function.ToLongFunction;
  * it does first is visible. This class keeps the same table, so that the simulated agent does the
  * same things first. It is as deterministic as a list.
  *
- * <p>Models: CPython 3.13 Objects/setobject.c
+ * <p>Most sets stay so small, and are so seldom walked, that nobody learns where their elements
+ * land. So the first few elements are kept as they came; they are put into a {@link PySetTable},
+ * for which they must be hashed, only once the order of several is asked for or the history gets
+ * longer than additions followed by removals.
  *
  * @param <E> the element, with equals() that agrees with the hash given
  */
 final class PySet<E> implements Iterable<E> {
-  private static final int MIN_SIZE = 8;
-  private static final int LINEAR_PROBES = 9;
-  private static final int PERTURB_SHIFT = 5;
-  private static final Object DUMMY = new Object();
-
-  /** The table of every set in which nothing was ever; never written to. */
-  private static final Object[] NO_KEYS = new Object[MIN_SIZE];
-
-  private static final long[] NO_HASHES = new long[MIN_SIZE];
-
   private final ToLongFunction<? super E> hash;
 
-  /**
-   * The one element that was ever put in, as long as nobody needs to know where it lands; null
-   * otherwise. Most sets hold one element at most, and need not hash it.
-   */
-  private E first;
+  /** The elements that were ever put in, as they came; of no use once there is a table. */
+  private List<E> few = List.of();
 
-  private Object[] keys = NO_KEYS;
-  private long[] hashes = NO_HASHES;
-  private int mask = MIN_SIZE - 1;
-  private int fill;
-  private int used;
-  private int finger;
+  /** A bit for each of {@link #few} that was removed again. */
+  private int removed;
+
+  /** Where the elements landed; null as long as nobody needs to know. */
+  private PySetTable<E> table;
 
   PySet(ToLongFunction<? super E> hash) {
     this.hash = hash;
@@ -64,69 +54,44 @@ final class PySet<E> implements Iterable<E> {
 
   /** Returns the number of elements. */
   int size() {
-    return used;
+    return table == null ? few.size() - Integer.bitCount(removed) : table.used();
   }
 
   boolean isEmpty() {
-    return used == 0;
+    return size() == 0;
   }
 
   boolean contains(E element) {
-    if (used == 0 || first != null) {
-      return used != 0 && first.equals(element);
-    }
-    return find(element, hash.applyAsLong(element)) >= 0;
+    return table == null
+        ? isHere(few.indexOf(element))
+        : !isEmpty() && table.contains(element, hash.applyAsLong(element));
   }
 
   /** Adds {@code element}; tells whether it is new. */
   boolean add(E element) {
-    if (isUntouched()) {
-      first = element;
-      fill = 1;
-      used = 1;
-      return true;
+    if (table == null) {
+      if (contains(element)) {
+        return false;
+      }
+      if (removed == 0 && few.size() < PySetTable.MIN_CAPACITY) {
+        append(element);
+        return true;
+      }
     }
-    if (first != null && used != 0 && first.equals(element)) {
-      return false;
-    }
-    settle();
-    return insert(element, hash.applyAsLong(element));
-  }
-
-  /** Tells whether nothing was ever put in. */
-  private boolean isUntouched() {
-    return first == null && keys == NO_KEYS;
-  }
-
-  /** Puts the first element where it lands, even if it was removed since. */
-  private void settle() {
-    if (first == null) {
-      return;
-    }
-    E element = first;
-    first = null;
-    allocate(MIN_SIZE);
-    long h = hash.applyAsLong(element);
-    insertClean(element, h);
-    if (used == 0) {
-      used = 1;
-      bury(find(element, h));
-    }
+    return table().add(element, hash.applyAsLong(element));
   }
 
   /** Removes {@code element} if it is there; tells whether it was. */
   boolean discard(E element) {
-    if (first != null) {
-      boolean isHere = contains(element);
-      used -= isHere ? 1 : 0;
-      return isHere;
+    if (table != null) {
+      return !isEmpty() && table.discard(element, hash.applyAsLong(element));
     }
-    int at = used == 0 ? -1 : find(element, hash.applyAsLong(element));
-    if (at < 0) {
-      return false;
+    int at = few.indexOf(element);
+    boolean isHere = isHere(at);
+    if (isHere) {
+      removed |= 1 << at;
     }
-    bury(at);
-    return true;
+    return isHere;
   }
 
   /**
@@ -135,38 +100,31 @@ final class PySet<E> implements Iterable<E> {
    * @throws NoSuchElementException from an empty set
    */
   E pop() {
-    if (used == 0) {
-      throw new NoSuchElementException("pop from an empty set");
-    }
-    settle();
-    int at = finger & mask;
-    while (keys[at] == null || keys[at] == DUMMY) {
-      at = (at + 1) & mask;
-    }
-    E element = key(at);
-    bury(at);
-    finger = at + 1;
-    return element;
+    return table().pop();
   }
 
   /** Returns a new set with the elements that are not in {@code other}: {@code this - other}. */
   PySet<E> minus(PySet<E> other) {
-    if (used >> 2 > other.used) {
-      PySet<E> result = copy();
-      result.removeAll(other);
-      return result;
-    }
     PySet<E> result = new PySet<>(hash);
-    if (first != null) {
-      if (used != 0 && !other.contains(first)) {
-        result.add(first);
+    int size = size();
+    if (size >> 2 > other.size()) {
+      result.addAll(this);
+      result.removeAll(other);
+    } else if (table != null) {
+      result.table = table.minus(other.table());
+    } else {
+      E left = null;
+      int count = 0;
+      for (int i = 0; i < few.size(); i++) {
+        if (isHere(i) && !other.contains(few.get(i))) {
+          left = few.get(i);
+          count++;
+        }
       }
-      return result;
-    }
-    other.settle();
-    for (int i = 0; i <= mask; i++) {
-      if (isLive(i) && (other.used == 0 || other.find(key(i), hashes[i]) < 0)) {
-        result.insert(key(i), hashes[i]);
+      if (count == 1) {
+        result.append(left);
+      } else if (count > 1) {
+        result.table = table().minus(other.table());
       }
     }
     return result;
@@ -174,218 +132,84 @@ final class PySet<E> implements Iterable<E> {
 
   /** Returns a new set with the elements of both: {@code this | other}. */
   PySet<E> union(PySet<E> other) {
-    PySet<E> result = copy();
-    result.merge(other);
+    PySet<E> result = new PySet<>(hash);
+    result.addAll(this);
+    result.addAll(other);
     return result;
   }
 
   /** Removes the elements of {@code other}: {@code this -= other}. */
   void removeAll(PySet<E> other) {
-    for (E element : other) {
-      discard(element);
+    if (!other.isEmpty() || removed != 0 || table != null) {
+      table().removeAll(other.table());
     }
-    if (fill - used > mask / 4) {
-      resize(growth());
+  }
+
+  private void addAll(PySet<E> other) {
+    int count = other.size();
+    if (count == 0) {
+      return;
     }
+    if (other.table == null) {
+      if (table == null && few.isEmpty() && other.removed == 0) {
+        few = new ArrayList<>(other.few);
+        return;
+      }
+      if (count == 1 && table == null && few.size() < PySetTable.MIN_CAPACITY) {
+        add(other.only());
+        return;
+      }
+    }
+    table().addAll(other.table());
   }
 
   /** Returns the elements in the order in which they are walked. */
   List<E> toList() {
-    List<E> list = new ArrayList<>(used);
+    List<E> list = new ArrayList<>(size());
     forEach(list::add);
     return list;
   }
 
-  private PySet<E> copy() {
-    PySet<E> result = new PySet<>(hash);
-    result.merge(this);
-    return result;
+  /** Tells whether the element of that number, none if negative, was not removed again. */
+  private boolean isHere(int at) {
+    return at >= 0 && (removed >>> at & 1) == 0;
   }
 
-  private void merge(PySet<E> other) {
-    if (other == this || other.used == 0) {
-      return;
+  private void append(E element) {
+    if (few.isEmpty()) {
+      few = new ArrayList<>(PySetTable.MIN_CAPACITY);
     }
-    if (other.first != null && isUntouched()) {
-      add(other.first);
-      return;
-    }
-    settle();
-    other.settle();
-    if ((fill + other.used) * 5 >= mask * 3) {
-      resize((used + other.used) * 2);
-    }
-    needTable();
-    if (fill == 0 && mask == other.mask && other.fill == other.used) {
-      System.arraycopy(other.keys, 0, keys, 0, keys.length);
-      System.arraycopy(other.hashes, 0, hashes, 0, hashes.length);
-      fill = other.fill;
-      used = other.used;
-      return;
-    }
-    boolean clean = fill == 0;
-    for (int i = 0; i <= other.mask; i++) {
-      if (!other.isLive(i)) {
-        continue;
-      }
-      if (clean) {
-        insertClean(other.keys[i], other.hashes[i]);
-        fill++;
-        used++;
-      } else {
-        insert(other.key(i), other.hashes[i]);
-      }
-    }
+    few.add(element);
   }
 
-  private boolean insert(E element, long h) {
-    int i = (int) h & mask;
-    long perturb = h;
-    int free = -1;
-    while (true) {
-      int probes = i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
-      for (int at = i; at <= i + probes; at++) {
-        if (keys[at] == null) {
-          put(free >= 0 ? free : at, element, h);
-          return true;
-        }
-        if (hashes[at] == h && element.equals(keys[at])) {
-          return false;
-        }
-        if (keys[at] == DUMMY) {
-          free = at;
+  /** Returns the one element that was not removed again. */
+  private E only() {
+    return few.get(Integer.numberOfTrailingZeros(~removed));
+  }
+
+  /** Returns the table, into which the elements are put now if they are not yet. */
+  private PySetTable<E> table() {
+    if (table == null) {
+      table = new PySetTable<>();
+      for (E element : few) {
+        table.add(element, hash.applyAsLong(element));
+      }
+      for (int i = 0; i < few.size(); i++) {
+        if (!isHere(i)) {
+          table.discard(few.get(i), hash.applyAsLong(few.get(i)));
         }
       }
-      perturb >>>= PERTURB_SHIFT;
-      i = (int) (i * 5L + 1 + perturb) & mask;
     }
-  }
-
-  private void put(int at, E element, long h) {
-    needTable();
-    boolean fresh = keys[at] == null;
-    keys[at] = element;
-    hashes[at] = h;
-    used++;
-    if (fresh && ++fill * 5L >= mask * 3L) {
-      resize(growth());
-    }
-  }
-
-  private int growth() {
-    return used > 50_000 ? used * 2 : used * 4;
-  }
-
-  private int find(E element, long h) {
-    int i = (int) h & mask;
-    long perturb = h;
-    while (true) {
-      int probes = i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
-      for (int at = i; at <= i + probes; at++) {
-        if (keys[at] == null) {
-          return -1;
-        }
-        if (hashes[at] == h && element.equals(keys[at])) {
-          return at;
-        }
-      }
-      perturb >>>= PERTURB_SHIFT;
-      i = (int) (i * 5L + 1 + perturb) & mask;
-    }
-  }
-
-  private void resize(int minUsed) {
-    int size = MIN_SIZE;
-    while (size <= minUsed) {
-      size <<= 1;
-    }
-    Object[] oldKeys = keys;
-    long[] oldHashes = hashes;
-    allocate(size);
-    fill = used;
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldKeys[i] != null && oldKeys[i] != DUMMY) {
-        insertClean(oldKeys[i], oldHashes[i]);
-      }
-    }
-  }
-
-  private void insertClean(Object element, long h) {
-    int i = (int) h & mask;
-    long perturb = h;
-    while (true) {
-      int probes = i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
-      for (int at = i; at <= i + probes; at++) {
-        if (keys[at] == null) {
-          keys[at] = element;
-          hashes[at] = h;
-          return;
-        }
-      }
-      perturb >>>= PERTURB_SHIFT;
-      i = (int) (i * 5L + 1 + perturb) & mask;
-    }
-  }
-
-  private void allocate(int size) {
-    keys = new Object[size];
-    hashes = new long[size];
-    mask = size - 1;
-  }
-
-  /** Makes a table of this set's own before something is put in for the first time. */
-  private void needTable() {
-    if (keys == NO_KEYS) {
-      allocate(MIN_SIZE);
-    }
-  }
-
-  private void bury(int at) {
-    keys[at] = DUMMY;
-    hashes[at] = -1;
-    used--;
-  }
-
-  private boolean isLive(int at) {
-    return keys[at] != null && keys[at] != DUMMY;
-  }
-
-  @SuppressWarnings("unchecked") // only E and DUMMY are put in, and callers have ruled out DUMMY
-  private E key(int at) {
-    return (E) keys[at];
+    return table;
   }
 
   /** Walks the table from its first slot; the set must not change meanwhile. */
   @Override
   public Iterator<E> iterator() {
-    if (first != null) {
-      return (used == 0 ? List.<E>of() : List.of(first)).iterator();
-    }
-    return new Iterator<>() {
-      private int next = advance(0);
-
-      @Override
-      public boolean hasNext() {
-        return next <= mask;
-      }
-
-      @Override
-      public E next() {
-        if (next > mask) {
-          throw new NoSuchElementException();
-        }
-        E element = key(next);
-        next = advance(next + 1);
-        return element;
-      }
-
-      private int advance(int from) {
-        int at = from;
-        while (at <= mask && !isLive(at)) {
-          at++;
-        }
-        return at;
-      }
+    return switch (size()) {
+      case 0 -> Collections.emptyIterator();
+      case 1 -> table == null ? List.of(only()).iterator() : table.iterator();
+      default -> table().iterator();
     };
   }
 

@@ -1,7 +1,7 @@
 package org.dvrsim.agent;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,7 @@ class RouterFloatingIps {
   private static final String FLOATING_IP_TAG = "floating_ip";
 
   final RouterInfo router;
-  private Set<String> reported = new LinkedHashSet<>();
+  private Set<String> reported = Set.of();
 
   RouterFloatingIps(RouterInfo router) {
     this.router = router;
@@ -82,7 +82,6 @@ class RouterFloatingIps {
     for (FloatingIp fip : router.getFloatingIps()) {
       IpInterface cidr = cidrOf(fip);
       wanted.add(cidr);
-      statuses.put(fip.id(), FloatingIpStatus.ACTIVE);
       statuses.put(
           fip.id(), configure(fip, cidr, existing, centralized, interfaceName.get(), device));
     }
@@ -124,16 +123,14 @@ class RouterFloatingIps {
   /** Models: _get_gw_ips_cidr */
   private PySet<IpInterface> getGwIpsCidr() {
     PySet<IpInterface> cidrs = newCidrSet();
-    router
-        .getExGwPort()
-        .ifPresent(
-            port -> {
-              for (FixedIp fixedIp : port.fixedIps()) {
-                if (fixedIp.ipAddress().isV4()) {
-                  cidrs.add(new IpInterface(fixedIp.ipAddress(), 32));
-                }
-              }
-            });
+    Optional<NeutronPort> exGwPort = router.getExGwPort();
+    if (exGwPort.isPresent()) {
+      for (FixedIp fixedIp : exGwPort.get().fixedIps()) {
+        if (fixedIp.ipAddress().isV4()) {
+          cidrs.add(new IpInterface(fixedIp.ipAddress(), 32));
+        }
+      }
+    }
     return cidrs;
   }
 
@@ -166,16 +163,15 @@ class RouterFloatingIps {
    */
   void updateFipStatuses(Map<String, FloatingIpStatus> found) {
     Set<String> before = reported;
-    reported = new LinkedHashSet<>(found.keySet());
+    reported = found.keySet();
     Map<String, FloatingIpStatus> changed = new LinkedHashMap<>();
-    found.forEach(
-        (id, status) -> {
-          if (status != FloatingIpStatus.NOCHANGE) {
-            changed.put(id, status);
-          }
-        });
+    for (Map.Entry<String, FloatingIpStatus> each : found.entrySet()) {
+      if (each.getValue() != FloatingIpStatus.NOCHANGE) {
+        changed.put(each.getKey(), each.getValue());
+      }
+    }
     for (String id : before) {
-      if (!reported.contains(id)) {
+      if (!found.containsKey(id)) {
         changed.put(id, FloatingIpStatus.DOWN);
       }
     }
@@ -186,6 +182,10 @@ class RouterFloatingIps {
 
   /** Returns {@code ADDRESS/32} of each floating IP of {@code fips}. */
   static List<IpPrefix> cidrsOf(List<FloatingIp> fips) {
-    return fips.stream().map(fip -> IpPrefix.host(fip.floatingIpAddress())).toList();
+    List<IpPrefix> cidrs = new ArrayList<>(fips.size());
+    for (FloatingIp fip : fips) {
+      cidrs.add(IpPrefix.host(fip.floatingIpAddress()));
+    }
+    return cidrs;
   }
 }

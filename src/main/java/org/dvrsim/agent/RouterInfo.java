@@ -253,7 +253,9 @@ abstract class RouterInfo {
   /** Returns the addresses of a device. */
   static PySet<IpInterface> addressesOf(IpDevice device) {
     PySet<IpInterface> cidrs = RouterFloatingIps.newCidrSet();
-    device.addr().list().forEach(address -> cidrs.add(address.cidr()));
+    for (AgentIpAddress address : device.addr().list()) {
+      cidrs.add(address.cidr());
+    }
     return cidrs;
   }
 

@@ -2,11 +2,7 @@ package org.dvrsim.agent;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.dvrsim.net.IfName;
 import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.IpPrefix;
@@ -40,7 +36,7 @@ class RouterInternalPorts {
   /** Models: _process_internal_ports */
   void processInternalPorts() {
     List<NeutronPort> wanted = router.router().interfaces();
-    Set<String> currentPortIds = idsOfPortsThatAreUp(wanted);
+    List<String> currentPortIds = idsOfPortsThatAreUp(wanted);
     List<NeutronPort> newPorts = newPorts(wanted, currentPortIds);
     List<NeutronPort> oldPorts = oldPorts(currentPortIds);
     List<NeutronPort> updatedPorts = getUpdatedPorts(ports, wanted);
@@ -66,8 +62,8 @@ class RouterInternalPorts {
     unplugStaleDevices(currentPortIds);
   }
 
-  private static Set<String> idsOfPortsThatAreUp(List<NeutronPort> wanted) {
-    Set<String> ids = new LinkedHashSet<>();
+  private static List<String> idsOfPortsThatAreUp(List<NeutronPort> wanted) {
+    List<String> ids = new ArrayList<>(wanted.size());
     for (NeutronPort port : wanted) {
       if (port.adminStateUp()) {
         ids.add(port.id());
@@ -76,17 +72,17 @@ class RouterInternalPorts {
     return ids;
   }
 
-  private List<NeutronPort> newPorts(List<NeutronPort> wanted, Set<String> currentPortIds) {
+  private List<NeutronPort> newPorts(List<NeutronPort> wanted, List<String> currentPortIds) {
     List<NeutronPort> found = new ArrayList<>();
     for (NeutronPort port : wanted) {
-      if (currentPortIds.contains(port.id()) && indexOf(port.id()) < 0) {
+      if (currentPortIds.contains(port.id()) && indexOf(ports, port.id()) < 0) {
         found.add(port);
       }
     }
     return found;
   }
 
-  private List<NeutronPort> oldPorts(Set<String> currentPortIds) {
+  private List<NeutronPort> oldPorts(List<String> currentPortIds) {
     List<NeutronPort> found = new ArrayList<>();
     for (NeutronPort port : ports) {
       if (!currentPortIds.contains(port.id())) {
@@ -107,12 +103,11 @@ class RouterInternalPorts {
    */
   private static List<NeutronPort> getUpdatedPorts(
       List<NeutronPort> existing, List<NeutronPort> wanted) {
-    Map<String, NeutronPort> wantedById = new HashMap<>();
-    wanted.forEach(port -> wantedById.put(port.id(), port));
     List<NeutronPort> updated = new ArrayList<>();
     for (NeutronPort port : existing) {
-      NeutronPort current = wantedById.get(port.id());
-      if (current != null) {
+      int index = indexOf(wanted, port.id());
+      if (index >= 0) {
+        NeutronPort current = wanted.get(index);
         boolean mtuChanged = RouterInfo.mtuOf(port) != RouterInfo.mtuOf(current);
         if (mtuChanged || !sameInAnyOrder(port.fixedIps(), current.fixedIps())) {
           updated.add(current);
@@ -133,7 +128,7 @@ class RouterInternalPorts {
   }
 
   private void updateInternalPortsCache(NeutronPort port) {
-    int index = indexOf(port.id());
+    int index = indexOf(ports, port.id());
     if (index < 0) {
       ports.add(port);
     } else {
@@ -141,7 +136,7 @@ class RouterInternalPorts {
     }
   }
 
-  private int indexOf(String portId) {
+  private static int indexOf(List<NeutronPort> ports, String portId) {
     for (int i = 0; i < ports.size(); i++) {
       if (ports.get(i).id().equals(portId)) {
         return i;
@@ -170,12 +165,15 @@ class RouterInternalPorts {
     return false;
   }
 
-  private void unplugStaleDevices(Set<String> currentPortIds) {
+  private void unplugStaleDevices(List<String> currentPortIds) {
     PySet<IfName> current = new PySet<>(RouterInternalPorts::hash);
     for (IfName device : router.getExistingDevices()) {
       if (DeviceNames.hasPrefix(device, DeviceNames.INTERNAL_DEV_PREFIX)) {
         current.add(device);
       }
+    }
+    if (current.isEmpty()) {
+      return;
     }
     PySet<IfName> wanted = new PySet<>(RouterInternalPorts::hash);
     for (String portId : currentPortIds) {

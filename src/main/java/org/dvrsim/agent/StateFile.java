@@ -1,7 +1,6 @@
 package org.dvrsim.agent;
 
 import com.google.common.primitives.Bytes;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -103,8 +102,8 @@ final class StateFile {
    *
    * @throws OsError if it cannot be written
    */
-  void write(ByteArrayOutputStream content) {
-    byte[] collected = content.toByteArray();
+  void write(CharSequence content) {
+    byte[] collected = content.toString().getBytes(StandardCharsets.UTF_8);
     host.besideDisk("collected the lines of " + name);
     try (OutputStream out = Files.newOutputStream(path)) {
       host.atDisk("truncated " + name);
