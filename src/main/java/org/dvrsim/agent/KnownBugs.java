@@ -151,8 +151,8 @@ public final class KnownBugs {
   /**
    * Returns the parts of an agent that has the bugs given; without one, those of Neutron 26.0.3.
    *
-   * @throws IllegalArgumentException if an id is none of {@link #ids}, or two bugs change one part
-   *     of the agent and can't be there at once
+   * @throws IllegalArgumentException if an id is none of {@link #ids} or comes twice, or two bugs
+   *     change one part of the agent and can't be there at once
    */
   public static AgentParts parts(Collection<String> ids) {
     if (ids.isEmpty()) {
@@ -164,6 +164,9 @@ public final class KnownBugs {
       Consumer<AgentParts> into = SWITCHES.get(id);
       if (into == null) {
         throw new IllegalArgumentException("there is no switch for the bug " + id);
+      }
+      if (before.contains(id)) {
+        throw new IllegalArgumentException(id + " is named twice");
       }
       try {
         into.accept(parts);

@@ -67,13 +67,12 @@ final class BugsCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     BugCatalogue catalogue = BugCatalogue.read();
-    for (String id : ids) {
-      if (catalogue.find(id).isEmpty()) {
-        throw InputException.of("there is no bug " + id + "; 'dvrsim bugs' lists them");
-      }
-    }
+    ids.forEach(id -> BugOption.checkKnown(id, catalogue));
     Bounds.atLeast(1, "--jobs", jobs);
     Bounds.atLeast(1, "--count", count);
+    if (folder != null) {
+      OutputFiles.checkFolder(folder);
+    }
     if (check) {
       return check(out);
     }
@@ -119,9 +118,7 @@ final class BugsCommand implements Callable<Integer> {
 
   private Integer check(PrintWriter out) {
     for (String id : ids) {
-      if (!KnownBugs.ids().contains(id)) {
-        throw InputException.of("there is no switch for the bug " + id);
-      }
+      BugOption.checkSwitch(id);
     }
     List<String> checked = ids.isEmpty() ? List.copyOf(KnownBugs.ids()) : ids;
     BugCheck all = new BugCheck(seed, count, jobs);

@@ -3,11 +3,13 @@ package org.dvrsim.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.dvrsim.agent.AgentMode;
 import org.dvrsim.base.InputException;
 import org.dvrsim.fuzz.Alphabet;
@@ -92,8 +94,8 @@ final class ExploreCommand implements Callable<Integer> {
   @Option(
       names = "--mode",
       paramLabel = "MODE",
-      description = "The small cloud's agent: dvr, dvr_snat, dvr_no_external (default: dvr_snat).")
-  private String mode = "dvr_snat";
+      description = "The small cloud's agent: dvr, dvr_snat (if left out) or dvr_no_external.")
+  private String mode;
 
   @Option(
       names = "--max",
@@ -126,6 +128,7 @@ final class ExploreCommand implements Callable<Integer> {
 
   private Crew crew;
   private Map<String, Set<String>> knownShapes = Map.of();
+  private final Map<String, Long> leftOut = new LinkedHashMap<>();
   private int reported;
 
   @Override
@@ -146,6 +149,11 @@ final class ExploreCommand implements Callable<Integer> {
         explore(reader.read(file), checks);
       }
     }
+    leftOut.forEach(
+        (reason, times) ->
+            spec.commandLine()
+                .getOut()
+                .println("left out, " + Quantity.of(times, "time") + ": " + reason));
     return reported == 0 ? ExitStatus.FINE : ExitStatus.FAILED;
   }
 
@@ -157,6 +165,10 @@ final class ExploreCommand implements Callable<Integer> {
     Bounds.atLeast(1, "--jobs", jobs);
     parsedMode();
     parsedSwitching();
+    if (file != null && mode != null) {
+      throw InputException.of("--mode is for the small cloud; " + file + " has its own hosts");
+    }
+    OutputFiles.checkFolder(folder);
   }
 
   private void exploreSmallCloud(Checks checks) {
@@ -206,37 +218,37 @@ final class ExploreCommand implements Callable<Integer> {
   }
 
   private void explore(Explorer explorer, Action event, Checks checks) {
-    try {
-      if (only.contains(What.CRASHES)) {
-        report(explorer.crashPoints(event), checks);
-      }
-      if (only.contains(What.FAULTS)) {
-        report(explorer.faultPoints(event), checks);
-      }
-    } catch (InputException e) {
-      skip(e);
+    if (only.contains(What.CRASHES)) {
+      report(() -> explorer.crashPoints(event), checks);
+    }
+    if (only.contains(What.FAULTS)) {
+      report(() -> explorer.faultPoints(event), checks);
     }
   }
 
   private void interleave(
       Explorer explorer, CloudSpec cloud, Action first, Action second, Checks checks) {
     for (String host : cloud.hosts().keySet()) {
-      try {
-        report(
-            explorer.interleavings(
-                host, List.of(first, second), workers, switches, parsedSwitching()),
-            checks);
-      } catch (InputException | IllegalArgumentException e) {
-        skip(e);
-      }
+      List<Action> both = List.of(first, second);
+      report(
+          () -> explorer.interleavings(host, both, workers, switches, parsedSwitching()), checks);
     }
   }
 
-  private void skip(RuntimeException reason) {
-    if (file != null) {
-      throw InputException.of(String.valueOf(reason.getMessage()));
+  /** Explores and reports, if that can be explored. */
+  private void report(Supplier<Exploration> exploring, Checks checks) {
+    Exploration exploration;
+    try {
+      exploration = exploring.get();
+    } catch (InputException | IllegalArgumentException e) {
+      String reason = String.valueOf(e.getMessage());
+      if (file != null) {
+        throw InputException.of(reason);
+      }
+      leftOut.merge(reason, 1L, Long::sum);
+      return;
     }
-    spec.commandLine().getErr().println("left out: " + reason.getMessage());
+    report(exploration, checks);
   }
 
   private void report(Exploration exploration, Checks checks) {
@@ -287,6 +299,9 @@ final class ExploreCommand implements Callable<Integer> {
   }
 
   private AgentMode parsedMode() {
+    if (mode == null) {
+      return AgentMode.DVR_SNAT;
+    }
     for (AgentMode each : AgentMode.values()) {
       if (each.toString().equalsIgnoreCase(mode)) {
         return each;

@@ -110,18 +110,20 @@ final class FuzzCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     Bounds.atLeast(1, "--jobs", jobs);
-    Bounds.atLeast(0, "--count", count == null ? DEFAULT_COUNT : count);
+    Bounds.atLeast(1, "--count", count == null ? DEFAULT_COUNT : count);
+    long nanos = time == null ? Long.MAX_VALUE : TimeSpan.parse(time).toNanos();
+    OutputFiles.checkFolder(folder);
     Checks checks = new Checks(bugs.parts(), Invariants.all(), tolerated());
     Campaign campaign = new Campaign(seed, profile(), checks, jobs);
     Distinct found = new Distinct(checks);
     FuzzProgress progress = new FuzzProgress(campaign, spec.commandLine().getErr());
-    long end = time == null ? Long.MAX_VALUE : System.nanoTime() + TimeSpan.parse(time).toNanos();
+    long start = System.nanoTime();
     long atLeast = count != null ? count : time == null ? DEFAULT_COUNT : Long.MAX_VALUE;
     campaign.run(
         () -> {
           boolean goesOn =
               (keepGoing || found.isEmpty())
-                  && System.nanoTime() < end
+                  && System.nanoTime() - start < nanos
                   && campaign.sequences() < atLeast;
           if (goesOn) {
             progress.show(found.kinds().size());

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.dvrsim.invariant.Invariant;
 import org.dvrsim.invariant.Invariants;
 import org.dvrsim.invariant.TrafficInvariant;
@@ -64,6 +66,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Bounds.atLeast(1, "--jobs", jobs);
+    Stream.of(report, json).filter(Objects::nonNull).forEach(OutputFiles::checkFile);
     PrintWriter out = spec.commandLine().getOut();
     RunText text = new RunText(consequences(), exact);
     ScenarioFile reader = ScenarioFile.reader();

@@ -7,7 +7,7 @@ import org.dvrsim.base.InputException;
 
 /** Reads spans of time as people type them. */
 final class TimeSpan {
-  private static final Pattern SPAN = Pattern.compile("([0-9]+)(s|m|h)?");
+  private static final Pattern SPAN = Pattern.compile("([0-9]{1,6})(s|m|h)?");
 
   private TimeSpan() {}
 
@@ -21,7 +21,10 @@ final class TimeSpan {
     if (!matcher.matches()) {
       throw InputException.of("no time: " + text + "; write 60s, 5m or 1h");
     }
-    long number = Long.parseLong(matcher.group(1));
+    int number = Integer.parseInt(matcher.group(1));
+    if (number == 0) {
+      throw InputException.of("no time at all: " + text + "; nothing would be played");
+    }
     String unit = matcher.group(2) == null ? "s" : matcher.group(2);
     return switch (unit) {
       case "m" -> Duration.ofMinutes(number);

@@ -49,7 +49,10 @@ public final class Campaign {
     return failing;
   }
 
-  /** Returns where the sequences have been; one of sixteen is looked at. */
+  /**
+   * Returns where the sequences have been; one of sixteen is looked at, but for the invariants that
+   * were violated.
+   */
   public Coverage coverage() {
     return coverage;
   }
@@ -84,6 +87,7 @@ public final class Campaign {
     events += played.events();
     played.coverage().ifPresent(coverage::add);
     failing += played.found().isPresent() ? 1 : 0;
+    played.found().ifPresent(one -> coverage.danger(one.failure().violations()));
     played.found().ifPresent(found);
   }
 

@@ -15,7 +15,7 @@ import org.dvrsim.ops.TraceEntry;
  *
  * <p>An invariant is in danger when it does not hold between an API call and the agents' work on
  * it, or while something that went wrong is not healed: it would be violated if the agents did
- * nothing.
+ * nothing. One that was violated was in danger, too.
  */
 public final class Coverage {
   private final Map<String, Map<String, Long>> methods = new TreeMap<>();

@@ -83,7 +83,7 @@ public final class Explorer {
     result.bound(MEMORY);
     Visits visits = visits();
     List<List<Action>> frontier = List.of(List.of());
-    for (int length = 1; length <= depth; length++) {
+    for (int length = 1; length <= depth && !frontier.isEmpty(); length++) {
       List<List<Action>> next = new ArrayList<>();
       List<List<Action>> longer = new ArrayList<>();
       for (List<Action> start : frontier) {

@@ -52,6 +52,6 @@ class BugsCommandTest {
   @Test
   void run_unknownBug_exits2() {
     assertEquals(2, run("run", "--bug", "lp-0", "scenarios"));
-    assertEquals("dvrsim: there is no switch for the bug lp-0\n", err.toString());
+    assertEquals("dvrsim: there is no bug lp-0; 'dvrsim bugs' lists them\n", err.toString());
   }
 }

@@ -9,6 +9,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.dvrsim.invariant.Invariants;
+import org.dvrsim.invariant.TrafficInvariants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,9 +59,11 @@ class FuzzCommandTest {
 
   @Test
   void fuzz_withTime_saysNothingThatDependsOnTheMachine() {
-    assertEquals(0, fuzz("--for", "0s"));
+    List<String> all = new ArrayList<>();
+    Invariants.all().forEach(invariant -> all.add(invariant.name()));
+    TrafficInvariants.all().forEach(invariant -> all.add(invariant.name()));
+    assertEquals(0, fuzz("--for", "1s", "--tolerate", String.join(",", all)));
     assertEquals("seed 1, profile mixed: nothing is violated\n", out.toString());
-    assertTrue(err.toString().startsWith("0 s: 0 sequences (0/s), 0 events (0/s), 0 failing;"));
     assertTrue(err.toString().endsWith("; done\n"), err.toString());
   }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong with what a command is given, it says so in one line and exits with 2. */
 class UnusableInputTest {
@@ -40,7 +41,9 @@ class UnusableInputTest {
         "run --nonsense|dvrsim run: Unknown option: '--nonsense'; try 'dvrsim run --help'",
         "run --jobs x|dvrsim run: Invalid value for option '--jobs': 'x' is not an int; try",
         "run --jobs 0|dvrsim: --jobs: expected at least 1, found 0",
-        "run --bug lp-1|dvrsim: there is no switch for the bug lp-1",
+        "run --bug lp-1|dvrsim: there is no bug lp-1; 'dvrsim bugs' lists them",
+        "run --bug lp-1604115|dvrsim: there is no switch for the bug lp-1604115; 'dvrsim bugs",
+        "run --bug lp-1360395 --bug lp-1360395|dvrsim: lp-1360395 is named twice",
         "replay|dvrsim replay: Missing required parameter: 'FILE'; try",
         "replay --show -1 x|dvrsim: --show: expected at least 0, found -1",
         "trace x|dvrsim trace: Missing required options: '--from=WHO', '--to=WHO'; try",
@@ -50,13 +53,16 @@ class UnusableInputTest {
         "bench --routers 0|dvrsim: --routers: expected at least 1, found 0",
         "bench --floating-ips -1|dvrsim: --floating-ips: expected a number from 0 to",
         "fuzz --jobs 0|dvrsim: --jobs: expected at least 1, found 0",
-        "fuzz --count -1|dvrsim: --count: expected at least 0, found -1",
+        "fuzz --count 0|dvrsim: --count: expected at least 1, found 0",
         "fuzz --for soon|dvrsim: no time: soon; write 60s, 5m or 1h",
+        "fuzz --for 12345678s|dvrsim: no time: 12345678s; write 60s, 5m or 1h",
+        "fuzz --for 0m|dvrsim: no time at all: 0m; nothing would be played",
         "fuzz --profile nice|dvrsim: no profile nice; there are calm, ",
         "fuzz --tolerate nothing|dvrsim: there is no invariant nothing",
         "explore --depth 0|dvrsim: --depth: expected at least 1, found 0",
         "explore --switching often|dvrsim: --switching: workers are greenlets or threads",
         "explore --mode legacy|dvrsim: --mode: expected dvr, dvr_snat or dvr_no_external",
+        "explore --mode dvr x.yaml|dvrsim: --mode is for the small cloud; x.yaml has its own hosts",
         "bugs --json|dvrsim: --json says what becomes of --check",
         "bugs lp-1|dvrsim: there is no bug lp-1; 'dvrsim bugs' lists them",
       })
@@ -92,6 +98,21 @@ class UnusableInputTest {
     Path file = folder.resolve("f.yaml");
     Files.write(file, "scenario: \u00e9".getBytes(StandardCharsets.ISO_8859_1));
     assertRefused("dvrsim: f.yaml: not text in UTF-8", "run", file.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fuzz --out", "explore --out", "bugs --check --out"})
+  void command_folderThatIsAFile_saysSoBeforeAnythingIsPlayed(String command) throws IOException {
+    Files.writeString(folder.resolve("f"), "");
+    String line = command + " " + folder.resolve("f").resolve("g");
+    assertRefused("dvrsim: f/g: f is not a folder", line.split(" "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--report", "--json"})
+  void run_reportThatIsAFolder_saysSoBeforeAnythingIsPlayed(String option) throws IOException {
+    Files.createDirectory(folder.resolve("d"));
+    assertRefused("dvrsim: d: is a folder", "run", option, folder.resolve("d").toString());
   }
 
   @Test

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.dvrsim.agent.AgentMode;
 import org.dvrsim.invariant.Invariants;
 import org.dvrsim.net.IpPrefix;
@@ -41,6 +43,15 @@ final class CampaignTest {
       assertTrue(one.size() > 1);
       assertEquals(one, campaign(profile, 3));
     }
+  }
+
+  @Test
+  void coverage_violatedInvariants_wereInDanger() {
+    Campaign campaign = new Campaign(7, Profile.MIXED, ALL, 1);
+    Set<String> violated = new TreeSet<>();
+    campaign.run(() -> campaign.sequences() < 64, one -> violated.add(one.failure().invariant()));
+    assertTrue(violated.size() > 1);
+    assertTrue(campaign.coverage().inDanger().containsAll(violated));
   }
 
   /** An MTU change that the real agent ignores, among steps that do not matter. */
