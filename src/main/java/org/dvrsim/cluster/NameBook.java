@@ -2,6 +2,7 @@ package org.dvrsim.cluster;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,31 +61,44 @@ public final class NameBook {
   private static final int ROUTER_DIGITS = 10;
   private static final int PORT_DIGITS = 11;
 
+  /** What was registered and is in none of the indexes yet: most clusters are never asked. */
+  private final List<Entry> entries = new ArrayList<>();
+
   private final Map<String, String> nameById = new HashMap<>();
   private final Map<String, String> kindById = new HashMap<>();
   private final Map<String, String> nameByStart = new HashMap<>();
   private final Map<String, String> idByName = new HashMap<>();
 
+  /**
+   * A name and the id that it means.
+   *
+   * @param digits how much of the id stands for it in names on hosts, 0 if it never does
+   */
+  private record Entry(String kind, String name, String id, int digits) {}
+
   NameBook() {}
 
   void register(ResourceKind kind, String name, String id) {
-    register(kind.toString().replace(' ', '-'), name, id);
-    if (kind == ResourceKind.ROUTER) {
-      nameByStart.put(id.substring(0, ROUTER_DIGITS), name);
-    }
+    int digits = kind == ResourceKind.ROUTER ? ROUTER_DIGITS : 0;
+    entries.add(new Entry(kind.toString().replace(' ', '-'), name, id, digits));
   }
 
   /** Registers a port under the prefix that its device on a host has. */
   void registerPort(PortOwner owner, String name, String id) {
-    String prefix = prefix(owner);
-    register(prefix, name, id);
-    nameByStart.put(id.substring(0, PORT_DIGITS), name);
+    entries.add(new Entry(prefix(owner), name, id, PORT_DIGITS));
   }
 
-  private void register(String kind, String name, String id) {
-    nameById.put(id, name);
-    kindById.put(id, kind);
-    idByName.put(kind + "(" + name + ")", id);
+  /** Is to be called before the indexes are asked. */
+  private void index() {
+    for (Entry entry : entries) {
+      nameById.put(entry.id(), entry.name());
+      kindById.put(entry.id(), entry.kind());
+      idByName.put(entry.kind() + "(" + entry.name() + ")", entry.id());
+      if (entry.digits() > 0) {
+        nameByStart.put(entry.id().substring(0, entry.digits()), entry.name());
+      }
+    }
+    entries.clear();
   }
 
   private static String prefix(PortOwner owner) {
@@ -99,6 +113,7 @@ public final class NameBook {
 
   /** Returns the name of what has the id {@code id}, deleted or not. */
   public Optional<String> nameOf(String id) {
+    index();
     return Optional.ofNullable(nameById.get(id));
   }
 
@@ -108,6 +123,7 @@ public final class NameBook {
     if (!matcher.find()) {
       return text;
     }
+    index();
     StringBuilder out = new StringBuilder();
     do {
       matcher.appendReplacement(out, Matcher.quoteReplacement(people(matcher)));
@@ -145,6 +161,7 @@ public final class NameBook {
     if (!matcher.find()) {
       return text;
     }
+    index();
     StringBuilder out = new StringBuilder();
     do {
       matcher.appendReplacement(
