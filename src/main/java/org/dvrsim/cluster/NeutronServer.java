@@ -27,6 +27,8 @@ public final class NeutronServer {
   private final PortFactory ports = new PortFactory(db, ids);
   private final AgentGateways agentGateways = new AgentGateways(db, ports);
   private final RouterPayloads payloads;
+  private final Remembered<Wish, List<NeutronRouter>> told =
+      new Remembered<>(db.changes(), this::tell);
   private final SubnetPorts subnetPorts;
   private final SubnetPorts subnetPortsTold;
   private final NetworkApi networks;
@@ -35,6 +37,13 @@ public final class NeutronServer {
   private final InterfaceApi interfaces;
   private final InstanceApi instances;
   private final FloatingIpApi floatingIps;
+
+  /** What the agent on a host asks for: routers by their ids, all of the host's without. */
+  private record Wish(String host, List<String> routerIds) {
+    Wish {
+      routerIds = List.copyOf(routerIds);
+    }
+  }
 
   /** A server of Neutron 26.0.3, but for what one of an earlier release did otherwise. */
   NeutronServer(Set<ServerHabit> habits) {
@@ -294,12 +303,17 @@ public final class NeutronServer {
    * always the first.
    *
    * @param routerIds the routers asked for; all of the host's if empty
+   * @return the same object as long as nothing that the server knows changes
    */
   public List<NeutronRouter> syncRouters(String host, List<String> routerIds) {
-    AgentRecord agent = db.agent(host);
+    return told.of(new Wish(host, routerIds));
+  }
+
+  private List<NeutronRouter> tell(Wish wish) {
+    AgentRecord agent = db.agent(wish.host());
     List<Router> wanted = new ArrayList<>();
-    routerIds.forEach(id -> db.findRouterById(id).ifPresent(wanted::add));
-    if (!routerIds.isEmpty() && wanted.isEmpty()) {
+    wish.routerIds().forEach(id -> db.findRouterById(id).ifPresent(wanted::add));
+    if (!wish.routerIds().isEmpty() && wanted.isEmpty()) {
       return List.of();
     }
     List<Router> found = new ArrayList<>(scheduler.routersForAgent(agent, wanted));
@@ -310,7 +324,7 @@ public final class NeutronServer {
         built.add(payloads.router(router, agent));
       }
     }
-    return built;
+    return List.copyOf(built);
   }
 
   /** Returns the ports with an address from a subnet that are bound, or a router's. */
