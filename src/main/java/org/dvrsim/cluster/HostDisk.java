@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.dvrsim.ops.DiskClock;
 
 /**
@@ -15,6 +16,12 @@ import org.dvrsim.ops.DiskClock;
  * @param clock keeps the time on it
  */
 record HostDisk(FileSystem files, DiskClock clock) {
+  /**
+   * What the names of disks begin with, which nobody reads. They go on as Jimfs has them by itself;
+   * but beginning with a digit, half of them would be taken for a host's address and refused first.
+   */
+  private static final String NAME = "disk-";
+
   private static final Configuration SMALL =
       Configuration.unix().toBuilder().setBlockSize(1 << 10).setMaxCacheSize(1 << 14).build();
 
@@ -25,7 +32,9 @@ record HostDisk(FileSystem files, DiskClock clock) {
    */
   static HostDisk with(String folder) {
     DiskClock clock = new DiskClock();
-    FileSystem files = Jimfs.newFileSystem(SMALL.toBuilder().setFileTimeSource(clock).build());
+    FileSystem files =
+        Jimfs.newFileSystem(
+            NAME + UUID.randomUUID(), SMALL.toBuilder().setFileTimeSource(clock).build());
     try {
       makeFolder(files.getPath(folder));
     } catch (IOException e) {
