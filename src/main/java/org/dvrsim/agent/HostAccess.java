@@ -1,5 +1,6 @@
 package org.dvrsim.agent;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,6 +49,15 @@ interface HostAccess {
   /** Tells whether a file is there. */
   default boolean hasFile(Path file) {
     return Files.exists(file);
+  }
+
+  /**
+   * Returns what is in a file; not to be changed.
+   *
+   * @throws IOException if it cannot be read
+   */
+  default byte[] readFile(Path file) throws IOException {
+    return Files.readAllBytes(file);
   }
 
   /**

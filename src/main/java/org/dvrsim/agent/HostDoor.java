@@ -1,5 +1,6 @@
 package org.dvrsim.agent;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -82,6 +83,11 @@ final class HostDoor implements HostAccess {
   @Override
   public boolean hasFile(Path file) {
     return host.hasFile(file);
+  }
+
+  @Override
+  public byte[] readFile(Path file) throws IOException {
+    return host.readFile(file);
   }
 
   @Override

@@ -1,8 +1,6 @@
 package org.dvrsim.agent;
 
-import com.google.common.primitives.Bytes;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -58,18 +56,11 @@ final class StateFile {
     }
   }
 
-  /** Reads what is there by a stream, which costs less than a channel, as there is little. */
   private String text() throws IOException {
-    try (InputStream in = Files.newInputStream(path)) {
-      byte[] content = in.readNBytes(in.available());
-      int next = in.read();
-      if (next >= 0) {
-        content = Bytes.concat(content, new byte[] {(byte) next}, in.readAllBytes());
-      }
-      return isAscii(content)
-          ? new String(content, StandardCharsets.ISO_8859_1)
-          : StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-    }
+    byte[] content = host.readFile(path);
+    return isAscii(content)
+        ? new String(content, StandardCharsets.ISO_8859_1)
+        : StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
   }
 
   private static boolean isAscii(byte[] content) {

@@ -3,7 +3,6 @@ package org.dvrsim.invariant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,7 +28,7 @@ record StateFiles(Map<String, String> priorities, Map<String, String> pairs) {
   private static Map<String, String> read(Host host, Path path) {
     Map<String, String> entries = new LinkedHashMap<>();
     if (host.hasFile(path)) {
-      for (String line : text(path).split("\n", -1)) {
+      for (String line : text(host, path).split("\n", -1)) {
         int comma = line.indexOf(',');
         if (comma > 0 && comma == line.lastIndexOf(',')) {
           entries.put(line.substring(0, comma), line.substring(comma + 1).strip());
@@ -39,9 +38,9 @@ record StateFiles(Map<String, String> priorities, Map<String, String> pairs) {
     return entries;
   }
 
-  private static String text(Path path) {
+  private static String text(Host host, Path path) {
     try {
-      return new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+      return new String(host.readFile(path), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

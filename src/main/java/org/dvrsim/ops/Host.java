@@ -1,5 +1,6 @@
 package org.dvrsim.ops;
 
+import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ public final class Host {
   private final Kernel kernel;
   private final FileSystem disk;
   private final Optional<DiskClock> diskClock;
-  private final Optional<FileNames> fileNames;
+  private final Optional<KnownFiles> knownFiles;
   private final BridgePorts bridgePorts = new BridgePorts();
   private final Processes processes = new Processes();
   private final OpExecutor executor;
@@ -59,7 +60,7 @@ public final class Host {
     this.kernel = Objects.requireNonNull(kernel);
     this.disk = Objects.requireNonNull(disk);
     this.diskClock = Objects.requireNonNull(diskClock);
-    this.fileNames = diskClock.map(FileNames::new);
+    this.knownFiles = diskClock.map(KnownFiles::new);
     this.executor = new OpExecutor(kernel, bridgePorts, processes);
   }
 
@@ -85,7 +86,16 @@ public final class Host {
 
   /** Tells whether a file is there: on the disk, and given by its absolute path. */
   public boolean hasFile(Path file) {
-    return fileNames.isPresent() ? fileNames.get().has(file) : Files.exists(file);
+    return knownFiles.isPresent() ? knownFiles.get().has(file) : Files.exists(file);
+  }
+
+  /**
+   * Returns what is in a file: on the disk, and given by its absolute path. Not to be changed.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public byte[] readFile(Path file) throws IOException {
+    return knownFiles.isPresent() ? knownFiles.get().read(file) : KnownFiles.readNow(file);
   }
 
   /** Is to be called when a file of the disk may have been emptied; see {@link DiskClock}. */
