@@ -17,19 +17,19 @@ final class FactSection {
   private List<String> sorted;
 
   /**
-   * Builds a section of facts in words.
+   * Builds a section of facts that say in words what they are by {@code toString}.
    *
    * @param name tells it from the other sections of a namespace
-   * @param beginning what each fact begins with
-   * @param items how the facts go on, in any order
+   * @param facts in any order; equal ones say the same
    */
-  FactSection(String name, String beginning, List<String> items) {
-    this(name, beginning, items, same -> items);
+  FactSection(String name, List<?> facts) {
+    this(name, "", facts, FactSection::words);
   }
 
   /**
-   * Builds a section likewise of facts that are not put into words yet.
+   * Builds a section of facts that tell what they are together.
    *
+   * @param beginning what each fact begins with
    * @param items whatever tells the facts: equal lists tell the same
    * @param inWords how the facts go on that a list of items tells
    */
@@ -39,6 +39,14 @@ final class FactSection {
     this.beginning = beginning;
     this.items = items;
     this.inWords = inWords;
+  }
+
+  private static List<String> words(List<?> facts) {
+    List<String> words = new ArrayList<>(facts.size());
+    for (Object fact : facts) {
+      words.add(fact.toString());
+    }
+    return words;
   }
 
   String name() {

@@ -76,7 +76,7 @@ public final class HostStateReader {
     }
     namePicks(namespaces);
     Map<String, List<FactSection>> facts = new TreeMap<>();
-    facts.put(HostState.HOST, List.of(new FactSection("host", "", hostFacts())));
+    facts.put(HostState.HOST, List.of(new FactSection("host", hostFacts())));
     for (Netns netns : namespaces) {
       NetnsFacts reader = known.get(netns.name());
       if (reader == null || !reader.isOf(netns)) {

@@ -2,6 +2,7 @@ package org.dvrsim.invariant;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dvrsim.base.ErrnoException;
 import org.dvrsim.kernel.IfAddress;
 import org.dvrsim.kernel.IpRule;
@@ -18,8 +19,8 @@ import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.TableId;
 
 /**
- * Reads what one namespace holds, as facts in words, which do not name it. Neighbours that the
- * kernel learns and forgets by itself are left out.
+ * Reads what one namespace holds, as facts. Neighbours that the kernel learns and forgets by itself
+ * are left out.
  *
  * <p>What it read is kept by section, until it is told to {@link #forget} what changed in the
  * namespace, or random picks get other names.
@@ -66,7 +67,7 @@ final class NetnsFacts {
   private final TableFacts tables6;
   private List<FactSection> all;
   private RandomPicks picks;
-  private List<String> facts;
+  private List<Object> facts;
 
   /** Builds a reader that has read nothing yet. */
   NetnsFacts(Netns netns) {
@@ -108,7 +109,7 @@ final class NetnsFacts {
         if (sections[i] == null) {
           facts = new ArrayList<>(20);
           addSection(i);
-          sections[i] = new FactSection(Integer.toString(i), "", facts);
+          sections[i] = new FactSection(Integer.toString(i), facts);
         }
         all.add(sections[i]);
       }
@@ -131,7 +132,22 @@ final class NetnsFacts {
   private void addLinks() {
     for (Link link : netns.links()) {
       if (!link.isLoopback()) {
-        add(link);
+        facts.add(
+            new NetnsFact.Device(
+                link.name(),
+                link.kind(),
+                link.mtu(),
+                link.isUp(),
+                picks.named(link.mac()),
+                link.peer().map(peer -> new NetnsFact.End(peer.netns().name(), peer.name()))));
+        for (IfAddress address : link.addresses()) {
+          facts.add(
+              new NetnsFact.Address(
+                  picks.named(address.local()),
+                  address.prefixLength(),
+                  link.name(),
+                  address.scope()));
+        }
       }
     }
   }
@@ -141,142 +157,92 @@ final class NetnsFacts {
       for (List<Route> routes : netns.routesByTable(family)) {
         if (!routes.get(0).table().equals(TableId.LOCAL)) {
           for (int i = 0; i < routes.size(); i++) {
-            add(routes.get(i));
+            facts.add(way(routes.get(i)));
           }
         }
       }
     }
   }
 
+  private NetnsFact way(Route route) {
+    IpAddress destination = route.destination().address();
+    List<NetnsFact.Hop> hops = new ArrayList<>(route.hops().size());
+    for (NextHop hop : route.hops()) {
+      hops.add(
+          new NetnsFact.Hop(
+              hop.gateway().map(picks::named), hop.device().map(Link::name), hop.dead()));
+    }
+    return new NetnsFact.Way(
+        route.type(),
+        picks.isPick(destination) ? picks.named(destination) : route.destination(),
+        hops,
+        picks.named(route.table()),
+        route.protocol(),
+        route.metric());
+  }
+
   private void addRules() {
     for (IpFamily family : IpFamily.values()) {
       for (IpRule rule : netns.rules(family)) {
-        add(family, rule);
+        facts.add(
+            new NetnsFact.Lookup(
+                family,
+                priority(rule),
+                rule.from(),
+                rule.to(),
+                rule.iif(),
+                picks.named(rule.table())));
       }
     }
   }
 
+  private Object priority(IpRule rule) {
+    if (rule.table().equals(Names.FIP_TABLE)
+        && rule.priority() >= FIRST_FIP_PRIORITY
+        && rule.priority() <= LAST_FIP_PRIORITY) {
+      return "priority(fip)";
+    }
+    return picks.isPick(rule.table()) ? picks.named(rule.table()) : rule.priority();
+  }
+
   private void addNeighbours() {
     for (Neighbour neighbour : netns.neighbours()) {
-      if (neighbour.state() != NudState.PERMANENT) {
-        continue;
+      if (neighbour.state() == NudState.PERMANENT) {
+        facts.add(
+            new NetnsFact.Entry(
+                picks.named(neighbour.address()),
+                neighbour.device().name(),
+                neighbour.mac().map(picks::named)));
       }
-      facts.add(
-          "neigh "
-              + picks.named(neighbour.address())
-              + " dev "
-              + neighbour.device()
-              + neighbour.mac().map(mac -> " lladdr " + picks.named(mac)).orElse("")
-              + " "
-              + neighbour.state());
     }
   }
 
   private void addSettings() {
     Sysctls sysctl = netns.sysctl();
     for (SysctlKey key : SETTINGS) {
-      facts.add(key + " = " + sysctl.read(key));
+      facts.add(new NetnsFact.Setting(key, sysctl.read(key)));
     }
-    addRedirects(ALL_REDIRECTS.toString(), sysctl.read(ALL_REDIRECTS));
+    // That redirects are sent is how the kernel begins; that they are not is a fact.
+    if (sysctl.read(ALL_REDIRECTS).equals("0")) {
+      facts.add(new NetnsFact.Setting(ALL_REDIRECTS, "0"));
+    }
     for (Link link : netns.links()) {
-      addRedirects(REDIRECTS.of(link), sysctl.read(REDIRECTS, link));
+      if (sysctl.read(REDIRECTS, link).equals("0")) {
+        facts.add(new NetnsFact.DeviceSetting(REDIRECTS, link.name(), Optional.of("0")));
+      }
       if (!link.isLoopback()) {
         for (SysctlKey key : DEVICE_SETTINGS) {
-          addSetting(key, link);
+          facts.add(new NetnsFact.DeviceSetting(key, link.name(), value(key, link)));
         }
       }
     }
   }
 
-  private void addSetting(SysctlKey key, Link link) {
+  private Optional<String> value(SysctlKey key, Link link) {
     try {
-      facts.add(key.of(link) + " = " + netns.sysctl().read(key, link));
+      return Optional.of(netns.sysctl().read(key, link));
     } catch (ErrnoException e) {
-      facts.add(key.of(link) + " is not there");
+      return Optional.empty();
     }
-  }
-
-  /** That redirects are sent is how the kernel begins; that they are not is a fact. */
-  private void addRedirects(String key, String value) {
-    if (value.equals("0")) {
-      facts.add(key + " = 0");
-    }
-  }
-
-  private void add(Link link) {
-    facts.add(
-        "link "
-            + link
-            + " "
-            + link.kind()
-            + " mtu "
-            + link.mtu()
-            + (link.isUp() ? " up" : " down")
-            + " address "
-            + picks.named(link.mac())
-            + link.peer().map(peer -> " peer " + peer.netns().name() + "/" + peer).orElse(""));
-    for (IfAddress address : link.addresses()) {
-      facts.add(
-          "addr "
-              + picks.named(address.local())
-              + "/"
-              + address.prefixLength()
-              + " dev "
-              + link
-              + " scope "
-              + address.scope());
-    }
-  }
-
-  private void add(Route route) {
-    StringBuilder fact = new StringBuilder("route ");
-    fact.append(route.type()).append(' ');
-    IpAddress destination = route.destination().address();
-    fact.append(
-        picks.isPick(destination) ? picks.named(destination) : route.destination().toString());
-    if (route.hops().size() == 1) {
-      add(route.hops().get(0), fact);
-    } else {
-      route.hops().stream().map(this::hop).sorted().forEach(fact::append);
-    }
-    fact.append(" table ")
-        .append(picks.named(route.table()))
-        .append(" proto ")
-        .append(route.protocol());
-    facts.add(fact.append(" metric ").append(route.metric()).toString());
-  }
-
-  private String hop(NextHop hop) {
-    StringBuilder text = new StringBuilder();
-    add(hop, text);
-    return text.toString();
-  }
-
-  private void add(NextHop hop, StringBuilder fact) {
-    hop.gateway().ifPresent(gateway -> fact.append(" via ").append(picks.named(gateway)));
-    hop.device().ifPresent(device -> fact.append(" dev ").append(device));
-    if (hop.dead()) {
-      fact.append(" dead");
-    }
-  }
-
-  private void add(IpFamily family, IpRule rule) {
-    String priority = Long.toString(rule.priority());
-    if (rule.table().equals(Names.FIP_TABLE)
-        && rule.priority() >= FIRST_FIP_PRIORITY
-        && rule.priority() <= LAST_FIP_PRIORITY) {
-      priority = "priority(fip)";
-    } else if (picks.isPick(rule.table())) {
-      priority = picks.named(rule.table());
-    }
-    facts.add(
-        "rule IPv"
-            + family.version()
-            + " "
-            + priority
-            + ": "
-            + RuleText.selector(rule)
-            + " lookup "
-            + picks.named(rule.table()));
   }
 }

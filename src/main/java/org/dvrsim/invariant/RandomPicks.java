@@ -78,23 +78,28 @@ final class RandomPicks {
     return tables.containsKey(table);
   }
 
-  String named(IpAddress address) {
-    String name = addresses.get(address);
-    return name == null ? address.toString() : name;
+  /** Returns what an address is called; itself if it is no pick. */
+  Object named(IpAddress address) {
+    return named(address, addresses);
   }
 
   boolean isPick(IpAddress address) {
     return addresses.containsKey(address);
   }
 
-  String named(MacAddress mac) {
-    String name = macs.get(mac);
-    return name == null ? mac.toString() : name;
+  /** Returns what a MAC is called; itself if it is no pick. */
+  Object named(MacAddress mac) {
+    return named(mac, macs);
   }
 
-  String named(TableId table) {
-    String name = tables.get(table);
-    return name == null ? table.toString() : name;
+  /** Returns what a table is called; itself if it is no pick. */
+  Object named(TableId table) {
+    return named(table, tables);
+  }
+
+  private static <T> Object named(T picked, Map<T, String> names) {
+    String name = names.get(picked);
+    return name == null ? picked : name;
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.dvrsim.kernel;
 
 import org.dvrsim.base.Errno;
 import org.dvrsim.base.ErrnoException;
+import org.dvrsim.net.IfName;
 
 /**
  * The key of a setting that somebody reads often, taken apart once: which directory and which
@@ -81,7 +82,12 @@ public final class SysctlKey {
 
   /** Returns the key of the setting of one device. */
   public String of(Link link) {
-    return directory.path + link + "." + directory.name(index);
+    return of(link.name());
+  }
+
+  /** Returns the key of the setting of the device of that name. */
+  public String of(IfName device) {
+    return directory.path + device + "." + directory.name(index);
   }
 
   /** Returns the key as text; that of each device's setting lacks the device. */

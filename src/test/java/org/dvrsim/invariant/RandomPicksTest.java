@@ -38,7 +38,6 @@ final class RandomPicksTest {
 
   @Test
   void tableOfAnotherRule_isNoPick() {
-    assertEquals(
-        TABLE.toString(), RandomPicks.of(List.of(withRuleFor("fg-5dc37dea-9"))).named(TABLE));
+    assertEquals(TABLE, RandomPicks.of(List.of(withRuleFor("fg-5dc37dea-9"))).named(TABLE));
   }
 }
