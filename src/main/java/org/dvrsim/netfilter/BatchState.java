@@ -1,8 +1,7 @@
 package org.dvrsim.netfilter;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,32 +23,32 @@ final class BatchState {
   private final StringBuilder stdout;
   private final boolean validateEach;
   private final boolean rulesRead;
-  private final Deque<Runnable> undo = new ArrayDeque<>();
-  private final List<KernelError> errors = new ArrayList<>();
+  private final List<Runnable> undo = new ArrayList<>();
+  private final List<KernelError> errors = new ArrayList<>(0);
 
   /** What iptables believes a chain to hold, where that isn't what it holds. */
-  private final Map<Chain, List<ChainRule>> stale = new HashMap<>();
+  private Map<Chain, List<ChainRule>> stale = Collections.emptyMap();
 
   /** Policies as iptables read them, where this batch changed them. */
-  private final Map<Chain, Policy> readPolicies = new HashMap<>();
+  private Map<Chain, Policy> readPolicies = Collections.emptyMap();
 
   /** Rules that the kernel refused and iptables believes to be there. */
-  private final Set<ChainRule> refused = new HashSet<>();
+  private Set<ChainRule> refused = Collections.emptySet();
 
-  /** Chains that got rules in this batch. */
-  private final Set<Chain> grown = new HashSet<>();
+  /** Chains that got rules in this batch, if the rules were not read. */
+  private Set<Chain> grown = Collections.emptySet();
 
   /** Chains that iptables believes to have deleted. */
-  private final Set<Chain> forgotten = new HashSet<>();
+  private Set<Chain> forgotten = Collections.emptySet();
 
   /** Chains that this batch made. */
-  private final Set<Chain> born = new HashSet<>();
+  private Set<Chain> born = Collections.emptySet();
 
   /** New names, which chains get once all steps are done; in order. */
-  private final Map<String, Chain> newNames = new LinkedHashMap<>();
+  private Map<String, Chain> newNames = Collections.emptyMap();
 
   /** Base chains that iptables believes in since it printed them, whether they are there or not. */
-  private final Set<Hook> shown = EnumSet.noneOf(Hook.class);
+  private Set<Hook> shown = Collections.emptySet();
 
   /** User chains in the order in which they are listed: sorted when that was first needed. */
   private List<Chain> listed;
@@ -109,28 +108,38 @@ final class BatchState {
   /** Notes that something changed, and how to take it back. */
   void changed(Runnable inverse) {
     changed = true;
-    undo.push(inverse);
+    undo.add(inverse);
   }
 
   /** Notes how to take back something that is no change to anybody else. */
   void touched(Runnable inverse) {
-    undo.push(inverse);
+    undo.add(inverse);
   }
 
   void rollBack() {
-    while (!undo.isEmpty()) {
-      undo.pop().run();
+    for (int i = undo.size() - 1; i >= 0; i--) {
+      undo.get(i).run();
     }
+    undo.clear();
   }
 
   /** Notes that {@code rule} is about to be put into a chain. */
   void noteGrowth(Chain chain, ChainRule rule) {
-    grown.add(chain);
+    if (!rulesRead) {
+      grown = with(grown, chain);
+    }
     newPaths |= !chain.leadsWhere(rule);
   }
 
+  /** Returns a set with one more element, itself but at first: few batches need any. */
+  private static <T> Set<T> with(Set<T> set, T element) {
+    Set<T> result = set.isEmpty() ? new HashSet<>() : set;
+    result.add(element);
+    return result;
+  }
+
   void noteRefused(ChainRule rule) {
-    refused.add(rule);
+    refused = with(refused, rule);
   }
 
   boolean isRefused(ChainRule rule) {
@@ -152,6 +161,9 @@ final class BatchState {
   }
 
   void noteReadPolicy(Chain chain, Policy policy) {
+    if (readPolicies.isEmpty()) {
+      readPolicies = new HashMap<>();
+    }
     readPolicies.putIfAbsent(chain, policy);
   }
 
@@ -177,13 +189,15 @@ final class BatchState {
   }
 
   void forget(Chain chain) {
-    forgotten.add(chain);
-    shown.remove(chain.hook());
+    forgotten = with(forgotten, chain);
+    if (chain.isBase() && !shown.isEmpty()) {
+      shown.remove(chain.hook());
+    }
   }
 
   /** Has iptables believe in a chain again; returns whether it didn't. */
   boolean remember(Chain chain) {
-    return forgotten.remove(chain);
+    return !forgotten.isEmpty() && forgotten.remove(chain);
   }
 
   Table needTable() {
@@ -208,9 +222,9 @@ final class BatchState {
     if (present == null) {
       Chain base = new Chain(chain, hook);
       table.add(base);
-      born.add(base);
+      born = with(born, base);
       changed(() -> table.remove(base));
-    } else if (forgotten.remove(present)) {
+    } else if (remember(present)) {
       Policy policy = present.policy();
       present.setPolicy(Policy.ACCEPT);
       changed(() -> present.setPolicy(policy));
@@ -244,12 +258,15 @@ final class BatchState {
 
   /** Has iptables believe in a base chain. */
   void show(Hook hook) {
+    if (shown.isEmpty()) {
+      shown = EnumSet.noneOf(Hook.class);
+    }
     shown.add(hook);
   }
 
   /** Has iptables no longer believe in base chains that aren't there. */
   void hideAll() {
-    shown.clear();
+    shown = Collections.emptySet();
   }
 
   boolean isShown(Hook hook) {
@@ -273,7 +290,7 @@ final class BatchState {
   }
 
   void noteBorn(Chain chain) {
-    born.add(chain);
+    born = with(born, chain);
   }
 
   /** Tells whether iptables doesn't know how the kernel counts this chain, which it just made. */
@@ -283,6 +300,9 @@ final class BatchState {
 
   /** Has a chain get another name at the end; returns whether no other chain is to get it. */
   boolean renameLater(Chain chain, String newName) {
+    if (newNames.isEmpty()) {
+      newNames = new LinkedHashMap<>();
+    }
     return newNames.putIfAbsent(newName, chain) == null;
   }
 
@@ -317,15 +337,20 @@ final class BatchState {
 
   /** Has iptables keep believing in the rules that {@code chain} now holds. */
   void keepApart(Chain chain) {
+    if (stale.isEmpty()) {
+      stale = new HashMap<>();
+    }
     stale.computeIfAbsent(chain, c -> new ArrayList<>(c.rules()));
   }
 
   void agree(Chain chain) {
-    stale.remove(chain);
+    if (!stale.isEmpty()) {
+      stale.remove(chain);
+    }
   }
 
   void agreeOnAll() {
-    stale.clear();
+    stale = Collections.emptyMap();
   }
 
   /**
@@ -340,7 +365,7 @@ final class BatchState {
 
   /** Removes all rules of a chain. */
   void empty(Chain chain) {
-    if (!chain.rules().isEmpty()) {
+    if (chain.size() > 0) {
       List<ChainRule> old = chain.removeAll();
       changed(() -> chain.addAll(old));
     }

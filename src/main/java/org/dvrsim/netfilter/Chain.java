@@ -16,8 +16,7 @@ public final class Chain {
   private static final int FEW = 12;
 
   private final Hook hook;
-  private final ArrayList<ChainRule> rules = new ArrayList<>();
-  private final List<ChainRule> view = Collections.unmodifiableList(rules);
+  private final ArrayList<ChainRule> rules;
 
   /** Where the rules lead and where they are allowed; null while nobody knows. */
   private ChainReach reach;
@@ -38,6 +37,12 @@ public final class Chain {
   private int references;
 
   Chain(String name, Hook hook) {
+    this(name, hook, 0);
+  }
+
+  /** Makes a chain without rules that is about to get {@code expected} of them. */
+  Chain(String name, Hook hook, int expected) {
+    this.rules = new ArrayList<>(expected);
     this.name = name;
     this.hook = hook;
     this.hash = name.hashCode();
@@ -65,16 +70,16 @@ public final class Chain {
 
   /** Returns the rules in order; a view. */
   public List<ChainRule> rules() {
-    return view;
+    return Collections.unmodifiableList(rules);
   }
 
   /** Returns the number of rules. */
-  int size() {
+  public int size() {
     return rules.size();
   }
 
   /** Returns a rule by its index, from 0 on. */
-  ChainRule rule(int index) {
+  public ChainRule rule(int index) {
     return rules.get(index);
   }
 
@@ -245,8 +250,16 @@ public final class Chain {
    * Tells whether other rules of this chain lead where {@code rule} leads and are allowed where it
    * is allowed, so that a table which is in order stays so if this chain gets it.
    */
+  @SuppressWarnings("ReferenceEquality") // a chain is itself
   boolean leadsWhere(ChainRule rule) {
-    return ChainReach.isUnbound(rule) || reach().covers(rule);
+    int allowedHooks = rule.rule().allowedHooks();
+    boolean leads = rule.jump() == null;
+    boolean allowed = allowedHooks == Hook.ALL;
+    for (int i = 0; i < rules.size() && !(leads && allowed); i++) {
+      leads |= rules.get(i).jump() == rule.jump();
+      allowed |= rules.get(i).rule().allowedHooks() == allowedHooks;
+    }
+    return leads && allowed;
   }
 
   /** Tells whether a rule of this chain jumps or goes to another one. */

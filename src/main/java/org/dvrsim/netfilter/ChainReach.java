@@ -34,15 +34,6 @@ final class ChainReach {
     masks |= 1 << rule.rule().allowedHooks();
   }
 
-  /**
-   * Tells whether a rule taken in leads where {@code rule} does, and one is allowed where it is.
-   */
-  boolean covers(ChainRule rule) {
-    int allowed = rule.rule().allowedHooks();
-    return (rule.jump() == null || targets.contains(rule.jump()))
-        && (allowed == Hook.ALL || (masks & 1 << allowed) != 0);
-  }
-
   /** Returns the chains that the rules lead to. */
   Set<Chain> targets() {
     return view;

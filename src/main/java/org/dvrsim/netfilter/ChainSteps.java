@@ -21,10 +21,10 @@ final class ChainSteps {
 
   void zeroRule(TableCommand command) {
     Chain chain = state.findOrFail(command, PrepareError.BAD_RULE);
-    if (command.index() >= chain.rules().size()) {
+    if (command.index() >= chain.size()) {
       throw new PrepareError(PrepareError.BAD_RULE, command.line());
     }
-    zero(chain.rules().get(command.index()));
+    zero(chain.rule(command.index()));
   }
 
   private void zero(ChainRule rule) {
@@ -126,7 +126,7 @@ final class ChainSteps {
       return;
     }
     state.remember(chain);
-    if (!chain.rules().isEmpty()) {
+    if (chain.size() > 0) {
       state.keepApart(chain);
       state.empty(chain);
     }
@@ -179,7 +179,7 @@ final class ChainSteps {
   }
 
   private void delete(TableCommand command, Chain chain) {
-    if (!chain.rules().isEmpty() || chain.references() > 0) {
+    if (chain.size() > 0 || chain.references() > 0) {
       state.error(command, Errno.EBUSY, chain.name());
       state.forget(chain);
       return;

@@ -45,7 +45,7 @@ final class RuleSteps {
     if (believed != null) {
       believed.add(rule);
     }
-    place(command, chain, rule, chain.rules().size());
+    place(command, chain, rule, chain.size());
   }
 
   private void insert(TableCommand command) {
@@ -140,8 +140,9 @@ final class RuleSteps {
             chain.isBase() ? chain.hook().bit() : 0,
             header.protocol(),
             header.protocolInverted());
-    for (Match match : rule.matches()) {
-      if (!match.isValid(context)) {
+    List<Match> matches = rule.matches();
+    for (int i = 0; i < matches.size(); i++) {
+      if (!matches.get(i).isValid(context)) {
         return Errno.EINVAL;
       }
     }

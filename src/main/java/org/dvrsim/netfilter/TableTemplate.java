@@ -1,7 +1,7 @@
 package org.dvrsim.netfilter;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ final class TableTemplate {
    * @param hook null for a user chain
    */
   private record ChainTemplate(
-      String name, Hook hook, Policy policy, long packets, long bytes, List<RuleTemplate> rules) {}
+      String name, Hook hook, Policy policy, long packets, long bytes, RuleTemplate[] rules) {}
 
   /**
    * A rule.
@@ -52,51 +52,57 @@ final class TableTemplate {
   }
 
   private static ChainTemplate picture(Chain chain, Map<Chain, Integer> places) {
-    List<RuleTemplate> rules = new ArrayList<>(chain.size());
-    for (ChainRule rule : chain.rules()) {
+    RuleTemplate[] rules = new RuleTemplate[chain.size()];
+    for (int i = 0; i < rules.length; i++) {
+      ChainRule rule = chain.rule(i);
       int jump = rule.jump() == null ? -1 : places.get(rule.jump());
-      rules.add(new RuleTemplate(rule.rule(), jump, rule.packets(), rule.bytes(), rule.line()));
+      rules[i] = new RuleTemplate(rule.rule(), jump, rule.packets(), rule.bytes(), rule.line());
     }
     return new ChainTemplate(
-        chain.name(),
-        chain.hook(),
-        chain.policy(),
-        chain.packets(),
-        chain.bytes(),
-        List.copyOf(rules));
+        chain.name(), chain.hook(), chain.policy(), chain.packets(), chain.bytes(), rules);
   }
 
   /** Makes the table. */
   Table make() {
-    List<Chain> made = new ArrayList<>(chains.length);
-    for (ChainTemplate picture : chains) {
-      Chain chain = new Chain(picture.name, picture.hook);
-      chain.setPolicy(picture.policy);
-      chain.setCounters(picture.packets, picture.bytes);
-      made.add(chain);
+    Chain[] made = new Chain[chains.length];
+    for (int i = 0; i < made.length; i++) {
+      ChainTemplate picture = chains[i];
+      made[i] = new Chain(picture.name, picture.hook, picture.rules.length);
+      made[i].setPolicy(picture.policy);
+      made[i].setCounters(picture.packets, picture.bytes);
     }
-    for (int i = 0; i < chains.length; i++) {
-      Chain chain = made.get(i);
+    for (int i = 0; i < made.length; i++) {
       for (RuleTemplate rule : chains[i].rules) {
-        Chain jump = rule.jump < 0 ? null : made.get(rule.jump);
-        chain.add(
-            chain.size(),
-            new ChainRule(chain, rule.rule, jump, rule.packets, rule.bytes, rule.line));
+        Chain jump = rule.jump < 0 ? null : made[rule.jump];
+        made[i].add(
+            made[i].size(),
+            new ChainRule(made[i], rule.rule, jump, rule.packets, rule.bytes, rule.line));
       }
     }
-    List<Chain> userChains = new ArrayList<>(sorted.length);
-    for (int place : sorted) {
-      userChains.add(made.get(place));
-    }
-    Table table =
-        new Table(
-            name,
-            List.copyOf(made.subList(0, baseChains)),
-            new ArrayList<>(made.subList(baseChains, made.size())),
-            Collections.unmodifiableList(userChains));
+    Table table = new Table(name, baseChains(made), created(made), userChains(made));
     if (inOrder) {
       table.isInOrder();
     }
     return table;
+  }
+
+  private List<Chain> baseChains(Chain[] made) {
+    return List.of(Arrays.copyOf(made, baseChains));
+  }
+
+  private List<Chain> created(Chain[] made) {
+    List<Chain> created = new ArrayList<>(made.length - baseChains);
+    for (int i = baseChains; i < made.length; i++) {
+      created.add(made[i]);
+    }
+    return created;
+  }
+
+  private List<Chain> userChains(Chain[] made) {
+    Chain[] byName = new Chain[sorted.length];
+    for (int i = 0; i < sorted.length; i++) {
+      byName[i] = made[sorted[i]];
+    }
+    return List.of(byName);
   }
 }
