@@ -100,6 +100,7 @@ public final class IptablesRestoreCommand {
         netfilter,
         new RestoreInput.Options(noFlush, counters, test, verbose, onlyTable),
         RestoreScript.of(input),
+        0,
         stderr);
   }
 
@@ -109,10 +110,15 @@ public final class IptablesRestoreCommand {
    * @param noFlush whether it is told {@code -n}
    */
   public static CommandResult run(Netfilter netfilter, boolean noFlush, RestoreScript stdin) {
+    int known = noFlush ? stdin.doKnown(netfilter) : 0;
+    if (known > 0 && known == stdin.sections().size()) {
+      return CommandResult.SILENT;
+    }
     return restore(
         netfilter,
         new RestoreInput.Options(noFlush, false, false, 0, null),
         stdin,
+        known,
         new StringBuilder());
   }
 
@@ -120,9 +126,10 @@ public final class IptablesRestoreCommand {
       Netfilter netfilter,
       RestoreInput.Options options,
       RestoreScript stdin,
+      int done,
       StringBuilder stderr) {
     StringBuilder stdout = new StringBuilder();
-    RestoreInput input = new RestoreInput(netfilter, options, stdout);
+    RestoreInput input = new RestoreInput(netfilter, options, stdout, done);
     try {
       input.run(stdin);
       return new CommandResult(stdout.toString(), stderr + input.warnings(), 0);

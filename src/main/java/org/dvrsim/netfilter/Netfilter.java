@@ -86,7 +86,7 @@ public final class Netfilter {
    */
   public void restore(String text, boolean noFlush) {
     RestoreInput.Options options = new RestoreInput.Options(noFlush, false, false, 0, null);
-    new RestoreInput(this, options, new StringBuilder()).run(RestoreScript.of(text));
+    new RestoreInput(this, options, new StringBuilder(), 0).run(RestoreScript.of(text));
   }
 
   /**

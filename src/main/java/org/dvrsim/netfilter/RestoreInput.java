@@ -48,10 +48,16 @@ final class RestoreInput {
     }
   }
 
-  RestoreInput(Netfilter netfilter, Options options, StringBuilder stdout) {
+  /**
+   * Begins with a text of which nothing was read.
+   *
+   * @param done how many of its sections need no reading any more, as they were done
+   */
+  RestoreInput(Netfilter netfilter, Options options, StringBuilder stdout, int done) {
     this.netfilter = netfilter;
     this.options = options;
     this.stdout = stdout;
+    this.done = done;
     this.program = Program.of(netfilter.family(), "-restore");
     this.rules = new RestoreRules(netfilter, options, notTargets, warnings, commands);
   }
@@ -103,8 +109,9 @@ final class RestoreInput {
    * there on, as that tells lines and words.
    */
   private void runSections(RestoreScript script) {
-    for (RestoreSection section : script.sections()) {
-      if (!isDone(section)) {
+    List<RestoreSection> sections = script.sections();
+    while (done < sections.size()) {
+      if (!isDone(sections.get(done))) {
         commands.clear();
         warnings.setLength(0);
         read(script.text());

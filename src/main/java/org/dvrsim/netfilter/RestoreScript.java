@@ -31,6 +31,33 @@ public final class RestoreScript {
     return sections;
   }
 
+  /**
+   * Does what the first sections mean, as far as that was worked out before and is not refused:
+   * nothing has to be read for it.
+   *
+   * @return how many sections were done
+   */
+  int doKnown(Netfilter netfilter) {
+    int done = 0;
+    while (done < sections.size() && isDone(sections.get(done), netfilter)) {
+      done++;
+    }
+    return done;
+  }
+
+  private static boolean isDone(RestoreSection section, Netfilter netfilter) {
+    ParsedRestore.Commit known = section.parsed(netfilter.family());
+    if (known == null) {
+      return false;
+    }
+    try {
+      netfilter.execute(known, new StringBuilder(0));
+      return true;
+    } catch (XtablesError | PrepareError e) {
+      return false;
+    }
+  }
+
   /** Returns the text. */
   public String text() {
     if (text == null) {
