@@ -27,10 +27,21 @@ final class SequenceMatcher {
   private final IntPredicate junk;
   private int[] a = {};
   private int[] b = {};
-  private int[] firstOf = {};
-  private int[] nextOf = {};
-  private int[] lengthsBefore = {};
-  private int[] lengthsHere = {};
+
+  /** For each symbol its last place in the second sequence where a run may begin, -1 for none. */
+  private int[] lastOf = {};
+
+  /** For each place the one before it that has the same symbol, -1 for none. */
+  private int[] previousOf = {};
+
+  /**
+   * How long the run is that ends at each place of the second sequence, and the row that this was
+   * found in: one for each step through the first sequence, counted on from search to search.
+   */
+  private int[] lengths = {};
+
+  private int[] rows = {};
+  private int row;
 
   /** The run that was found last: where it begins in either sequence, and how long it is. */
   private int inA;
@@ -55,23 +66,24 @@ final class SequenceMatcher {
     for (int symbol : b) {
       symbols = Math.max(symbols, symbol + 1);
     }
-    firstOf = new int[symbols];
-    Arrays.fill(firstOf, -1);
-    nextOf = new int[b.length];
+    lastOf = new int[symbols];
+    Arrays.fill(lastOf, -1);
+    previousOf = new int[b.length];
     int[] count = new int[symbols];
-    for (int j = b.length - 1; j >= 0; j--) {
-      nextOf[j] = firstOf[b[j]];
-      firstOf[b[j]] = j;
+    for (int j = 0; j < b.length; j++) {
+      previousOf[j] = lastOf[b[j]];
+      lastOf[b[j]] = j;
       count[b[j]]++;
     }
     int popular = b.length >= POPULAR_FROM_LENGTH ? b.length / 100 + 1 : Integer.MAX_VALUE;
     for (int symbol = 0; symbol < symbols; symbol++) {
       if (count[symbol] > popular || junk.test(symbol)) {
-        firstOf[symbol] = -1;
+        lastOf[symbol] = -1;
       }
     }
-    lengthsBefore = new int[b.length + 1];
-    lengthsHere = new int[b.length + 1];
+    lengths = new int[b.length];
+    rows = new int[b.length];
+    row = 0;
   }
 
   /**
@@ -152,44 +164,32 @@ final class SequenceMatcher {
     inA = alo;
     inB = blo;
     size = 0;
-    Arrays.fill(lengthsBefore, blo, bhi + 1, 0);
-    Arrays.fill(lengthsHere, blo, bhi + 1, 0);
+    row++;
     for (int i = alo; i < ahi; i++) {
-      for (int j = firstOf(a[i]); j >= 0 && j < bhi; j = nextOf[j]) {
-        if (j < blo) {
-          continue;
-        }
-        // The length of the run that ends at j is kept at j + 1.
-        int length = lengthsBefore[j] + 1;
-        lengthsHere[j + 1] = length;
-        if (length > size) {
+      row++;
+      int before = size;
+      // From the last place to the first, so that the row before is still there to the left.
+      int j = lastOf(a[i]);
+      while (j >= bhi) {
+        j = previousOf[j];
+      }
+      for (; j >= blo; j = previousOf[j]) {
+        int length = j > blo && rows[j - 1] == row - 1 ? lengths[j - 1] + 1 : 1;
+        lengths[j] = length;
+        rows[j] = row;
+        if (length > before && length >= size) {
           inA = i - length + 1;
           inB = j - length + 1;
           size = length;
         }
-      }
-      int[] old = lengthsBefore;
-      lengthsBefore = lengthsHere;
-      lengthsHere = old;
-      if (i > alo) {
-        forget(a[i - 1], blo, bhi);
       }
     }
     lengthen(false, alo, ahi, blo, bhi);
     lengthen(true, alo, ahi, blo, bhi);
   }
 
-  /** Clears the row that belongs to a symbol two steps back, to be filled anew. */
-  private void forget(int symbol, int blo, int bhi) {
-    for (int j = firstOf(symbol); j >= 0 && j < bhi; j = nextOf[j]) {
-      if (j >= blo) {
-        lengthsHere[j + 1] = 0;
-      }
-    }
-  }
-
-  private int firstOf(int symbol) {
-    return symbol < firstOf.length ? firstOf[symbol] : -1;
+  private int lastOf(int symbol) {
+    return symbol < lastOf.length ? lastOf[symbol] : -1;
   }
 
   /** Lengthens the run by equal symbols that could not start one, plain or junk. */
@@ -214,7 +214,7 @@ final class SequenceMatcher {
 
   /** Returns an upper bound of {@link #ratio}: what the symbols allow whatever their order. */
   double quickRatio() {
-    int[] available = new int[firstOf.length];
+    int[] available = new int[lastOf.length];
     for (int symbol : b) {
       available[symbol]++;
     }
