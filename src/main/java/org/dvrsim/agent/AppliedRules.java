@@ -15,16 +15,22 @@ import org.dvrsim.netfilter.TableName;
  * rules out and put the same ones in again at every update, so rules are compared by content.
  */
 final class AppliedRules {
-  private final Netfilter installed;
   private final TableName name;
-  private final long installedVersion;
   private final List<WantedChain> changed = new ArrayList<>(4);
+  private Netfilter installed;
+  private long installedVersion;
 
   /** Remembers that nothing is to be sent for a table as it is wanted and installed now. */
   AppliedRules(Netfilter installed, TableName name) {
-    this.installed = installed;
     this.name = name;
-    this.installedVersion = installed.version(name);
+    remember(installed);
+  }
+
+  /** Remembers that nothing is to be sent for the table as it is wanted and installed now. */
+  void remember(Netfilter now) {
+    forget();
+    installed = now;
+    installedVersion = now.version(name);
   }
 
   /** Is called before a chain changes. */
@@ -63,7 +69,7 @@ final class AppliedRules {
   }
 
   /** Forgets which chains were changed. */
-  void forget() {
+  private void forget() {
     for (int i = 0; i < changed.size(); i++) {
       changed.get(i).forgetInstalled();
     }

@@ -3,7 +3,10 @@ package org.dvrsim.agent;
 import java.util.List;
 import org.dvrsim.netfilter.RestoreLine;
 
-/** The rules that a chain has and those that it is to have, each list with the chain's name. */
+/**
+ * The rules that a chain has and those that it is to have. Each names the chain, so that what is
+ * equal is of chains of one name.
+ */
 final class ChainChange {
   private final List<String> from;
   private final List<String> to;

@@ -6,7 +6,10 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/** The rules that the agent wants in one chain, as of one time. Immutable. */
+/**
+ * The rules that the agent wants in one chain, as of one time. Immutable. Its lists are array lists
+ * as they come, which are compared and hashed without iterators; nobody changes them.
+ */
 final class ChainState {
   private final String chain;
   private final List<AgentIptablesRule> rules;
@@ -21,19 +24,21 @@ final class ChainState {
 
   /** Returns a chain without rules, given the name that it is installed under. */
   static ChainState empty(String chain) {
-    return new ChainState(chain, List.of(), List.of());
+    return new ChainState(chain, new ArrayList<>(0), new ArrayList<>(0));
   }
 
   /**
    * Returns the same chain with the rules that it has now, in the order they were added; {@code
    * this} if they are the same objects.
+   *
+   * @param now must not change any more
    */
   ChainState with(List<AgentIptablesRule> now) {
     if (hasRules(now)) {
       return this;
     }
     List<String> newLines = linesOf(now);
-    return new ChainState(chain, List.copyOf(now), newLines.equals(lines) ? lines : newLines);
+    return new ChainState(chain, now, newLines.equals(lines) ? lines : newLines);
   }
 
   @SuppressWarnings("ReferenceEquality") // rules stay the objects they are
@@ -51,17 +56,17 @@ final class ChainState {
 
   private static List<String> linesOf(List<AgentIptablesRule> rules) {
     List<String> lines = new ArrayList<>(rules.size());
-    for (AgentIptablesRule rule : rules) {
-      if (rule.top()) {
-        lines.add(rule.toString());
+    addLines(rules, true, lines);
+    addLines(rules, false, lines);
+    return lastOfEqual(lines);
+  }
+
+  private static void addLines(List<AgentIptablesRule> rules, boolean top, List<String> lines) {
+    for (int i = 0; i < rules.size(); i++) {
+      if (rules.get(i).top() == top) {
+        lines.add(rules.get(i).toString());
       }
     }
-    for (AgentIptablesRule rule : rules) {
-      if (!rule.top()) {
-        lines.add(rule.toString());
-      }
-    }
-    return Collections.unmodifiableList(lastOfEqual(lines));
   }
 
   /** Returns the lines without those that come again later. */
@@ -99,7 +104,7 @@ final class ChainState {
 
   /**
    * Returns the rules as they are to be installed, those for the top first, of equal ones the last;
-   * the same list as before if nothing changed in it.
+   * the same list as before if nothing changed in it. Not to be changed.
    */
   List<String> lines() {
     return lines;

@@ -1,19 +1,18 @@
 package org.dvrsim.agent;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.dvrsim.netfilter.Chain;
-import org.dvrsim.netfilter.ChainRule;
 import org.dvrsim.netfilter.Netfilter;
 import org.dvrsim.netfilter.RestoreLine;
 import org.dvrsim.netfilter.RestoreSection;
 import org.dvrsim.netfilter.RuleCache;
 import org.dvrsim.netfilter.Table;
+import org.dvrsim.ops.Attribution;
 
 /**
  * Works out what {@link IptablesDiff} does, from the installed chains instead of their text.
@@ -34,6 +33,9 @@ final class IptablesChainDiff {
   private final List<String> goneChains = new ArrayList<>();
   private final SortedMap<String, ChainChange> changes = new TreeMap<>();
 
+  /** What is wanted in chains that are to be changed. */
+  private final List<ChainState> changed = new ArrayList<>(4);
+
   /** Begins with a table, null if there is none. */
   private IptablesChainDiff(RuleCache cache, Table table, IptablesTable wanted, String wrapName) {
     this.cache = cache;
@@ -49,15 +51,17 @@ final class IptablesChainDiff {
    */
   static IptablesChainDiff between(Netfilter installed, IptablesTable wanted, String wrapName) {
     Table table = installed.tableOrNull(wanted.name());
-    if (!wanted.removesNothing() || (table != null && !hasAllShared(table, wanted))) {
+    AppliedRules applied = wanted.applied();
+    boolean wasAll = applied != null && applied.isInstalled(installed);
+    List<WantedChain> chains = wasAll ? applied.changed() : wanted.chains();
+    if (!wanted.removesNothing() || (table != null && !hasAllShared(table, chains))) {
       return null;
     }
     IptablesChainDiff diff = new IptablesChainDiff(installed.cache(), table, wanted, wrapName);
-    AppliedRules applied = wanted.applied();
-    if (applied != null && applied.isInstalled(installed)) {
-      diff.compareChanged(applied.changed());
+    if (wasAll) {
+      diff.compareChanged(chains);
     } else {
-      diff.compareAll();
+      diff.compareAll(chains);
     }
     return diff;
   }
@@ -85,9 +89,9 @@ final class IptablesChainDiff {
     return left.isEmpty();
   }
 
-  /** Returns the chains in which rules are to come or go. */
-  Collection<String> changedChains() {
-    return changes.keySet();
+  /** Returns who added the rules that are to come. */
+  Attribution attribution() {
+    return new WantedRules(changed);
   }
 
   /** Tells whether all is as wanted. */
@@ -95,8 +99,9 @@ final class IptablesChainDiff {
     return newChains.isEmpty() && changes.isEmpty() && goneChains.isEmpty();
   }
 
-  private static boolean hasAllShared(Table table, IptablesTable wanted) {
-    for (WantedChain chain : wanted.chains()) {
+  private static boolean hasAllShared(Table table, List<WantedChain> chains) {
+    for (int i = 0; i < chains.size(); i++) {
+      WantedChain chain = chains.get(i);
       if (!chain.wrap() && chain.isAdded() && table.chain(chain.installedName()) == null) {
         return false;
       }
@@ -105,14 +110,13 @@ final class IptablesChainDiff {
   }
 
   /** Compares what is wanted with what is installed. */
-  private void compareAll() {
+  private void compareAll(List<WantedChain> chains) {
     int common = 0;
-    List<WantedChain> chains = wanted.chains();
     for (int i = 0; i < chains.size(); i++) {
       WantedChain chain = chains.get(i);
       if (chain.isWanted()) {
         Chain present = installed(chain.installedName());
-        compare(chain.installedName(), chain.lines(), present);
+        compare(chain.installedName(), chain, present);
         common += present == null ? 0 : 1;
       }
     }
@@ -123,8 +127,9 @@ final class IptablesChainDiff {
   }
 
   private void compareUnwanted(Chain present) {
-    if (wanted.lines(present.name()) == null) {
-      compare(present.name(), null, present);
+    WantedChain found = wanted.findInstalled(present.name());
+    if (found == null || !found.isWanted()) {
+      compare(present.name(), found, present);
     }
   }
 
@@ -133,13 +138,13 @@ final class IptablesChainDiff {
     for (int i = 0; i < changed.size(); i++) {
       WantedChain chain = changed.get(i);
       if (!chain.isAsInstalled()) {
-        compare(chain.installedName(), chain.lines(), installed(chain.installedName()));
+        compare(chain.installedName(), chain, installed(chain.installedName()));
       }
     }
   }
 
   private void compare(String chain) {
-    compare(chain, wanted.lines(chain), installed(chain));
+    compare(chain, wanted.findInstalled(chain), installed(chain));
   }
 
   /** Returns an installed chain, null if there is none. */
@@ -155,40 +160,48 @@ final class IptablesChainDiff {
   /**
    * Compares a chain.
    *
-   * @param lines null if it is not wanted
+   * @param found null if it never was wanted
    * @param present null if it was not made yet
    */
-  private void compare(String chain, List<String> lines, Chain present) {
-    List<ChainRule> installed = present == null ? List.of() : present.rules();
-    List<String> rules = lines;
+  private void compare(String chain, WantedChain found, Chain present) {
+    List<String> rules = found == null ? null : found.lines();
     if (rules == null) {
-      rules = List.of();
+      rules = new ArrayList<>(0);
       if (chain.contains(wrapName) && isListed(chain, present)) {
         goneChains.add(chain);
       }
     } else if (!isListed(chain, present)) {
       newChains.add(chain);
     }
-    if (isSame(installed, rules)) {
+    if (isSame(present, rules)) {
       return;
     }
+    List<String> before = lines(present);
     if (!chain.contains(wrapName)) {
-      rules = withForeign(rules, installed);
-    }
-    if (!isSame(installed, rules)) {
-      List<String> before = new ArrayList<>(installed.size());
-      for (ChainRule rule : installed) {
-        before.add(rule.line());
+      rules = withForeign(rules, before);
+      if (before.equals(rules)) {
+        return;
       }
-      changes.put(chain, new ChainChange(before, rules));
+    }
+    changes.put(chain, new ChainChange(before, rules));
+    if (found != null) {
+      changed.add(found.state());
     }
   }
 
+  private static List<String> lines(Chain present) {
+    int size = present == null ? 0 : present.size();
+    List<String> lines = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      lines.add(present.rule(i).line());
+    }
+    return lines;
+  }
+
   /** Returns the agent's rules of a chain with those that somebody else put there. */
-  private List<String> withForeign(List<String> wanted, List<ChainRule> installed) {
+  private List<String> withForeign(List<String> wanted, List<String> installed) {
     List<String> foreign = new ArrayList<>(0);
-    for (ChainRule rule : installed) {
-      String line = rule.line();
+    for (String line : installed) {
       if (!line.contains(wrapName) && !wanted.contains(line)) {
         foreign.add(line);
       }
@@ -201,12 +214,15 @@ final class IptablesChainDiff {
     return ChainState.lastOfEqual(all);
   }
 
-  private static boolean isSame(List<ChainRule> installed, List<String> rules) {
-    if (installed.size() != rules.size()) {
+  private static boolean isSame(Chain present, List<String> rules) {
+    if (present == null) {
+      return rules.isEmpty();
+    }
+    if (present.size() != rules.size()) {
       return false;
     }
     for (int i = 0; i < rules.size(); i++) {
-      if (!installed.get(i).line().equals(rules.get(i))) {
+      if (!present.rule(i).line().equals(rules.get(i))) {
         return false;
       }
     }
@@ -217,7 +233,7 @@ final class IptablesChainDiff {
   RestoreSection section() {
     Collections.sort(newChains);
     Collections.sort(goneChains);
-    TableChange change = new TableChange(newChains, List.copyOf(changes.values()), goneChains);
+    TableChange change = new TableChange(newChains, new ArrayList<>(changes.values()), goneChains);
     RestoreSection known = cache.section(wanted.name(), change);
     if (known == null) {
       known = TableUpdate.section(wanted.name(), commands());
@@ -234,12 +250,23 @@ final class IptablesChainDiff {
     List<RestoreLine> ofSecurityGroups = new ArrayList<>(0);
     for (Map.Entry<String, ChainChange> entry : changes.entrySet()) {
       boolean isLate = IptablesDiff.isOfSecurityGroup(entry.getKey());
-      (isLate ? ofSecurityGroups : commands).addAll(entry.getValue().commands(entry.getKey()));
+      List<RestoreLine> lines = commands(entry.getKey(), entry.getValue());
+      (isLate ? ofSecurityGroups : commands).addAll(lines);
     }
     commands.addAll(ofSecurityGroups);
     for (String chain : goneChains) {
       commands.add(RestoreLine.deleteChain(chain));
     }
     return commands;
+  }
+
+  /** Returns the commands that change a chain, worked out once for equal changes. */
+  private List<RestoreLine> commands(String chain, ChainChange change) {
+    List<RestoreLine> known = cache.lines(change);
+    if (known == null) {
+      known = Collections.unmodifiableList(change.commands(chain));
+      cache.put(change, known);
+    }
+    return known;
   }
 }

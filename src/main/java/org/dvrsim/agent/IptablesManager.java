@@ -195,7 +195,9 @@ class IptablesManager {
   /** Returns what is to be sent for each table that is not as wanted. */
   private List<TableUpdate> updates(IpFamily family, Netfilter installed) {
     List<TableUpdate> updates = List.of();
-    for (IptablesTable table : tables.of(family)) {
+    List<IptablesTable> all = tables.of(family);
+    for (int i = 0; i < all.size(); i++) {
+      IptablesTable table = all.get(i);
       if (table.isApplied(installed)) {
         continue;
       }

@@ -1,7 +1,6 @@
 package org.dvrsim.agent;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableSet;
@@ -41,6 +40,10 @@ final class IptablesTable {
 
   private AppliedRules applied;
   private long changes;
+
+  /** What is wanted now in all chains; null while nobody asked since the last change. */
+  private WantedRules wanted;
+
   private String adding = "IptablesManager.__init__";
 
   /** Starts without chains; those of the agent itself are named after {@code wrapName}. */
@@ -56,6 +59,7 @@ final class IptablesTable {
     this.wrapName = other.wrapName;
     this.chains = other.chains;
     this.chainsShared = true;
+    this.wanted = other.wanted;
     this.adding = other.adding;
   }
 
@@ -86,7 +90,7 @@ final class IptablesTable {
   }
 
   /** Returns a chain by the name that it is installed under, null if there never was one. */
-  private WantedChain findInstalled(String installedName) {
+  WantedChain findInstalled(String installedName) {
     for (int i = 0; i < chains.size(); i++) {
       if (chains.get(i).installedName().equals(installedName)) {
         return chains.get(i);
@@ -123,6 +127,7 @@ final class IptablesTable {
 
   private WantedChain noted(WantedChain chain) {
     changes++;
+    wanted = null;
     if (applied != null) {
       applied.changing(chain);
     }
@@ -320,39 +325,18 @@ final class IptablesTable {
         && (removeChains == null || removeChains.isEmpty());
   }
 
-  /**
-   * Returns the rules of a chain as they are to be installed, those for the top first, of equal
-   * ones the last.
-   *
-   * @param installedName the name that it is installed under
-   * @return null if the chain is not wanted
-   */
-  List<String> lines(String installedName) {
-    WantedChain found = findInstalled(installedName);
-    return found == null ? null : found.lines();
-  }
-
   /** Returns what is wanted now in all chains. */
   WantedRules wanted() {
-    List<ChainState> states = new ArrayList<>(chains.size());
-    for (WantedChain chain : chains) {
-      if (chain.isWanted()) {
-        states.add(chain.state());
+    if (wanted == null) {
+      List<ChainState> states = new ArrayList<>(chains.size());
+      for (int i = 0; i < chains.size(); i++) {
+        if (chains.get(i).isWanted()) {
+          states.add(chains.get(i).state());
+        }
       }
+      wanted = new WantedRules(states);
     }
-    return new WantedRules(states);
-  }
-
-  /** Returns what is wanted now in some chains, given the names that they are installed under. */
-  WantedRules wanted(Collection<String> installedNames) {
-    List<ChainState> states = new ArrayList<>(installedNames.size());
-    for (String name : installedNames) {
-      WantedChain found = findInstalled(name);
-      if (found != null) {
-        states.add(found.state());
-      }
-    }
-    return new WantedRules(states);
+    return wanted;
   }
 
   /** Returns what was last found to be installed already, null before. */
@@ -367,10 +351,11 @@ final class IptablesTable {
 
   /** Notes that what is wanted now is installed already. */
   void setApplied(Netfilter installed) {
-    if (applied != null) {
-      applied.forget();
+    if (applied == null) {
+      applied = new AppliedRules(installed, name);
+    } else {
+      applied.remember(installed);
     }
-    applied = new AppliedRules(installed, name);
   }
 
   /** Returns a number that grows with every change. */

@@ -1,7 +1,6 @@
 package org.dvrsim.agent;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.dvrsim.net.IpFamily;
 
@@ -18,8 +17,8 @@ final class IptablesTables {
    */
   IptablesTables(String wrapName, List<IptablesTable> ipv4, List<IptablesTable> ipv6) {
     this.wrapName = wrapName;
-    this.ipv4 = Collections.unmodifiableList(ipv4);
-    this.ipv6 = Collections.unmodifiableList(ipv6);
+    this.ipv4 = List.copyOf(ipv4);
+    this.ipv6 = List.copyOf(ipv6);
   }
 
   /** Returns a copy; this must not change any more. */
@@ -47,7 +46,9 @@ final class IptablesTables {
 
   /** Returns a table, null if there is none. */
   IptablesTable find(IpFamily family, String name) {
-    for (IptablesTable table : of(family)) {
+    List<IptablesTable> tables = of(family);
+    for (int i = 0; i < tables.size(); i++) {
+      IptablesTable table = tables.get(i);
       if (table.name().toString().equals(name)) {
         return table;
       }

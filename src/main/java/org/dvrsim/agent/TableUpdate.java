@@ -77,8 +77,8 @@ final class TableUpdate {
       table.setApplied(installed);
       return null;
     }
-    WantedRules changed = table.wanted(differences.changedChains());
-    return new TableUpdate(installed, table, differences.section(), differences, changed);
+    return new TableUpdate(
+        installed, table, differences.section(), differences, differences.attribution());
   }
 
   /** Returns a section of these lines. */

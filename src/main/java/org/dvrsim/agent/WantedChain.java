@@ -2,9 +2,7 @@ package org.dvrsim.agent;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * One chain in which the agent wants rules, in the order they were added. Tables that were copied
@@ -24,7 +22,10 @@ final class WantedChain {
 
   private List<AgentIptablesRule> rules;
 
-  /** Whether another chain has the same list of rules, which then must not be changed. */
+  /** Whether a rule with a tag was ever added. */
+  private boolean hadTags;
+
+  /** Whether somebody else has the same list of rules, which then must not be changed. */
   private boolean shared;
 
   /** Rules that were taken out and may come back: their text need not be written again then. */
@@ -64,6 +65,7 @@ final class WantedChain {
     this.installedName = other.installedName;
     this.added = other.added;
     this.rules = other.rules;
+    this.hadTags = other.hadTags;
     this.shared = true;
     this.state = other.state();
   }
@@ -107,6 +109,7 @@ final class WantedChain {
     if (changed) {
       changed = false;
       state = state.with(rules);
+      shared = true;
     }
     return state;
   }
@@ -156,6 +159,7 @@ final class WantedChain {
     if (shared) {
       setRules(new ArrayList<>(rules));
     }
+    hadTags |= !tag.isEmpty();
     AgentIptablesRule known = takenOut(rule, top, tag, comment, addedBy);
     rules.add(
         known != null
@@ -191,10 +195,10 @@ final class WantedChain {
     setRules(new ArrayList<>());
   }
 
-  /** Returns the rules that were added with {@code tag}. */
+  /** Returns the rules that were added with {@code tag}, which is not empty. */
   List<AgentIptablesRule> tagged(String tag) {
     List<AgentIptablesRule> found = List.of();
-    for (int i = 0; i < rules.size(); i++) {
+    for (int i = 0; hadTags && i < rules.size(); i++) {
       if (rules.get(i).tag().equals(tag)) {
         found = found.isEmpty() ? new ArrayList<>() : found;
         found.add(rules.get(i));
@@ -223,16 +227,10 @@ final class WantedChain {
       return;
     }
     List<AgentIptablesRule> kept = new ArrayList<>(rules.size());
-    Map<AgentIptablesRule, Integer> left = new HashMap<>();
-    for (AgentIptablesRule rule : gone) {
-      left.merge(rule, 1, Integer::sum);
-    }
-    for (AgentIptablesRule rule : rules) {
-      int count = left.getOrDefault(rule, 0);
-      if (count == 0) {
-        kept.add(rule);
-      } else {
-        left.put(rule, count - 1);
+    List<AgentIptablesRule> left = new ArrayList<>(gone);
+    for (int i = 0; i < rules.size(); i++) {
+      if (!left.remove(rules.get(i))) {
+        kept.add(rules.get(i));
       }
     }
     takenOut = gone;

@@ -6,10 +6,16 @@ import org.dvrsim.ops.Attribution;
 /**
  * What the agent wants to be in chains of one packet filter table, as of one time. What makes a
  * table where there is none follows from this; two are equal if the same is sent for them.
- *
- * @param chains immutable, each chain once
  */
-record WantedRules(List<ChainState> chains) implements Attribution {
+final class WantedRules implements Attribution {
+  private final List<ChainState> chains;
+  private final int hash;
+
+  /** Notes chains, each once; the list must not change. */
+  WantedRules(List<ChainState> chains) {
+    this.chains = chains;
+    this.hash = chains.hashCode();
+  }
 
   /** Returns who added the rule that a line of a restore text installs; empty if none is here. */
   @Override
@@ -22,5 +28,16 @@ record WantedRules(List<ChainState> chains) implements Attribution {
       }
     }
     return "";
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof WantedRules that && hash == that.hash && chains.equals(that.chains));
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
   }
 }

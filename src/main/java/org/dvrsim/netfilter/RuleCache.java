@@ -2,20 +2,23 @@ package org.dvrsim.netfilter;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.dvrsim.net.IpFamily;
 
 /**
  * Parsed rules by the text they were read from, whole texts of iptables-restore likewise, and
- * sections that bring tables up to date by what is wanted; the least recently used are forgotten.
- * All mean the same everywhere, so namespaces may share a cache, and so may threads.
+ * sections that bring tables up to date by what is wanted, with the lines for single chains of
+ * which they are made; the least recently used are forgotten. All mean the same everywhere, so
+ * namespaces may share a cache, and so may threads.
  */
 public final class RuleCache {
   private static final int DEFAULT_CAPACITY = 4096;
   private static final int RESTORES = 512;
 
   private static final int SECTIONS = 1024;
+  private static final int CHAINS = 4096;
 
   /** Longer texts are not kept: they hardly come twice. */
   private static final int LONGEST_RESTORE = 1 << 15;
@@ -24,6 +27,7 @@ public final class RuleCache {
   private final int capacity;
   private final Map<String, IptablesRule> rules;
   private final Map<String, ParsedRestore> restores;
+  private final Map<Object, List<RestoreLine>> chains;
   private final Map<TableName, Map<Object, RestoreSection>> sections =
       new EnumMap<>(TableName.class);
 
@@ -38,6 +42,7 @@ public final class RuleCache {
     this.capacity = capacity;
     this.rules = new Recent<>(capacity);
     this.restores = new Recent<>(RESTORES);
+    this.chains = new Recent<>(CHAINS);
   }
 
   /** A map that forgets what was not used for longest. */
@@ -100,5 +105,20 @@ public final class RuleCache {
   /** Keeps the section that brings a table up to date. */
   public synchronized void put(Object what, RestoreSection section) {
     sections.computeIfAbsent(section.table(), name -> new Recent<>(SECTIONS)).put(what, section);
+  }
+
+  /**
+   * Returns the lines that bring a chain up to date.
+   *
+   * @param what what is to be changed: immutable, and equal where the same lines do it
+   * @return null if they were not kept
+   */
+  public synchronized List<RestoreLine> lines(Object what) {
+    return chains.get(what);
+  }
+
+  /** Keeps the lines that bring a chain up to date; immutable. */
+  public synchronized void put(Object what, List<RestoreLine> lines) {
+    chains.put(what, lines);
   }
 }
