@@ -32,7 +32,7 @@ final class AskedOfAbsentDevice extends HostInvariant {
 
   @Override
   Set<HostPart> parts() {
-    return EnumSet.of(HostPart.STEP);
+    return EnumSet.of(HostPart.DISTURBANCE);
   }
 
   @Override

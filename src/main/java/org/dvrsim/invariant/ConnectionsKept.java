@@ -27,7 +27,7 @@ final class ConnectionsKept extends HostInvariant {
 
   @Override
   Set<HostPart> parts() {
-    return EnumSet.of(HostPart.STEP);
+    return EnumSet.of(HostPart.SERVING);
   }
 
   @Override

@@ -18,7 +18,7 @@ final class ConvergesToFresh extends HostInvariant {
 
   @Override
   Set<HostPart> parts() {
-    return EnumSet.of(HostPart.STEP);
+    return EnumSet.of(HostPart.REPETITION);
   }
 
   /** Finds nothing: the comparison needs a second host; see {@link Convergence}. */

@@ -34,7 +34,7 @@ final class ExceptionEscapes extends HostInvariant {
 
   @Override
   Set<HostPart> parts() {
-    return EnumSet.of(HostPart.STEP);
+    return EnumSet.of(HostPart.ERRORS);
   }
 
   @Override

@@ -7,11 +7,11 @@ import org.dvrsim.net.NetnsName;
 
 /** Gathers what one invariant finds wrong. */
 final class Findings {
-  private final String invariant;
+  private final Invariant invariant;
   private List<Violation> found = Collections.emptyList();
 
   Findings(Invariant invariant) {
-    this.invariant = invariant.name();
+    this.invariant = invariant;
   }
 
   /** Notes that the objects, most important first, are as {@code detail} says. */
@@ -23,7 +23,7 @@ final class Findings {
     for (Object object : objects) {
       names.add(object.toString());
     }
-    found.add(new Violation(invariant, netns, names, detail));
+    found.add(new Violation(invariant.name(), netns, names, detail));
   }
 
   List<Violation> list() {

@@ -31,7 +31,7 @@ final class FloatingIpUnreported extends HostInvariant {
 
   @Override
   Set<HostPart> parts() {
-    return EnumSet.of(HostPart.STEP);
+    return EnumSet.of(HostPart.SERVING);
   }
 
   @Override

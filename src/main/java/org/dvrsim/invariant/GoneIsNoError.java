@@ -42,7 +42,7 @@ final class GoneIsNoError extends HostInvariant {
 
   @Override
   Set<HostPart> parts() {
-    return EnumSet.of(HostPart.STEP);
+    return EnumSet.of(HostPart.ERRORS);
   }
 
   @Override

@@ -22,8 +22,22 @@ enum HostPart {
   STATE_FILES(32),
   /** What the agent told the server since it started. */
   TOLD(64),
-  /** What happened during the step, which is always something else. */
-  STEP(128);
+  /** Which namespaces there are, and whether anything calls for each. */
+  CALLED_FOR(128),
+  /** The exceptions that the agent met during the step. */
+  ERRORS(2048),
+  /** That something was made to go wrong during the step. */
+  DISTURBANCE(4096),
+  /** That the step was to change nothing. */
+  REPETITION(8192),
+  /** The changes during the step that bring floating IPs into effect or out of it. */
+  SERVING(16384);
+
+  /**
+   * The parts, as bits, that are there at the end of some steps only, and then always something
+   * else: who looks at one need not be asked where there is none.
+   */
+  static final int OF_STEP = ERRORS.bit | DISTURBANCE.bit | REPETITION.bit | SERVING.bit;
 
   private final int bit;
 

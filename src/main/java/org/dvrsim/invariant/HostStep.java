@@ -23,17 +23,11 @@ public record HostStep(
     List<String> errors,
     Map<String, String> told,
     boolean disturbed) {
-  /** Checks that all is given and copies the lists. */
+  /** Checks that all is given, and copies what is small: nobody changes the other lists later. */
   public HostStep {
     Objects.requireNonNull(kind);
-    ops = List.copyOf(ops);
-    changes = List.copyOf(changes);
+    Objects.requireNonNull(ops);
+    Objects.requireNonNull(changes);
     errors = List.copyOf(errors);
     told = Map.copyOf(told);
-  }
-
-  /** Tells whether nothing happened. */
-  boolean isEmpty() {
-    return ops.isEmpty() && changes.isEmpty() && errors.isEmpty() && told.isEmpty();
-  }
-}
+  }}

@@ -1,6 +1,5 @@
 package org.dvrsim.invariant;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +19,14 @@ public final class HostView {
   private final StateFiles stateFiles;
   private final Set<String> keptSinceStart;
   private final Map<String, String> toldSinceStart;
-  private List<KernelEvent> changesOfServing;
+  private final List<KernelEvent> changesOfServing;
 
   HostView(
       Host host,
       ServerTruth truth,
       WantedHost wanted,
       HostStep step,
+      List<KernelEvent> changesOfServing,
       Optional<HostState.Difference> difference,
       StateFiles stateFiles,
       Set<String> keptSinceStart,
@@ -35,6 +35,7 @@ public final class HostView {
     this.truth = truth;
     this.wanted = wanted;
     this.step = step;
+    this.changesOfServing = changesOfServing;
     this.difference = difference;
     this.stateFiles = stateFiles;
     this.keptSinceStart = keptSinceStart;
@@ -61,44 +62,17 @@ public final class HostView {
     return step;
   }
 
-  /**
-   * Returns the changes during the step by which a floating IP can come into effect or out of it:
-   * of routes in floating IP namespaces, of addresses in those of the centralised SNAT.
-   */
+  /** Returns the changes during the step that {@link ServingChanges} gathers. */
   List<KernelEvent> changesOfServing() {
-    if (changesOfServing == null) {
-      changesOfServing = findChangesOfServing();
-    }
     return changesOfServing;
   }
 
-  private List<KernelEvent> findChangesOfServing() {
-    List<KernelEvent> found = new ArrayList<>(0);
-    Optional<NetnsKind> kind = Optional.empty();
-    NetnsName last = NetnsName.ROOT;
-    List<KernelEvent> changes = step.changes();
-    for (int i = 0; i < changes.size(); i++) {
-      KernelEvent change = changes.get(i);
-      if (!change.netns().equals(last)) {
-        last = change.netns();
-        kind = NetnsKind.of(last);
-      }
-      if (kind.isPresent() && isOfServing(change, kind.get())) {
-        found.add(change);
-      }
-    }
-    return found;
-  }
-
-  private static boolean isOfServing(KernelEvent change, NetnsKind kind) {
-    return kind == NetnsKind.FIP
-        ? change instanceof KernelEvent.RouteChanged
-        : kind == NetnsKind.SNAT && change instanceof KernelEvent.AddressChanged;
-  }
-
-  /** Tells whether nothing happened during the step. */
-  boolean isStepEmpty() {
-    return step.isEmpty() && difference.map(HostState.Difference::isEmpty).orElse(true);
+  /** Returns the {@link HostPart#OF_STEP parts} that are there at the end of this step. */
+  int happened() {
+    return HostPart.ERRORS.bitIf(!step.errors().isEmpty())
+        | HostPart.DISTURBANCE.bitIf(step.disturbed())
+        | HostPart.REPETITION.bitIf(step.kind() != StepKind.EVENT)
+        | HostPart.SERVING.bitIf(!changesOfServing.isEmpty());
   }
 
   /** Returns what the step changed, if it was to change nothing. */
@@ -126,16 +100,18 @@ public final class HostView {
 
   /** Returns what should be in a namespace; empty if it need not be there. */
   Optional<WantedNetns> wantedNetns(NetnsName name) {
-    return wanted.netns(name).or(() -> idle(name));
+    WantedNetns calledFor = wanted.netnsOrNull(name);
+    return Optional.ofNullable(calledFor == null ? idleOrNull(name) : calledFor);
   }
 
-  /** An external network's namespace stays as long as some router uses the network. */
-  private Optional<WantedNetns> idle(NetnsName name) {
-    if (NetnsKind.of(name).equals(Optional.of(NetnsKind.FIP))
-        && truth.isExternalNetworkUsed(NetnsKind.FIP.id(name))) {
-      return Optional.of(wanted.idle(name));
-    }
-    return Optional.empty();
+  /**
+   * Returns what may be in the namespace of an external network that nothing here calls for: it
+   * stays as long as some router uses the network. Null if the namespace is another.
+   */
+  WantedNetns idleOrNull(NetnsName name) {
+    return NetnsKind.FIP.isOf(name) && truth.isExternalNetworkUsed(NetnsKind.FIP.id(name))
+        ? wanted.idle(name)
+        : null;
   }
 
   /** Returns a namespace of the agent with what it should hold; empty if one of the two is not. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dvrsim.kernel.KernelEvent;
 import org.dvrsim.kernel.Link;
+import org.dvrsim.kernel.Netns;
 import org.dvrsim.net.IfName;
 import org.dvrsim.net.NetnsName;
 import org.dvrsim.ops.Host;
@@ -44,6 +45,7 @@ public final class InvariantChecker {
   private NetnsName lastChanged;
   private RememberedNetns lastKnown;
   private List<KernelEvent> changes = new ArrayList<>();
+  private final ServingChanges servingChanges = new ServingChanges();
   private int changedAspects;
   private final StateFilesReader stateFiles;
   private StateFiles lastStateFiles;
@@ -81,6 +83,7 @@ public final class InvariantChecker {
 
   private void changed(KernelEvent event) {
     changes.add(event);
+    servingChanges.add(event);
     int aspects = Aspect.changedBy(event);
     state.changed(event, aspects);
     changedAspects |= aspects;
@@ -157,7 +160,7 @@ public final class InvariantChecker {
     HostStep step = new HostStep(kind, ops, changes, errors, told, disturbed);
     changes = new ArrayList<>();
     told.clear();
-    return check(step, settled, difference());
+    return check(step, servingChanges.take(), settled, difference());
   }
 
   /**
@@ -171,17 +174,21 @@ public final class InvariantChecker {
   /** Returns what would be wrong if the step ended now, with everything settled. */
   public List<Violation> wrongNow() {
     HostStep step = new HostStep(StepKind.EVENT, List.of(), List.of(), List.of(), Map.of(), false);
-    return check(step, true, Optional.empty());
+    return check(step, List.of(), true, Optional.empty());
   }
 
   private List<Violation> check(
-      HostStep step, boolean settled, Optional<HostState.Difference> difference) {
+      HostStep step,
+      List<KernelEvent> serving,
+      boolean settled,
+      Optional<HostState.Difference> difference) {
     HostView view =
         new HostView(
             host,
             truth,
             wanted,
             step,
+            serving,
             difference,
             stateFiles.read(),
             keptSinceStart,
@@ -197,15 +204,17 @@ public final class InvariantChecker {
 
   /** Returns what was found, in the order of the invariants. */
   private List<Violation> found(boolean settled) {
+    List<RememberedNetns> wrong = new ArrayList<>(namespaces);
+    wrong.removeIf(RememberedNetns::holdsNothingWrong);
     List<Violation> found = new ArrayList<>();
     for (int i = 0; i < places.length; i++) {
-      if (settled || !invariants.get(i).onlyWhenSettled()) {
-        if (places[i] < 0) {
+      if (places[i] < 0) {
+        if (settled || !invariants.get(i).onlyWhenSettled()) {
           found.addAll(asAWhole.found(i));
-        } else {
-          for (RememberedNetns namespace : namespaces) {
-            found.addAll(namespace.found(places[i]));
-          }
+        }
+      } else if (!wrong.isEmpty() && (settled || !invariants.get(i).onlyWhenSettled())) {
+        for (int j = 0; j < wrong.size(); j++) {
+          found.addAll(wrong.get(j).found(places[i]));
         }
       }
     }
@@ -219,14 +228,15 @@ public final class InvariantChecker {
     if ((wantedChanged || keptChanged) && !keptSinceStart.isEmpty()) {
       keptSinceStart.removeAll(wanted.stateFileKeys());
     }
-    if (namesChanged
-        || change == WantedHost.Change.OF_HOST
-        || (change == WantedHost.Change.ELSEWHERE && someUncalledFor)) {
+    boolean calledForChanged =
+        namesChanged || wantedChanged || (change == WantedHost.Change.ELSEWHERE && someUncalledFor);
+    if (calledForChanged) {
       remember(view);
     }
     asAWhole.changed(
         HostPart.changedBy(changedAspects)
             | HostPart.NAMESPACES.bitIf(namesChanged)
+            | HostPart.CALLED_FOR.bitIf(calledForChanged)
             | HostPart.WANTED.bitIf(wantedChanged)
             | HostPart.TRUTH.bitIf(change != WantedHost.Change.NONE)
             | HostPart.TOLD.bitIf(toldChanged)
@@ -247,19 +257,26 @@ public final class InvariantChecker {
     namespaces = new ArrayList<>();
     lastChanged = null;
     someUncalledFor = false;
-    for (NetnsName name : view.kernel().names()) {
-      someUncalledFor |= wanted.netns(name).isEmpty();
-      Optional<NetnsView> netns = view.netns(name);
-      if (netns.isPresent()) {
-        RememberedNetns known = remembered.get(name);
-        if (known == null || !known.isOf(netns.get())) {
-          known = new RememberedNetns(perNetns, netns.get());
-          remembered.put(name, known);
-        }
-        known.want(netns.get());
-        namespaces.add(known);
+    for (NetnsName name : host.kernel().names()) {
+      WantedNetns calledFor = wanted.netnsOrNull(name);
+      someUncalledFor |= calledFor == null;
+      WantedNetns wantedNow = calledFor == null ? view.idleOrNull(name) : calledFor;
+      Optional<Netns> actual = host.kernel().find(name);
+      if (wantedNow != null && actual.isPresent()) {
+        namespaces.add(remember(actual.get(), wantedNow));
       }
     }
+  }
+
+  private RememberedNetns remember(Netns actual, WantedNetns wantedNow) {
+    RememberedNetns known = remembered.get(actual.name());
+    if (known == null || !known.isOf(actual)) {
+      known = new RememberedNetns(perNetns, new NetnsView(actual, wantedNow));
+      remembered.put(actual.name(), known);
+    } else {
+      known.want(wantedNow);
+    }
+    return known;
   }
 
   private Optional<HostState.Difference> difference() {

@@ -28,7 +28,7 @@ final class IptablesRewritten extends HostInvariant {
 
   @Override
   Set<HostPart> parts() {
-    return EnumSet.of(HostPart.STEP);
+    return EnumSet.of(HostPart.REPETITION);
   }
 
   @Override

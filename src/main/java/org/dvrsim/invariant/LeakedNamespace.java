@@ -20,7 +20,7 @@ final class LeakedNamespace extends HostInvariant {
 
   @Override
   Set<HostPart> parts() {
-    return EnumSet.of(HostPart.NAMESPACES, HostPart.WANTED, HostPart.TRUTH);
+    return EnumSet.of(HostPart.CALLED_FOR);
   }
 
   @Override

@@ -5,14 +5,21 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The invariants that are judged namespace by namespace, and what each of them looks at. */
+/**
+ * The invariants that are judged namespace by namespace, and what each of them looks at. Sets of
+ * them are bits: the lowest is the first's.
+ */
 final class NetnsInvariants {
   private static final NetnsInvariants ALL = new NetnsInvariants(Invariants.all());
 
   private final List<NetnsInvariant> all = new ArrayList<>();
-  private final int[] aspects;
-  private final int[] parts;
-  private final Map<NetnsKind, boolean[]> concerned = new EnumMap<>(NetnsKind.class);
+
+  /** Which look at something, by the number of its bit. */
+  private final long[] byAspect = new long[Integer.SIZE];
+
+  private final long[] byPart = new long[Integer.SIZE];
+  private final Map<NetnsKind, Long> concerned = new EnumMap<>(NetnsKind.class);
+  private long unsettled;
 
   /** Picks them out of {@code invariants}, in their order. */
   static NetnsInvariants of(List<Invariant> invariants) {
@@ -25,18 +32,23 @@ final class NetnsInvariants {
         all.add(each);
       }
     }
-    aspects = new int[all.size()];
-    parts = new int[all.size()];
-    for (int i = 0; i < all.size(); i++) {
-      aspects[i] = Aspect.bits(all.get(i).aspects());
-      parts[i] = WantedPart.bits(all.get(i).parts());
+    if (all.size() > Long.SIZE) {
+      throw new IllegalArgumentException(all.size() + " invariants are more than there are bits");
     }
-    for (NetnsKind kind : NetnsKind.values()) {
-      boolean[] ofKind = new boolean[all.size()];
-      for (int i = 0; i < ofKind.length; i++) {
-        ofKind[i] = all.get(i).concerns(kind);
+    for (int i = 0; i < all.size(); i++) {
+      NetnsInvariant invariant = all.get(i);
+      add(i, Aspect.bits(invariant.aspects()), byAspect);
+      add(i, WantedPart.bits(invariant.parts()), byPart);
+      unsettled |= invariant.onlyWhenSettled() ? 0 : 1L << i;
+      for (NetnsKind kind : NetnsKind.values()) {
+        concerned.merge(kind, invariant.concerns(kind) ? 1L << i : 0, (one, other) -> one | other);
       }
-      concerned.put(kind, ofKind);
+    }
+  }
+
+  private static void add(int index, int looksAt, long[] by) {
+    for (int rest = looksAt; rest != 0; rest &= rest - 1) {
+      by[Integer.numberOfTrailingZeros(rest)] |= 1L << index;
     }
   }
 
@@ -48,13 +60,25 @@ final class NetnsInvariants {
     return all.get(index);
   }
 
-  /** Returns which are about namespaces of {@code kind}; not to be changed. */
-  boolean[] concerned(NetnsKind kind) {
-    return concerned.get(kind);
+  /** Returns which are about namespaces of {@code kind}. */
+  long concerned(NetnsKind kind) {
+    return concerned.getOrDefault(kind, 0L);
   }
 
-  /** Tells whether one looks at something of what changed, given as bits. */
-  boolean looksAt(int index, int changedAspects, int changedParts) {
-    return (aspects[index] & changedAspects) != 0 || (parts[index] & changedParts) != 0;
+  /** Returns which can be asked: all when everything is settled, before that only some. */
+  long askable(boolean settled) {
+    return settled ? -1L : unsettled;
+  }
+
+  /** Returns which look at something of what changed, given as bits. */
+  long lookingAt(int changedAspects, int changedParts) {
+    long looking = 0;
+    for (int rest = changedAspects; rest != 0; rest &= rest - 1) {
+      looking |= byAspect[Integer.numberOfTrailingZeros(rest)];
+    }
+    for (int rest = changedParts; rest != 0; rest &= rest - 1) {
+      looking |= byPart[Integer.numberOfTrailingZeros(rest)];
+    }
+    return looking;
   }
 }

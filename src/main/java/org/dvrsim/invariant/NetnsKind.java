@@ -24,11 +24,16 @@ enum NetnsKind {
   /** Returns the kind of a namespace by its name; empty if no agent makes such. */
   static Optional<NetnsKind> of(NetnsName name) {
     for (NetnsKind kind : ALL) {
-      if (name.text().startsWith(kind.prefix)) {
+      if (kind.isOf(name)) {
         return Optional.of(kind);
       }
     }
     return Optional.empty();
+  }
+
+  /** Tells whether a namespace is of this kind by its name. */
+  boolean isOf(NetnsName name) {
+    return name.text().startsWith(prefix);
   }
 
   /** Returns the id in the name of a namespace of this kind. */

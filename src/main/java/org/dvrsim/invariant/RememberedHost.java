@@ -7,42 +7,67 @@ import java.util.List;
 /**
  * What is wrong on one host as a whole. A {@link HostInvariant} is asked again only when a part of
  * the host that it looks at has changed since it was asked last; one that looks at what happened
- * during the step, whenever something did. Others are asked each time; those that are judged by
+ * during the step, whenever such a thing did. Others are asked each time; those that are judged by
  * namespace are not asked here.
+ *
+ * <p>Sets of invariants are bits: the lowest is the first's.
  */
 final class RememberedHost {
-  private static final int STEP = HostPart.STEP.bitIf(true);
-
   private final List<Invariant> invariants;
-  private final int[] parts;
-  private final boolean[] concerned;
-  private final boolean[] onlySettled;
-  private final boolean[] known;
+
+  /** Which look at a {@link HostPart}, by the number of its bit. */
+  private final long[] byPart = new long[Integer.SIZE];
+
+  private long ofStep;
+  private long askedAlways;
+  private long askedUnsettled;
+  private long all;
+
+  /** Of which invariants it is known whether they hold, and which do not. */
+  private long known;
+
+  private long wrong;
   private final List<List<Violation>> found;
 
   /** Builds the memory of a host that nothing is known of yet. */
   RememberedHost(List<Invariant> invariants) {
+    if (invariants.size() > Long.SIZE) {
+      throw new IllegalArgumentException(invariants.size() + " are more than there are bits");
+    }
     this.invariants = invariants;
-    this.parts = new int[invariants.size()];
-    this.concerned = new boolean[invariants.size()];
-    this.onlySettled = new boolean[invariants.size()];
-    this.known = new boolean[invariants.size()];
     this.found = new ArrayList<>(Collections.nCopies(invariants.size(), List.of()));
-    for (int i = 0; i < parts.length; i++) {
-      Invariant invariant = invariants.get(i);
-      parts[i] = invariant instanceof HostInvariant each ? HostPart.bits(each.parts()) : 0;
-      concerned[i] = !(invariant instanceof NetnsInvariant);
-      onlySettled[i] = invariant.onlyWhenSettled();
+    for (int i = 0; i < invariants.size(); i++) {
+      if (!(invariants.get(i) instanceof NetnsInvariant)) {
+        add(invariants.get(i), 1L << i);
+      }
+    }
+  }
+
+  private void add(Invariant invariant, long bit) {
+    all |= bit;
+    askedUnsettled |= invariant.onlyWhenSettled() ? 0 : bit;
+    if (invariant instanceof HostInvariant each) {
+      int parts = HostPart.bits(each.parts());
+      ofStep |= (parts & HostPart.OF_STEP) == 0 ? 0 : bit;
+      for (int rest = parts; rest != 0; rest &= rest - 1) {
+        byPart[Integer.numberOfTrailingZeros(rest)] |= bit;
+      }
+    } else {
+      askedAlways |= bit;
     }
   }
 
   /** Takes note that something of the host changed: {@link HostPart}s as bits. */
   void changed(int changedParts) {
-    if (changedParts != 0) {
-      for (int i = 0; i < known.length; i++) {
-        known[i] &= (parts[i] & changedParts) == 0;
-      }
+    known &= ~lookingAt(changedParts);
+  }
+
+  private long lookingAt(int parts) {
+    long looking = 0;
+    for (int rest = parts; rest != 0; rest &= rest - 1) {
+      looking |= byPart[Integer.numberOfTrailingZeros(rest)];
     }
+    return looking;
   }
 
   /**
@@ -51,21 +76,32 @@ final class RememberedHost {
    * @param settled whether those are asked too that need only hold then
    */
   boolean isWell(HostView view, boolean settled) {
-    boolean nothingHappened = view.isStepEmpty();
-    boolean well = true;
-    for (int i = 0; i < parts.length; i++) {
-      if (!concerned[i] || (onlySettled[i] && !settled)) {
-        continue;
-      }
-      if ((parts[i] & STEP) != 0 && nothingHappened) {
-        found.set(i, List.of());
-      } else if (!known[i]) {
-        known[i] = parts[i] != 0 && (parts[i] & STEP) == 0;
-        found.set(i, invariants.get(i).check(view));
-      }
-      well &= found.get(i).isEmpty();
+    long concerned = settled ? all : askedUnsettled;
+    forget(wrong & ofStep);
+    long asked = concerned & (askedAlways | lookingAt(view.happened()) | ~(known | ofStep));
+    for (long rest = asked; rest != 0; rest &= rest - 1) {
+      ask(Long.numberOfTrailingZeros(rest), view);
     }
-    return well;
+    known |= asked;
+    return (wrong & concerned) == 0;
+  }
+
+  private void forget(long invariants) {
+    wrong &= ~invariants;
+    for (long rest = invariants; rest != 0; rest &= rest - 1) {
+      found.set(Long.numberOfTrailingZeros(rest), List.of());
+    }
+  }
+
+  private void ask(int index, HostView view) {
+    List<Violation> violations = invariants.get(index).check(view);
+    long bit = 1L << index;
+    if (violations.isEmpty()) {
+      forget(wrong & bit);
+    } else {
+      found.set(index, violations);
+      wrong |= bit;
+    }
   }
 
   /** Returns what one of the invariants found that were asked last. */

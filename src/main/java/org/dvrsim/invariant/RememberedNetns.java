@@ -3,6 +3,7 @@ package org.dvrsim.invariant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.dvrsim.kernel.Netns;
 
 /**
  * What is wrong in one namespace. An invariant is asked again only when a part of the namespace or
@@ -11,14 +12,16 @@ import java.util.List;
 final class RememberedNetns {
   private final NetnsInvariants invariants;
 
-  /** Which invariants are about namespaces of this kind. */
-  private final boolean[] concerned;
+  /** Which invariants are about namespaces of this kind, as {@link NetnsInvariants} says sets. */
+  private final long concerned;
 
-  private final boolean[] known;
   private final List<List<Violation>> found;
   private NetnsView view;
-  private boolean allKnown;
-  private int wrong;
+
+  /** Of which invariants it is known whether they hold, and which of those do not. */
+  private long known;
+
+  private long wrong;
   private int changedAspects;
   private int changedParts;
 
@@ -26,22 +29,21 @@ final class RememberedNetns {
   RememberedNetns(NetnsInvariants invariants, NetnsView view) {
     this.invariants = invariants;
     this.view = view;
-    this.known = new boolean[invariants.size()];
     this.concerned = invariants.concerned(view.wanted().kind());
     this.found = new ArrayList<>(Collections.nCopies(invariants.size(), List.of()));
   }
 
   /** Tells whether it is about the same namespace, not one of the same name. */
-  boolean isOf(NetnsView other) {
-    return view.actual() == other.actual();
+  boolean isOf(Netns other) {
+    return view.actual() == other;
   }
 
-  /** Takes note that what the namespace should hold is now {@code other}'s. */
+  /** Takes note of what the namespace should hold now. */
   @SuppressWarnings("ReferenceEquality") // most of the time it is the same object
-  void want(NetnsView other) {
-    if (other.wanted() != view.wanted()) {
-      changedParts |= other.wanted().changedSince(view.wanted());
-      view = other;
+  void want(WantedNetns wanted) {
+    if (wanted != view.wanted()) {
+      changedParts |= wanted.changedSince(view.wanted());
+      view = new NetnsView(view.actual(), wanted);
     }
   }
 
@@ -53,21 +55,16 @@ final class RememberedNetns {
   /** Tells whether all is as it should be; looks where that is not known. */
   boolean isWell(boolean settled) {
     forget();
-    if (!allKnown) {
-      boolean all = true;
-      for (int i = 0; i < known.length; i++) {
-        if (concerned[i] && !known[i]) {
-          NetnsInvariant invariant = invariants.get(i);
-          if (settled || !invariant.onlyWhenSettled()) {
-            known[i] = true;
-            put(i, invariant.check(view));
-          } else {
-            all = false;
-          }
-        }
+    long asked = concerned & ~known & invariants.askable(settled);
+    for (long rest = asked; rest != 0; rest &= rest - 1) {
+      int index = Long.numberOfTrailingZeros(rest);
+      List<Violation> violations = invariants.get(index).check(view);
+      if (!violations.isEmpty()) {
+        found.set(index, violations);
+        wrong |= 1L << index;
       }
-      allKnown = all;
     }
+    known |= asked;
     return wrong == 0;
   }
 
@@ -76,20 +73,19 @@ final class RememberedNetns {
     if (changedAspects == 0 && changedParts == 0) {
       return;
     }
-    for (int i = 0; i < known.length; i++) {
-      if (known[i] && invariants.looksAt(i, changedAspects, changedParts)) {
-        known[i] = false;
-        allKnown = false;
-        put(i, List.of());
-      }
+    long forgotten = known & invariants.lookingAt(changedAspects, changedParts);
+    for (long rest = forgotten & wrong; rest != 0; rest &= rest - 1) {
+      found.set(Long.numberOfTrailingZeros(rest), List.of());
     }
+    known &= ~forgotten;
+    wrong &= ~forgotten;
     changedAspects = 0;
     changedParts = 0;
   }
 
-  private void put(int index, List<Violation> violations) {
-    List<Violation> before = found.set(index, violations);
-    wrong += (violations.isEmpty() ? 0 : 1) - (before.isEmpty() ? 0 : 1);
+  /** Tells whether nothing was wrong when it was looked at last. */
+  boolean holdsNothingWrong() {
+    return wrong == 0;
   }
 
   /** Returns what one of the invariants found. */

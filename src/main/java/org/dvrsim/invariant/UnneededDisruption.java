@@ -18,7 +18,7 @@ final class UnneededDisruption extends HostInvariant {
 
   @Override
   Set<HostPart> parts() {
-    return EnumSet.of(HostPart.STEP);
+    return EnumSet.of(HostPart.REPETITION);
   }
 
   @Override

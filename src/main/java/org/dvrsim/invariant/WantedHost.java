@@ -223,9 +223,9 @@ final class WantedHost {
     return Collections.unmodifiableMap(namespaces);
   }
 
-  /** Returns what should be in a namespace; empty if it should not be there. */
-  Optional<WantedNetns> netns(NetnsName name) {
-    return Optional.ofNullable(namespaces.get(name));
+  /** Returns what should be in a namespace; null if it should not be there. */
+  WantedNetns netnsOrNull(NetnsName name) {
+    return namespaces.get(name);
   }
 
   /** Tells whether a namespace belongs to a router that may be here but need not. */

@@ -1,8 +1,6 @@
 package org.dvrsim.kernel;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +17,10 @@ import org.dvrsim.net.IfName;
 final class LinkTable {
   private final Netns netns;
   private final TreeMap<Integer, Link> byIndex = new TreeMap<>();
-  private final Collection<Link> all = Collections.unmodifiableCollection(byIndex.values());
+
+  /** All devices as they were listed last; null if one came or went since. */
+  private List<Link> all;
+
   private final Map<String, Link> byName = new HashMap<>();
   private final Map<String, Link> byAltName = new HashMap<>();
   private int lastIndex;
@@ -31,8 +32,11 @@ final class LinkTable {
     this.netns = netns;
   }
 
-  /** Returns a view of the devices in order of ifindex. */
-  Collection<Link> all() {
+  /** Returns the devices of now in order of ifindex; immutable. */
+  List<Link> all() {
+    if (all == null) {
+      all = List.copyOf(byIndex.values());
+    }
     return all;
   }
 
@@ -122,6 +126,7 @@ final class LinkTable {
     link.netns = netns;
     link.ifindex = indexFor(link);
     byIndex.put(link.ifindex, link);
+    all = null;
     loopback = link.ifindex == Flow.LOOPBACK ? link : loopback;
     byName.put(link.name.text(), link);
     link.altNames.forEach(name -> byAltName.put(name, link));
@@ -130,6 +135,7 @@ final class LinkTable {
   /** Takes a device out. */
   void detach(Link link) {
     byIndex.remove(link.ifindex);
+    all = null;
     loopback = link.ifindex == Flow.LOOPBACK ? null : loopback;
     byName.remove(link.name.text());
     link.altNames.forEach(byAltName::remove);

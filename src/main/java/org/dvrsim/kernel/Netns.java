@@ -1,7 +1,6 @@
 package org.dvrsim.kernel;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.dvrsim.base.SimClock;
@@ -115,8 +114,8 @@ public final class Netns {
     return changes.ipv4Version();
   }
 
-  /** Returns a view of the devices in order of ifindex. */
-  public Collection<Link> links() {
+  /** Returns the devices of now in order of ifindex; immutable. */
+  public List<Link> links() {
     return linkTable.all();
   }
 
