@@ -82,8 +82,14 @@ final class Play {
   private static BiPredicate<String, Violation> remembering(Checks checks) {
     Map<Violation, Boolean> known = new HashMap<>();
     IdentityHashMap<Violation, Boolean> seen = new IdentityHashMap<>();
-    return (host, violation) ->
-        seen.computeIfAbsent(violation, object -> known.computeIfAbsent(object, checks::counts));
+    return (host, violation) -> {
+      Boolean counts = seen.get(violation);
+      if (counts == null) {
+        counts = known.computeIfAbsent(violation, checks::counts);
+        seen.put(violation, counts);
+      }
+      return counts;
+    };
   }
 
   /** Takes note if something is wrong that is known. */

@@ -1,7 +1,7 @@
 package org.dvrsim.invariant;
 
 import java.util.EnumSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import org.dvrsim.kernel.Link;
 import org.dvrsim.kernel.LinkKind;
@@ -33,10 +33,11 @@ final class BrokenDevice extends NetnsInvariant {
 
   @Override
   void check(NetnsView view, Findings findings) {
-    for (WantedDevice wanted : view.wanted().devices()) {
-      Optional<Link> found = view.actual().link(wanted.name());
-      if (found.isPresent()) {
-        check(view, wanted, found.get(), findings);
+    List<WantedDevice> devices = view.wanted().devices();
+    for (int i = 0; i < devices.size(); i++) {
+      Link found = view.deviceOrNull(i);
+      if (found != null) {
+        check(view, devices.get(i), found, findings);
       }
     }
   }

@@ -3,9 +3,11 @@ package org.dvrsim.invariant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.dvrsim.kernel.IpRule;
 import org.dvrsim.net.IpFamily;
+import org.dvrsim.net.IpInterface;
 import org.dvrsim.netfilter.Chain;
 import org.dvrsim.netfilter.ChainRule;
 import org.dvrsim.netfilter.IptablesRule;
@@ -35,12 +37,12 @@ final class DuplicateRule extends NetnsInvariant {
 
   @Override
   void check(NetnsView view, Findings findings) {
-    for (IpFamily family : IpFamily.values()) {
-      checkRouting(view, family, findings);
-      for (Table table : view.actual().netfilter(family).tables()) {
-        for (Chain chain : table.repeatingChains()) {
-          check(view, chain, findings);
-        }
+    checkRouting(view, IpFamily.V4, findings);
+    checkRouting(view, IpFamily.V6, findings);
+    List<Table> tables = view.tables();
+    for (int i = 0; i < tables.size(); i++) {
+      for (Chain chain : tables.get(i).repeatingChains()) {
+        check(view, chain, findings);
       }
     }
   }
@@ -51,11 +53,7 @@ final class DuplicateRule extends NetnsInvariant {
       IpRule one = rules.get(i);
       for (int j = i + 1; j < rules.size(); j++) {
         IpRule other = rules.get(j);
-        if (one.table().number() == other.table().number()
-            && one.from().equals(other.from())
-            && one.to().equals(other.to())
-            && one.iif().equals(other.iif())
-            && one.mark().equals(other.mark())) {
+        if (isSame(one, other)) {
           findings.add(
               view.name(),
               "the rules with priority "
@@ -68,6 +66,19 @@ final class DuplicateRule extends NetnsInvariant {
         }
       }
     }
+  }
+
+  /** Most rules of a table differ by where packets come from: that is compared first. */
+  private static boolean isSame(IpRule one, IpRule other) {
+    return one.table().bits() == other.table().bits()
+        && isSame(one.from(), other.from())
+        && one.to().equals(other.to())
+        && one.iif().equals(other.iif())
+        && one.mark().equals(other.mark());
+  }
+
+  private static boolean isSame(Optional<IpInterface> one, Optional<IpInterface> other) {
+    return one.isPresent() == other.isPresent() && (one.isEmpty() || one.get().equals(other.get()));
   }
 
   private static void check(NetnsView view, Chain chain, Findings findings) {

@@ -1,6 +1,7 @@
 package org.dvrsim.invariant;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dvrsim.agent.NeutronPort;
@@ -41,7 +42,9 @@ final class EmptyTable extends NetnsInvariant {
     if (view.wanted().kind() == NetnsKind.FIP && !hasGateway(view.wanted(), family)) {
       return;
     }
-    for (IpRule rule : view.actual().rules(family)) {
+    List<IpRule> rules = view.actual().rules(family);
+    for (int i = 0; i < rules.size(); i++) {
+      IpRule rule = rules.get(i);
       TableId table = rule.table();
       if (!isKernels(table) && view.actual().routes(family, table).isEmpty()) {
         findings.add(

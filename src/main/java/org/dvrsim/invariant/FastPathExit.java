@@ -44,8 +44,10 @@ final class FastPathExit extends NetnsInvariant {
       return;
     }
     List<IpPrefix> wanted = view.wanted().router().fastExits();
-    List<IpPrefix> actual = new ArrayList<>();
-    for (IpRule rule : view.actual().rules(IpFamily.V4)) {
+    List<IpPrefix> actual = new ArrayList<>(0);
+    List<IpRule> rules = view.actual().rules(IpFamily.V4);
+    for (int i = 0; i < rules.size(); i++) {
+      IpRule rule = rules.get(i);
       if (rule.table().equals(Names.FIP_TABLE)
           && rule.priority() == Names.FAST_PATH_EXIT_PRIORITY) {
         rule.from().ifPresent(from -> actual.add(from.network()));
@@ -66,9 +68,11 @@ final class FastPathExit extends NetnsInvariant {
   private static void checkRoutes(NetnsView view, Findings findings) {
     Set<IpPrefix> reached = new HashSet<>();
     for (WantedRouter router : view.wanted().routers()) {
-      for (Route route : FipRoutes.towards(view, router)) {
-        if (router.fastExits().contains(route.destination())) {
-          reached.add(route.destination());
+      if (!router.fastExits().isEmpty()) {
+        for (Route route : FipRoutes.towards(view, router)) {
+          if (router.fastExits().contains(route.destination())) {
+            reached.add(route.destination());
+          }
         }
       }
     }

@@ -44,7 +44,9 @@ final class FipConnection extends NetnsInvariant {
         checkRouter(view, findings);
       }
       case FIP -> {
-        view.wanted().routers().forEach(router -> checkLink(view, router, findings));
+        for (WantedRouter router : view.wanted().routers()) {
+          checkLink(view, router, findings);
+        }
       }
       case SNAT -> {
         WantedRouter router = view.wanted().router();
@@ -57,30 +59,21 @@ final class FipConnection extends NetnsInvariant {
   private static void checkRouter(NetnsView view, Findings findings) {
     WantedRouter router = view.wanted().router();
     if (router.isExternal()) {
-      Optional<Link> link = view.actual().link(router.routerToFip());
-      Optional<LinkLocalPair> pair = link.flatMap(LinkLocalPair::of);
-      if (pair.isPresent()) {
-        checkDefault(view, pair.get().fipEnd(), link.get().name(), Names.FIP_TABLE, findings);
+      Link link = view.linkOrNull(router.routerToFip());
+      LinkLocalPair pair = LinkLocalPair.orNull(link);
+      if (pair != null) {
+        checkDefault(view, pair.fipEnd(), link.name(), Names.FIP_TABLE, findings);
       }
     }
   }
 
   private static void checkLink(NetnsView view, WantedRouter router, Findings findings) {
-    Optional<LinkLocalPair> pair =
-        view.actual().link(router.fipToRouter()).flatMap(LinkLocalPair::of);
-    if (pair.isEmpty()) {
+    LinkLocalPair pair = LinkLocalPair.orNull(view.linkOrNull(router.fipToRouter()));
+    if (pair == null) {
       return;
     }
-    TableId table = pair.get().table();
-    boolean ruled = false;
-    for (IpRule rule : view.actual().rules(IpFamily.V4)) {
-      ruled |=
-          rule.table().equals(table)
-              && rule.iif().isPresent()
-              && rule.iif().get().equals(router.fipToRouter())
-              && rule.priority() == table.number();
-    }
-    if (!ruled) {
+    TableId table = pair.table();
+    if (!isRuled(view.actual().rules(IpFamily.V4), router.fipToRouter(), table)) {
       findings.add(
           view.name(),
           "no rule sends what comes from " + router.fipToRouter() + " to table " + table,
@@ -91,6 +84,20 @@ final class FipConnection extends NetnsInvariant {
       NeutronPort port = router.agentGateway().get();
       checkGateways(view, port, Names.device("fg-", port.id()), table, findings);
     }
+  }
+
+  /** Tells whether a rule sends what comes from {@code device} to {@code table}. */
+  private static boolean isRuled(List<IpRule> rules, IfName device, TableId table) {
+    for (int i = 0; i < rules.size(); i++) {
+      IpRule rule = rules.get(i);
+      if (rule.priority() == table.number()
+          && rule.table().equals(table)
+          && rule.iif().isPresent()
+          && rule.iif().get().equals(device)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void checkGateways(
@@ -115,7 +122,8 @@ final class FipConnection extends NetnsInvariant {
   }
 
   private static boolean hasDefault(List<Route> routes, IpAddress gateway, IfName device) {
-    for (Route route : routes) {
+    for (int i = 0; i < routes.size(); i++) {
+      Route route = routes.get(i);
       if (route.destination().isDefault()) {
         Optional<IpAddress> via = route.gateway();
         Optional<Link> over = route.device();

@@ -17,15 +17,23 @@ final class FipRoutes {
    * Returns the routes that somebody added towards {@code router}'s link, in the kernel's order.
    */
   static List<Route> towards(NetnsView fip, WantedRouter router) {
-    Optional<Link> link = fip.actual().link(router.fipToRouter());
+    Link link = fip.linkOrNull(router.fipToRouter());
+    if (link == null) {
+      return List.of();
+    }
     List<Route> found = new ArrayList<>();
-    if (link.isPresent()) {
-      for (Route route : fip.actual().routes(IpFamily.V4, TableId.MAIN)) {
-        if (route.device().equals(link) && !route.protocol().equals(RouteProtocol.KERNEL)) {
-          found.add(route);
-        }
+    List<Route> routes = fip.actual().routes(IpFamily.V4, TableId.MAIN);
+    for (int i = 0; i < routes.size(); i++) {
+      Route route = routes.get(i);
+      if (leadsTo(link, route) && !route.protocol().equals(RouteProtocol.KERNEL)) {
+        found.add(route);
       }
     }
     return found;
+  }
+
+  private static boolean leadsTo(Link link, Route route) {
+    Optional<Link> device = route.device();
+    return device.isPresent() && device.get().equals(link);
   }
 }

@@ -3,6 +3,7 @@ package org.dvrsim.invariant;
 import java.util.ArrayList;
 import java.util.List;
 import org.dvrsim.kernel.IpRule;
+import org.dvrsim.kernel.Netns;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
 
@@ -13,9 +14,11 @@ final class FipRules {
   /**
    * Returns the rules that look up the floating IPs' table, those of the fast path exit left out.
    */
-  static List<IpRule> of(NetnsView view) {
+  static List<IpRule> of(Netns router) {
     List<IpRule> found = new ArrayList<>();
-    for (IpRule rule : view.actual().rules(IpFamily.V4)) {
+    List<IpRule> rules = router.rules(IpFamily.V4);
+    for (int i = 0; i < rules.size(); i++) {
+      IpRule rule = rules.get(i);
       if (rule.table().equals(Names.FIP_TABLE)
           && rule.priority() != Names.FAST_PATH_EXIT_PRIORITY) {
         found.add(rule);

@@ -2,11 +2,10 @@ package org.dvrsim.invariant;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import org.dvrsim.kernel.Route;
 import org.dvrsim.net.IpAddress;
-import org.dvrsim.net.IpPrefix;
 
 /** Every floating IP of the host has exactly one route to its router. */
 final class FloatingIpRoute extends NetnsInvariant {
@@ -42,16 +41,14 @@ final class FloatingIpRoute extends NetnsInvariant {
         continue;
       }
       List<Route> routes = FipRoutes.towards(view, router);
-      Optional<IpAddress> gateway =
-          view.actual()
-              .link(router.fipToRouter())
-              .flatMap(LinkLocalPair::of)
-              .map(LinkLocalPair::routerEnd);
+      LinkLocalPair pair = LinkLocalPair.orNull(view.linkOrNull(router.fipToRouter()));
+      IpAddress gateway = pair == null ? null : pair.routerEnd();
       for (WantedFloatingIp fip : router.floatingIps()) {
-        IpPrefix host = IpPrefix.host(fip.floating());
         int count = 0;
-        for (Route route : routes) {
-          if (route.destination().equals(host) && route.gateway().equals(gateway)) {
+        for (int i = 0; i < routes.size(); i++) {
+          Route route = routes.get(i);
+          if (route.destination().isHost(fip.floating())
+              && Objects.equals(route.gateway().orElse(null), gateway)) {
             count++;
           }
         }

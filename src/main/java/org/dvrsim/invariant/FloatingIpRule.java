@@ -35,7 +35,7 @@ final class FloatingIpRule extends NetnsInvariant {
 
   @Override
   void check(NetnsView view, Findings findings) {
-    List<IpRule> rules = FipRules.of(view);
+    List<IpRule> rules = view.floatingIpRules();
     for (WantedFloatingIp fip : view.wanted().router().floatingIps()) {
       int count = 0;
       for (IpRule rule : rules) {

@@ -1,6 +1,5 @@
 package org.dvrsim.invariant;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -29,18 +28,8 @@ final class FloatingIpStatus extends HostInvariant {
   public List<Violation> check(HostView view) {
     Findings findings = new Findings(this);
     for (WantedRouter router : view.wanted().routers()) {
-      List<WantedFloatingIp> all = new ArrayList<>(router.floatingIps());
-      all.addAll(router.centralisedFloatingIps());
-      for (WantedFloatingIp fip : all) {
-        String status = view.truth().floatingIpStatus(fip.id());
-        if (!status.equals(ACTIVE)) {
-          findings.add(
-              router.netns(),
-              "the server holds " + fip.floating() + " to be " + status,
-              fip.floating(),
-              fip.id());
-        }
-      }
+      check(view, router, router.floatingIps(), findings);
+      check(view, router, router.centralisedFloatingIps(), findings);
     }
     view.toldSinceStart()
         .forEach(
@@ -53,5 +42,20 @@ final class FloatingIpStatus extends HostInvariant {
               }
             });
     return findings.list();
+  }
+
+  private static void check(
+      HostView view, WantedRouter router, List<WantedFloatingIp> wanted, Findings findings) {
+    for (int i = 0; i < wanted.size(); i++) {
+      WantedFloatingIp fip = wanted.get(i);
+      String status = view.truth().floatingIpStatus(fip.id());
+      if (!status.equals(ACTIVE)) {
+        findings.add(
+            router.netns(),
+            "the server holds " + fip.floating() + " to be " + status,
+            fip.floating(),
+            fip.id());
+      }
+    }
   }
 }

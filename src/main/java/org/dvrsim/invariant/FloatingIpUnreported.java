@@ -45,16 +45,24 @@ final class FloatingIpUnreported extends HostInvariant {
       return findings.list();
     }
     for (WantedRouter router : view.wanted().routers()) {
-      List<WantedFloatingIp> all = new ArrayList<>(router.floatingIps());
-      all.addAll(router.centralisedFloatingIps());
-      for (WantedFloatingIp fip : all) {
-        if (came.contains(fip.floating()) && !view.step().told().containsKey(fip.id())) {
-          findings.add(
-              router.netns(), fip.floating() + " came into effect unreported", fip.floating());
-        }
-      }
+      check(view, router, router.floatingIps(), came, findings);
+      check(view, router, router.centralisedFloatingIps(), came, findings);
     }
     return findings.list();
+  }
+
+  private static void check(
+      HostView view,
+      WantedRouter router,
+      List<WantedFloatingIp> wanted,
+      Set<IpAddress> came,
+      Findings findings) {
+    for (WantedFloatingIp fip : wanted) {
+      if (came.contains(fip.floating()) && !view.step().told().containsKey(fip.id())) {
+        findings.add(
+            router.netns(), fip.floating() + " came into effect unreported", fip.floating());
+      }
+    }
   }
 
   /**
@@ -62,14 +70,20 @@ final class FloatingIpUnreported extends HostInvariant {
    *
    * @param way the route or the address
    */
-  private record Serves(NetnsName netns, Object way, IpAddress floatingIp) {}
+  private record Serves(NetnsName netns, Object way, IpAddress floatingIp) {
+    boolean is(Serves other) {
+      return floatingIp.equals(other.floatingIp)
+          && netns.equals(other.netns)
+          && way.equals(other.way);
+    }
+  }
 
   /** Returns the floating IPs that got something that serves them, and still have it. */
   private static Set<IpAddress> cameIntoEffect(List<KernelEvent> changes) {
     if (changes.isEmpty()) {
       return Set.of();
     }
-    Set<Serves> came = new LinkedHashSet<>();
+    List<Serves> came = new ArrayList<>(0);
     for (KernelEvent change : changes) {
       if (change instanceof KernelEvent.RouteChanged route) {
         note(serves(route.netns(), route.before()), serves(route.netns(), route.after()), came);
@@ -86,8 +100,8 @@ final class FloatingIpUnreported extends HostInvariant {
   }
 
   /** What replaces something has come if that had. */
-  private static void note(Serves before, Serves after, Set<Serves> came) {
-    if ((before == null || came.remove(before)) && after != null) {
+  private static void note(Serves before, Serves after, List<Serves> came) {
+    if ((before == null || came.removeIf(before::is)) && after != null) {
       came.add(after);
     }
   }

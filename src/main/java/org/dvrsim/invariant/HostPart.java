@@ -16,6 +16,8 @@ enum HostPart {
   PROCESSES(1024),
   /** What should be on the host. */
   WANTED(8),
+  /** Which namespaces should be on the host. */
+  WANTED_NAMESPACES(32768),
   /** What the server knows, whether it concerns the host or not. */
   TRUTH(16),
   /** The state files, and what they held when the agent started. */

@@ -30,4 +30,5 @@ public record HostStep(
     Objects.requireNonNull(changes);
     errors = List.copyOf(errors);
     told = Map.copyOf(told);
-  }}
+  }
+}

@@ -89,7 +89,9 @@ public final class InvariantChecker {
     changedAspects |= aspects;
     changed(event.netns(), aspects);
     if (event instanceof KernelEvent.LinkChanged link) {
-      link.after().ifPresent(after -> peerChanged(link.netns(), after.name()));
+      if (link.after().isPresent()) {
+        peerChanged(link.netns(), link.after().get().name());
+      }
     } else if (event instanceof KernelEvent.NetnsAdded
         || event instanceof KernelEvent.NetnsRemoved) {
       namesChanged = true;
@@ -110,11 +112,12 @@ public final class InvariantChecker {
 
   /** Who looks at a device looks at its other end too: what it is like, and where it is. */
   private void peerChanged(NetnsName netns, IfName device) {
-    host.kernel()
-        .find(netns)
-        .flatMap(there -> there.link(device))
-        .flatMap(Link::peer)
-        .ifPresent(peer -> changed(peer.netns().name(), Aspect.LINKS.bits()));
+    Optional<Netns> there = host.kernel().find(netns);
+    Optional<Link> link = there.isPresent() ? there.get().link(device) : Optional.empty();
+    Optional<Link> peer = link.isPresent() ? link.get().peer() : Optional.empty();
+    if (peer.isPresent()) {
+      changed(peer.get().netns().name(), Aspect.LINKS.bits());
+    }
   }
 
   /** Is to be called whenever the agent is about to start on the host. */
@@ -224,7 +227,7 @@ public final class InvariantChecker {
   /** Brings up to date what is wanted, and forgets what may not hold any more. */
   private void update(HostView view) {
     WantedHost.Change change = wanted.update(truth);
-    boolean wantedChanged = change == WantedHost.Change.OF_HOST;
+    boolean wantedChanged = change.isOfHost();
     if ((wantedChanged || keptChanged) && !keptSinceStart.isEmpty()) {
       keptSinceStart.removeAll(wanted.stateFileKeys());
     }
@@ -238,6 +241,7 @@ public final class InvariantChecker {
             | HostPart.NAMESPACES.bitIf(namesChanged)
             | HostPart.CALLED_FOR.bitIf(calledForChanged)
             | HostPart.WANTED.bitIf(wantedChanged)
+            | HostPart.WANTED_NAMESPACES.bitIf(change == WantedHost.Change.OF_NAMESPACES)
             | HostPart.TRUTH.bitIf(change != WantedHost.Change.NONE)
             | HostPart.TOLD.bitIf(toldChanged)
             | HostPart.STATE_FILES.bitIf(keptChanged || !view.stateFiles().equals(lastStateFiles))
@@ -271,7 +275,7 @@ public final class InvariantChecker {
   private RememberedNetns remember(Netns actual, WantedNetns wantedNow) {
     RememberedNetns known = remembered.get(actual.name());
     if (known == null || !known.isOf(actual)) {
-      known = new RememberedNetns(perNetns, new NetnsView(actual, wantedNow));
+      known = new RememberedNetns(perNetns, actual, wantedNow);
       remembered.put(actual.name(), known);
     } else {
       known.want(wantedNow);

@@ -1,10 +1,12 @@
 package org.dvrsim.invariant;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.dvrsim.kernel.IfAddress;
 import org.dvrsim.kernel.Link;
 import org.dvrsim.net.IpAddress;
+import org.dvrsim.net.IpInterface;
 
 /** No device has an address that its port does not have. */
 final class LeakedAddress extends NetnsInvariant {
@@ -30,10 +32,14 @@ final class LeakedAddress extends NetnsInvariant {
 
   @Override
   void check(NetnsView view, Findings findings) {
-    for (Link link : view.actual().links()) {
+    List<Link> links = view.actual().links();
+    for (int i = 0; i < links.size(); i++) {
+      Link link = links.get(i);
       WantedDevice wanted = view.wanted().deviceOrNull(link.name());
       if (wanted != null) {
-        for (IfAddress address : link.addresses()) {
+        List<IfAddress> addresses = link.addresses();
+        for (int j = 0; j < addresses.size(); j++) {
+          IfAddress address = addresses.get(j);
           if (!isWanted(view, wanted, address)) {
             findings.add(
                 view.name(),
@@ -52,12 +58,13 @@ final class LeakedAddress extends NetnsInvariant {
       return true;
     }
     if (!wanted.onBridge()) {
-      return LinkLocalPair.of(address.device())
-          .filter(pair -> pair.network().contains(local))
-          .isPresent();
+      LinkLocalPair pair = LinkLocalPair.orNull(address.device());
+      return pair != null && pair.network().contains(local);
     }
-    if (wanted.addresses().contains(address.cidr())) {
-      return true;
+    for (IpInterface own : wanted.addresses()) {
+      if (address.isCidr(own)) {
+        return true;
+      }
     }
     if (view.wanted().kind() == NetnsKind.SNAT) {
       for (WantedFloatingIp fip : view.wanted().router().centralisedFloatingIps()) {

@@ -1,6 +1,7 @@
 package org.dvrsim.invariant;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.dvrsim.kernel.Link;
 
@@ -29,7 +30,9 @@ final class LeakedDevice extends NetnsInvariant {
 
   @Override
   void check(NetnsView view, Findings findings) {
-    for (Link link : view.actual().links()) {
+    List<Link> links = view.actual().links();
+    for (int i = 0; i < links.size(); i++) {
+      Link link = links.get(i);
       if (!link.isLoopback()
           && view.wanted().deviceOrNull(link.name()) == null
           && !mayStay(view, link)) {

@@ -1,5 +1,6 @@
 package org.dvrsim.invariant;
 
+import java.util.List;
 import java.util.Optional;
 import org.dvrsim.kernel.IfAddress;
 import org.dvrsim.kernel.Link;
@@ -21,12 +22,19 @@ record LinkLocalPair(IpPrefix network) {
 
   /** Returns the pair of which {@code link} has one address; empty if it has none. */
   static Optional<LinkLocalPair> of(Link link) {
-    for (IfAddress address : link.addresses(IpFamily.V4)) {
+    return Optional.ofNullable(orNull(link));
+  }
+
+  /** Returns the pair of which {@code link} has one address; null if it has none, or is null. */
+  static LinkLocalPair orNull(Link link) {
+    List<IfAddress> addresses = link == null ? List.of() : link.addresses(IpFamily.V4);
+    for (int i = 0; i < addresses.size(); i++) {
+      IfAddress address = addresses.get(i);
       if (address.prefixLength() == LENGTH && POOL.contains(address.local())) {
-        return Optional.of(new LinkLocalPair(IpPrefix.of(address.local(), LENGTH)));
+        return new LinkLocalPair(IpPrefix.of(address.local(), LENGTH));
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   /** Returns the router's address. */

@@ -1,10 +1,11 @@
 package org.dvrsim.invariant;
 
 import java.util.EnumSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import org.dvrsim.kernel.IfAddress;
 import org.dvrsim.kernel.Link;
+import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpInterface;
 
 /** Every device has its port's addresses. */
@@ -31,15 +32,17 @@ final class MissingAddress extends NetnsInvariant {
 
   @Override
   void check(NetnsView view, Findings findings) {
-    for (WantedDevice wanted : view.wanted().devices()) {
-      Optional<Link> link = view.actual().link(wanted.name());
-      if (link.isPresent()) {
+    List<WantedDevice> devices = view.wanted().devices();
+    for (int i = 0; i < devices.size(); i++) {
+      WantedDevice wanted = devices.get(i);
+      Link link = view.deviceOrNull(i);
+      if (link != null) {
         for (IpInterface address : wanted.addresses()) {
-          if (!has(link.get(), address)) {
+          if (!has(link, address)) {
             findings.add(view.name(), wanted.name() + " lacks " + address, wanted.name(), address);
           }
         }
-        if (!wanted.onBridge() && LinkLocalPair.of(link.get()).isEmpty()) {
+        if (!wanted.onBridge() && LinkLocalPair.orNull(link) == null) {
           findings.add(
               view.name(), wanted.name() + " has no address of a link-local pair", wanted.name());
         }
@@ -51,8 +54,19 @@ final class MissingAddress extends NetnsInvariant {
   }
 
   private static boolean has(Link link, IpInterface wanted) {
-    for (IfAddress address : link.addresses()) {
-      if (address.cidr().equals(wanted)) {
+    List<IfAddress> addresses = link.addresses();
+    for (int i = 0; i < addresses.size(); i++) {
+      if (addresses.get(i).isCidr(wanted)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean has(Link link, IpAddress wanted) {
+    List<IfAddress> addresses = link.addresses();
+    for (int i = 0; i < addresses.size(); i++) {
+      if (addresses.get(i).local().equals(wanted)) {
         return true;
       }
     }
@@ -61,10 +75,9 @@ final class MissingAddress extends NetnsInvariant {
 
   private static void checkCentralised(NetnsView view, Findings findings) {
     WantedDevice gateway = view.wanted().devices().get(0);
-    Optional<Link> link = view.actual().link(gateway.name());
+    Link link = view.deviceOrNull(0);
     for (WantedFloatingIp fip : view.wanted().router().centralisedFloatingIps()) {
-      if (link.isPresent()
-          && link.get().addresses().stream().noneMatch(a -> a.local().equals(fip.floating()))) {
+      if (link != null && !has(link, fip.floating())) {
         findings.add(
             view.name(),
             gateway.name() + " lacks the floating IP " + fip.floating(),

@@ -1,6 +1,7 @@
 package org.dvrsim.invariant;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** Every namespace holds the devices that the server calls for. */
@@ -27,8 +28,10 @@ final class MissingDevice extends NetnsInvariant {
 
   @Override
   void check(NetnsView view, Findings findings) {
-    for (WantedDevice device : view.wanted().devices()) {
-      if (view.actual().link(device.name()).isEmpty()) {
+    List<WantedDevice> devices = view.wanted().devices();
+    for (int i = 0; i < devices.size(); i++) {
+      if (view.deviceOrNull(i) == null) {
+        WantedDevice device = devices.get(i);
         findings.add(view.name(), device.name() + " is missing", device.name(), view.name());
       }
     }

@@ -19,7 +19,7 @@ final class MissingNamespace extends HostInvariant {
 
   @Override
   Set<HostPart> parts() {
-    return EnumSet.of(HostPart.NAMESPACES, HostPart.WANTED);
+    return EnumSet.of(HostPart.NAMESPACES, HostPart.WANTED_NAMESPACES);
   }
 
   @Override

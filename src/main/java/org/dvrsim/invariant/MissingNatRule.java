@@ -35,7 +35,7 @@ final class MissingNatRule extends NetnsInvariant {
 
   @Override
   void check(NetnsView view, Findings findings) {
-    List<NatRule> rules = NatRule.of(view.actual());
+    List<NatRule> rules = view.natRules();
     WantedRouter router = view.wanted().router();
     boolean snat = view.wanted().kind() == NetnsKind.SNAT;
     for (WantedFloatingIp fip : snat ? router.centralisedFloatingIps() : router.floatingIps()) {

@@ -1,6 +1,7 @@
 package org.dvrsim.invariant;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,25 +38,27 @@ final class MissingNeighbour extends NetnsInvariant {
   @Override
   void check(NetnsView view, Findings findings) {
     for (WantedNeighbours wanted : view.wanted().neighbours()) {
-      Optional<Link> link = view.actual().link(wanted.device());
-      if (link.isPresent()) {
+      Link link = view.linkOrNull(wanted.device());
+      if (link != null) {
         for (Map.Entry<IpAddress, Set<MacAddress>> entry : wanted.entries().entrySet()) {
-          check(view, link.get(), entry.getKey(), entry.getValue(), findings);
+          check(view, link, entry.getKey(), entry.getValue(), findings);
         }
       }
     }
-    for (WantedDevice device : view.wanted().devices()) {
-      if (!device.onBridge()) {
-        view.actual().link(device.name()).ifPresent(link -> checkVeth(view, link, findings));
+    List<WantedDevice> devices = view.wanted().devices();
+    for (int i = 0; i < devices.size(); i++) {
+      Link link = devices.get(i).onBridge() ? null : view.deviceOrNull(i);
+      if (link != null) {
+        checkVeth(view, link, findings);
       }
     }
   }
 
   private static void checkVeth(NetnsView view, Link link, Findings findings) {
-    Optional<LinkLocalPair> pair = LinkLocalPair.of(link);
-    if (pair.isPresent() && link.peer().isPresent()) {
+    LinkLocalPair pair = LinkLocalPair.orNull(link);
+    if (pair != null && link.peer().isPresent()) {
       boolean router = view.wanted().kind() == NetnsKind.ROUTER;
-      IpAddress other = router ? pair.get().fipEnd() : pair.get().routerEnd();
+      IpAddress other = router ? pair.fipEnd() : pair.routerEnd();
       check(view, link, other, Set.of(link.peer().get().mac()), findings);
     }
   }

@@ -2,7 +2,6 @@ package org.dvrsim.invariant;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.dvrsim.agent.NeutronPort;
 import org.dvrsim.agent.NeutronSubnet;
@@ -88,12 +87,12 @@ final class MissingSysctl extends NetnsInvariant {
       }
       case FIP -> {
         checkAll(view, FIP, findings);
-        for (WantedDevice device : view.wanted().devices()) {
-          Optional<Link> link =
-              device.onBridge() ? view.actual().link(device.name()) : Optional.empty();
-          if (link.isPresent()) {
-            check(view, PROXY_ARP, link.get(), "1", findings);
-            checkProxyDelay(view, link.get(), findings);
+        List<WantedDevice> devices = view.wanted().devices();
+        for (int i = 0; i < devices.size(); i++) {
+          Link link = devices.get(i).onBridge() ? view.deviceOrNull(i) : null;
+          if (link != null) {
+            check(view, PROXY_ARP, link, "1", findings);
+            checkProxyDelay(view, link, findings);
           }
         }
       }
@@ -107,12 +106,11 @@ final class MissingSysctl extends NetnsInvariant {
       return;
     }
     check(view, NO_REDIRECTS, findings);
-    for (WantedDevice device : router.devices()) {
-      if (isRedirected(router, device.name())) {
-        Optional<Link> link = view.actual().link(device.name());
-        if (link.isPresent()) {
-          check(view, SEND_REDIRECTS, link.get(), "0", findings);
-        }
+    List<WantedDevice> devices = view.wanted().devices();
+    for (int i = 0; i < devices.size(); i++) {
+      Link link = view.deviceOrNull(i);
+      if (link != null && isRedirected(router, devices.get(i).name())) {
+        check(view, SEND_REDIRECTS, link, "0", findings);
       }
     }
   }
@@ -120,16 +118,16 @@ final class MissingSysctl extends NetnsInvariant {
   /** Models: neutron/agent/l3/router_info.py:RouterInfo._configure_ipv6_params_on_gw */
   private static void checkAdvertisements(NetnsView view, Findings findings) {
     NeutronPort port = view.wanted().router().payload().gwPort().orElseThrow();
-    Optional<Link> link = view.actual().link(view.wanted().devices().get(0).name());
-    if (link.isEmpty()) {
+    Link link = view.deviceOrNull(0);
+    if (link == null) {
       return;
     }
     boolean hasGateway = false;
     for (NeutronSubnet subnet : port.subnets()) {
       hasGateway |= subnet.gatewayIp().isPresent() && !subnet.gatewayIp().get().isV4();
     }
-    check(view, ACCEPT_RA, link.get(), hasGateway ? "0" : "2", findings);
-    check(view, FORWARDING, link.get(), "1", findings);
+    check(view, ACCEPT_RA, link, hasGateway ? "0" : "2", findings);
+    check(view, FORWARDING, link, "1", findings);
   }
 
   /** One tick of the delay's clock was written, which a slower clock reads as none. */
@@ -151,8 +149,8 @@ final class MissingSysctl extends NetnsInvariant {
   }
 
   private static void checkAll(NetnsView view, List<Setting> settings, Findings findings) {
-    for (Setting setting : settings) {
-      check(view, setting, findings);
+    for (int i = 0; i < settings.size(); i++) {
+      check(view, settings.get(i), findings);
     }
   }
 

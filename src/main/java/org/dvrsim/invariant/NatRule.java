@@ -32,15 +32,22 @@ record NatRule(Chain in, RuleHeader header, NatTarget target, IptablesRule rule)
     List<NatRule> found = new ArrayList<>();
     Table table = netns.netfilter(IpFamily.V4).tableOrNull(TableName.NAT);
     if (table != null) {
-      for (Chain chain : table.userChains()) {
-        for (ChainRule rule : chain.rules()) {
-          if (rule.rule().target() instanceof NatTarget target && target.minAddress() != null) {
-            found.add(new NatRule(chain, rule.rule().header(), target, rule.rule()));
-          }
-        }
+      List<Chain> chains = table.userChains();
+      for (int i = 0; i < chains.size(); i++) {
+        add(chains.get(i), found);
       }
     }
     return found;
+  }
+
+  private static void add(Chain chain, List<NatRule> found) {
+    List<ChainRule> rules = chain.rules();
+    for (int i = 0; i < rules.size(); i++) {
+      IptablesRule rule = rules.get(i).rule();
+      if (rule.target() instanceof NatTarget target && target.minAddress() != null) {
+        found.add(new NatRule(chain, rule.header(), target, rule));
+      }
+    }
   }
 
   /** Tells whether it is in the agent's own chain for packets that arrive. */

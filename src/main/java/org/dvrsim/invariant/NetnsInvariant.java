@@ -2,6 +2,7 @@ package org.dvrsim.invariant;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.dvrsim.net.NetnsName;
 
@@ -30,17 +31,18 @@ abstract class NetnsInvariant implements Invariant {
   public final List<Violation> check(HostView view) {
     List<Violation> all = new ArrayList<>();
     for (NetnsName name : view.kernel().names()) {
-      view.netns(name).ifPresent(netns -> all.addAll(check(netns)));
+      Optional<NetnsView> netns = view.netns(name);
+      if (netns.isPresent() && concerns(netns.get().wanted().kind())) {
+        all.addAll(check(netns.get()));
+      }
     }
     return all;
   }
 
-  /** Returns what is wrong in one namespace. */
+  /** Returns what is wrong in one namespace that it is about. */
   final List<Violation> check(NetnsView view) {
     Findings findings = new Findings(this);
-    if (concerns(view.wanted().kind())) {
-      check(view, findings);
-    }
+    check(view, findings);
     return findings.list();
   }
 }

@@ -39,8 +39,9 @@ final class OrphanTable extends NetnsInvariant {
 
   private static void check(NetnsView view, IpFamily family, Findings findings) {
     Set<TableId> orphans = Set.of();
-    for (List<Route> routes : view.actual().routesByTable(family)) {
-      TableId table = routes.get(0).table();
+    List<List<Route>> tables = view.routesByTable(family);
+    for (int i = 0; i < tables.size(); i++) {
+      TableId table = tables.get(i).get(0).table();
       if (!table.equals(Names.FIP_TABLE)
           && !isLookedUp(table, view.actual().rules(IpFamily.V4))
           && !isLookedUp(table, view.actual().rules(IpFamily.V6))) {

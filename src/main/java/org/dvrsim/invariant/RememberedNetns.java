@@ -16,7 +16,8 @@ final class RememberedNetns {
   private final long concerned;
 
   private final List<List<Violation>> found;
-  private NetnsView view;
+  private final Netns actual;
+  private WantedNetns wanted;
 
   /** Of which invariants it is known whether they hold, and which of those do not. */
   private long known;
@@ -26,24 +27,25 @@ final class RememberedNetns {
   private int changedParts;
 
   /** Builds the memory of a namespace that nothing is known of yet. */
-  RememberedNetns(NetnsInvariants invariants, NetnsView view) {
+  RememberedNetns(NetnsInvariants invariants, Netns actual, WantedNetns wanted) {
     this.invariants = invariants;
-    this.view = view;
-    this.concerned = invariants.concerned(view.wanted().kind());
+    this.actual = actual;
+    this.wanted = wanted;
+    this.concerned = invariants.concerned(wanted.kind());
     this.found = new ArrayList<>(Collections.nCopies(invariants.size(), List.of()));
   }
 
   /** Tells whether it is about the same namespace, not one of the same name. */
   boolean isOf(Netns other) {
-    return view.actual() == other;
+    return actual == other;
   }
 
   /** Takes note of what the namespace should hold now. */
   @SuppressWarnings("ReferenceEquality") // most of the time it is the same object
-  void want(WantedNetns wanted) {
-    if (wanted != view.wanted()) {
-      changedParts |= wanted.changedSince(view.wanted());
-      view = new NetnsView(view.actual(), wanted);
+  void want(WantedNetns now) {
+    if (now != wanted) {
+      changedParts |= now.changedSince(wanted);
+      wanted = now;
     }
   }
 
@@ -56,6 +58,14 @@ final class RememberedNetns {
   boolean isWell(boolean settled) {
     forget();
     long asked = concerned & ~known & invariants.askable(settled);
+    if (asked != 0) {
+      ask(asked);
+    }
+    return wrong == 0;
+  }
+
+  private void ask(long asked) {
+    NetnsView view = new NetnsView(actual, wanted);
     for (long rest = asked; rest != 0; rest &= rest - 1) {
       int index = Long.numberOfTrailingZeros(rest);
       List<Violation> violations = invariants.get(index).check(view);
@@ -65,7 +75,6 @@ final class RememberedNetns {
       }
     }
     known |= asked;
-    return wrong == 0;
   }
 
   /** Forgets what hangs on what changed. */

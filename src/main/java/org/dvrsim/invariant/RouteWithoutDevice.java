@@ -37,15 +37,19 @@ final class RouteWithoutDevice extends NetnsInvariant {
   }
 
   private static void check(NetnsView view, IpFamily family, Findings findings) {
-    for (List<Route> routes : view.actual().routesByTable(family)) {
-      for (int i = 0; i < routes.size(); i++) {
-        check(view, routes.get(i), findings);
+    List<List<Route>> tables = view.routesByTable(family);
+    for (int i = 0; i < tables.size(); i++) {
+      List<Route> routes = tables.get(i);
+      for (int j = 0; j < routes.size(); j++) {
+        check(view, routes.get(j), findings);
       }
     }
   }
 
   private static void check(NetnsView view, Route route, Findings findings) {
-    for (NextHop hop : route.hops()) {
+    List<NextHop> hops = route.hops();
+    for (int i = 0; i < hops.size(); i++) {
+      NextHop hop = hops.get(i);
       if (hop.device().isPresent()) {
         Link link = hop.device().get();
         if (hop.dead() || !link.netns().name().equals(view.name())) {

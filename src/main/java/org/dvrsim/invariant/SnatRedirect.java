@@ -43,8 +43,9 @@ final class SnatRedirect extends NetnsInvariant {
     for (WantedRedirect redirect : view.wanted().router().redirects()) {
       IpFamily family = redirect.source().family();
       int rules = 0;
-      for (IpRule rule : view.actual().rules(family)) {
-        if (isFor(rule, redirect)) {
+      List<IpRule> all = view.actual().rules(family);
+      for (int i = 0; i < all.size(); i++) {
+        if (isFor(all.get(i), redirect)) {
           rules++;
         }
       }
@@ -86,7 +87,8 @@ final class SnatRedirect extends NetnsInvariant {
   }
 
   private static boolean hasDefault(List<Route> routes, WantedRedirect redirect) {
-    for (Route route : routes) {
+    for (int i = 0; i < routes.size(); i++) {
+      Route route = routes.get(i);
       if (route.destination().isDefault()) {
         Optional<IpAddress> via = route.gateway();
         Optional<Link> over = route.device();

@@ -53,8 +53,7 @@ final class StaleFloatingIpRoute extends NetnsInvariant {
 
   private static boolean isCalledFor(IpPrefix destination, WantedRouter router) {
     for (WantedFloatingIp fip : router.floatingIps()) {
-      if (destination.length() == fip.floating().family().bits()
-          && destination.address().equals(fip.floating())) {
+      if (destination.isHost(fip.floating())) {
         return true;
       }
     }

@@ -36,7 +36,7 @@ final class StaleFloatingIpRule extends NetnsInvariant {
   @Override
   void check(NetnsView view, Findings findings) {
     List<WantedFloatingIp> wanted = view.wanted().router().floatingIps();
-    for (IpRule rule : FipRules.of(view)) {
+    for (IpRule rule : view.floatingIpRules()) {
       if (!isCalledFor(rule, wanted)) {
         findings.add(
             view.name(),

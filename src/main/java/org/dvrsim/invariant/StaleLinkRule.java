@@ -1,7 +1,7 @@
 package org.dvrsim.invariant;
 
 import java.util.EnumSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import org.dvrsim.kernel.IpRule;
 import org.dvrsim.net.IfName;
@@ -36,7 +36,9 @@ final class StaleLinkRule extends NetnsInvariant {
 
   @Override
   void check(NetnsView view, Findings findings) {
-    for (IpRule rule : view.actual().rules(IpFamily.V4)) {
+    List<IpRule> rules = view.actual().rules(IpFamily.V4);
+    for (int i = 0; i < rules.size(); i++) {
+      IpRule rule = rules.get(i);
       if (rule.iif().isPresent()
           && !view.wanted().optionalLinks().contains(rule.iif().get())
           && !isCalledFor(rule, view)) {
@@ -51,8 +53,8 @@ final class StaleLinkRule extends NetnsInvariant {
     IfName from = rule.iif().orElseThrow();
     for (WantedRouter router : view.wanted().routers()) {
       if (router.fipToRouter().equals(from)) {
-        Optional<LinkLocalPair> pair = view.actual().link(from).flatMap(LinkLocalPair::of);
-        return pair.isPresent() && pair.get().table().equals(rule.table());
+        LinkLocalPair pair = LinkLocalPair.orNull(view.linkOrNull(from));
+        return pair != null && pair.table().equals(rule.table());
       }
     }
     return false;

@@ -39,7 +39,7 @@ final class StaleNatRule extends NetnsInvariant {
     boolean snat = view.wanted().kind() == NetnsKind.SNAT;
     List<WantedFloatingIp> wanted = snat ? router.centralisedFloatingIps() : router.floatingIps();
     List<IpAddress> gateways = snat ? router.gatewayAddressesV4() : List.of();
-    for (NatRule rule : NatRule.of(view.actual())) {
+    for (NatRule rule : view.natRules()) {
       boolean gateway =
           rule.target().kind() == NatTarget.Kind.SNAT
               && gateways.contains(rule.target().minAddress());

@@ -1,9 +1,12 @@
 package org.dvrsim.invariant;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import org.dvrsim.kernel.Link;
 import org.dvrsim.kernel.Neighbour;
 import org.dvrsim.kernel.NudState;
+import org.dvrsim.net.IpFamily;
 
 /** No router knows a MAC for an address on its subnets that nothing has. */
 final class StaleNeighbour extends NetnsInvariant {
@@ -35,22 +38,35 @@ final class StaleNeighbour extends NetnsInvariant {
 
   @Override
   void check(NetnsView view, Findings findings) {
-    if (view.wanted().neighbours().isEmpty()) {
-      return;
+    if (!view.wanted().neighbours().isEmpty()) {
+      check(view, IpFamily.V4, findings);
+      check(view, IpFamily.V6, findings);
     }
-    for (Neighbour neighbour : view.actual().neighbours()) {
-      if (neighbour.state() != NudState.PERMANENT) {
-        continue;
-      }
+  }
+
+  private static void check(NetnsView view, IpFamily family, Findings findings) {
+    List<Link> links = view.actual().links();
+    for (int i = 0; i < links.size(); i++) {
+      Link link = links.get(i);
       for (WantedNeighbours wanted : view.wanted().neighbours()) {
-        if (neighbour.device().name().equals(wanted.device())
-            && !wanted.entries().containsKey(neighbour.address())) {
-          findings.add(
-              view.name(),
-              wanted.device() + " still knows " + neighbour.address() + ", which nothing has",
-              wanted.device(),
-              neighbour.address());
+        if (link.name().equals(wanted.device())) {
+          check(view, wanted, view.actual().neighbours(family, link), findings);
         }
+      }
+    }
+  }
+
+  private static void check(
+      NetnsView view, WantedNeighbours wanted, List<Neighbour> actual, Findings findings) {
+    for (int i = 0; i < actual.size(); i++) {
+      Neighbour neighbour = actual.get(i);
+      if (neighbour.state() == NudState.PERMANENT
+          && !wanted.entries().containsKey(neighbour.address())) {
+        findings.add(
+            view.name(),
+            wanted.device() + " still knows " + neighbour.address() + ", which nothing has",
+            wanted.device(),
+            neighbour.address());
       }
     }
   }

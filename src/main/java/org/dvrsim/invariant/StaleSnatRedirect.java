@@ -46,7 +46,9 @@ final class StaleSnatRedirect extends NetnsInvariant {
 
   private static void check(NetnsView view, IpFamily family, Findings findings) {
     List<WantedRedirect> redirects = view.wanted().router().redirects();
-    for (IpRule rule : view.actual().rules(family)) {
+    List<IpRule> rules = view.actual().rules(family);
+    for (int i = 0; i < rules.size(); i++) {
+      IpRule rule = rules.get(i);
       if (!isOther(rule) && !isCalledFor(rule, redirects)) {
         findings.add(
             view.name(), "nothing calls for the rule " + RuleText.of(rule), RuleText.of(rule));

@@ -52,44 +52,54 @@ final class StateFilesAgree extends HostInvariant {
   }
 
   private static void check(Netns netns, WantedRouter router, StateFiles files, Findings findings) {
-    for (WantedFloatingIp fip : router.floatingIps()) {
-      String kept = files.priorities().getOrDefault(fip.floating().toString(), "none");
-      for (IpRule rule : netns.rules(IpFamily.V4)) {
-        if (rule.table().equals(Names.FIP_TABLE)
-            && FipRules.selects(rule, fip.fixed())
-            && !kept.equals(Long.toString(rule.priority()))) {
-          findings.add(
-              netns.name(),
-              "fip-priorities gives "
-                  + fip.floating()
-                  + " priority "
-                  + kept
-                  + ", its rule has "
-                  + rule.priority(),
-              fip.floating(),
-              RuleText.of(rule));
+    List<WantedFloatingIp> wanted = router.floatingIps();
+    List<IpRule> rules = netns.rules(IpFamily.V4);
+    for (int i = 0; i < wanted.size(); i++) {
+      for (int j = 0; j < rules.size(); j++) {
+        IpRule rule = rules.get(j);
+        if (rule.table().equals(Names.FIP_TABLE) && FipRules.selects(rule, wanted.get(i).fixed())) {
+          String kept = files.priorities().getOrDefault(router.floatingIpKeys().get(i), "none");
+          checkPriority(netns, wanted.get(i), rule, kept, findings);
         }
       }
     }
-    netns
-        .link(router.routerToFip())
-        .flatMap(LinkLocalPair::of)
-        .ifPresent(
-            pair -> {
-              String kept = files.pairs().getOrDefault(router.payload().id(), "none");
-              if (!kept.equals(pair.network().toString())) {
-                findings.add(
-                    netns.name(),
-                    "fip-linklocal-networks gives the router "
-                        + kept
-                        + ", "
-                        + router.routerToFip()
-                        + " has "
-                        + pair.network(),
-                    router.payload().id(),
-                    router.routerToFip());
-              }
-            });
+    LinkLocalPair pair = LinkLocalPair.orNull(netns.link(router.routerToFip()).orElse(null));
+    if (pair != null) {
+      checkPair(netns, router, pair, files, findings);
+    }
+  }
+
+  private static void checkPriority(
+      Netns netns, WantedFloatingIp fip, IpRule rule, String kept, Findings findings) {
+    if (!kept.equals(Long.toString(rule.priority()))) {
+      findings.add(
+          netns.name(),
+          "fip-priorities gives "
+              + fip.floating()
+              + " priority "
+              + kept
+              + ", its rule has "
+              + rule.priority(),
+          fip.floating(),
+          RuleText.of(rule));
+    }
+  }
+
+  private static void checkPair(
+      Netns netns, WantedRouter router, LinkLocalPair pair, StateFiles files, Findings findings) {
+    String kept = files.pairs().getOrDefault(router.payload().id(), "none");
+    if (!kept.equals(pair.network().toString())) {
+      findings.add(
+          netns.name(),
+          "fip-linklocal-networks gives the router "
+              + kept
+              + ", "
+              + router.routerToFip()
+              + " has "
+              + pair.network(),
+          router.payload().id(),
+          router.routerToFip());
+    }
   }
 
   private static void checkUnique(Map<String, String> entries, String what, Findings findings) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.dvrsim.agent.ExtraRoute;
 import org.dvrsim.agent.NeutronPort;
@@ -69,16 +68,15 @@ final class StaticRoutes extends NetnsInvariant {
   }
 
   private static void checkFip(NetnsView view, WantedRouter router, Findings findings) {
-    Optional<LinkLocalPair> pair =
-        view.actual().link(router.fipToRouter()).flatMap(LinkLocalPair::of);
-    if (pair.isPresent()) {
+    LinkLocalPair pair = LinkLocalPair.orNull(view.linkOrNull(router.fipToRouter()));
+    if (pair != null) {
       List<IpPrefix> near = new ArrayList<>();
       for (NeutronPort port : router.payload().floatingIpAgentInterfaces()) {
         if (port.networkId().equals(router.externalNetworkId().orElse(""))) {
           addSubnets(near, port);
         }
       }
-      check(view, router, near, pair.get().table(), findings);
+      check(view, router, near, pair.table(), findings);
     }
   }
 
@@ -96,6 +94,12 @@ final class StaticRoutes extends NetnsInvariant {
 
   private static void check(
       NetnsView view, WantedRouter router, List<IpPrefix> near, TableId table, Findings findings) {
+    Map<IpPrefix, Set<IpAddress>> actual = new LinkedHashMap<>(0);
+    collect(view, IpFamily.V4, table, actual);
+    collect(view, IpFamily.V6, table, actual);
+    if (actual.isEmpty() && router.payload().routes().isEmpty()) {
+      return;
+    }
     Map<IpPrefix, Set<IpAddress>> wanted = new LinkedHashMap<>();
     for (ExtraRoute route : router.payload().routes()) {
       if (isNear(route.nexthop(), near)) {
@@ -104,9 +108,6 @@ final class StaticRoutes extends NetnsInvariant {
             .add(route.nexthop());
       }
     }
-    Map<IpPrefix, Set<IpAddress>> actual = new LinkedHashMap<>();
-    collect(view, IpFamily.V4, table, actual);
-    collect(view, IpFamily.V6, table, actual);
     if (wanted.equals(actual)) {
       return;
     }
@@ -138,7 +139,9 @@ final class StaticRoutes extends NetnsInvariant {
 
   private static void collect(
       NetnsView view, IpFamily family, TableId table, Map<IpPrefix, Set<IpAddress>> actual) {
-    for (Route route : view.actual().routes(family, table)) {
+    List<Route> routes = view.actual().routes(family, table);
+    for (int i = 0; i < routes.size(); i++) {
+      Route route = routes.get(i);
       if (route.destination().isDefault() || route.protocol().equals(RouteProtocol.KERNEL)) {
         continue;
       }

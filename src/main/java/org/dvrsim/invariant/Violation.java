@@ -22,6 +22,21 @@ public record Violation(String invariant, NetnsName netns, List<String> objects,
     Objects.requireNonNull(detail);
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Violation that
+        && detail.equals(that.detail)
+        && netns.equals(that.netns)
+        && invariant.equals(that.invariant)
+        && objects.equals(that.objects);
+  }
+
+  /** Returns the hash of what differs most. */
+  @Override
+  public int hashCode() {
+    return detail.hashCode();
+  }
+
   /** Returns it as one line. */
   @Override
   public String toString() {

@@ -45,8 +45,15 @@ final class WantedHost {
     NONE,
     /** Nothing that concerns this host, but something that the server knows. */
     ELSEWHERE,
-    /** Something that should, or may, be on this host. */
-    OF_HOST
+    /** Something that should, or may, be on this host, but not which namespaces should. */
+    OF_HOST,
+    /** Which namespaces should be on this host. */
+    OF_NAMESPACES;
+
+    /** Tells whether something that should, or may, be on this host changed. */
+    boolean isOfHost() {
+      return this == OF_HOST || this == OF_NAMESPACES;
+    }
   }
 
   /**
@@ -90,20 +97,44 @@ final class WantedHost {
     if (same && isSame(wanted, inOrderOfRouters)) {
       return Change.ELSEWHERE;
     }
+    stateFileKeys = null;
+    boolean sameNames = haveSameNames(wanted, inOrderOfRouters);
     inOrderOfRouters = wanted;
-    index();
-    return Change.OF_HOST;
+    if (!sameNames) {
+      sortNames();
+    }
+    for (WantedNetns netns : wanted) {
+      namespaces.put(netns.name(), netns);
+    }
+    if (!sameOthers) {
+      listOptional();
+    }
+    return sameNames ? Change.OF_HOST : Change.OF_NAMESPACES;
   }
 
-  /** Finds namespaces by their names from now on. */
-  private void index() {
-    stateFileKeys = null;
+  private static boolean haveSameNames(List<WantedNetns> one, List<WantedNetns> other) {
+    if (one.size() != other.size()) {
+      return false;
+    }
+    for (int i = 0; i < one.size(); i++) {
+      if (!one.get(i).name().equals(other.get(i).name())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Puts the names of namespaces in order. */
+  private void sortNames() {
     List<WantedNetns> inOrderOfNames = new ArrayList<>(inOrderOfRouters);
     inOrderOfNames.sort(Comparator.comparing(WantedNetns::name));
     namespaces = new LinkedHashMap<>();
     for (WantedNetns wanted : inOrderOfNames) {
       namespaces.put(wanted.name(), wanted);
     }
+  }
+
+  private void listOptional() {
     optional = new HashSet<>();
     for (WantedRouter router : optionalRouters) {
       optional.add(router.netns());

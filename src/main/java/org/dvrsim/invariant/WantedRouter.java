@@ -75,8 +75,17 @@ final class WantedRouter {
     List<WantedFloatingIp> here = new ArrayList<>();
     List<WantedFloatingIp> centralised = new ArrayList<>();
     addFloatingIps(host, here, centralised);
-    this.floatingIps = Collections.unmodifiableList(here);
+    boolean sameHere = before != null && before.floatingIps.equals(here);
+    this.floatingIps = sameHere ? before.floatingIps : Collections.unmodifiableList(here);
+    this.floatingIpKeys = sameHere ? before.floatingIpKeys : null;
     this.centralisedFloatingIps = Collections.unmodifiableList(centralised);
+    this.filterRules = sameHere && hasPortsOf(before) ? before.filterRules : null;
+  }
+
+  /** Tells whether it needs the same for its ports as {@code before}. */
+  @SuppressWarnings("ReferenceEquality") // they are taken over if they are
+  private boolean hasPortsOf(WantedRouter before) {
+    return ports == before.ports;
   }
 
   /**
@@ -93,23 +102,24 @@ final class WantedRouter {
     return WantedPart.FLOATING_IPS.bitIf(
             !floatingIps.equals(before.floatingIps)
                 || !centralisedFloatingIps.equals(before.centralisedFloatingIps))
-        | WantedPart.REDIRECTS.bitIf(!redirects().equals(before.redirects()))
-        | WantedPart.FAST_EXITS.bitIf(!fastExits().equals(before.fastExits()))
         | WantedPart.ROUTES.bitIf(!payload.routes().equals(before.payload.routes()))
+        | WantedPart.GATEWAY_PORTS.bitIf(payload.enableSnat() != before.payload.enableSnat())
+        | WantedPart.AGENT_GATEWAYS.bitIf(
+            !payload.floatingIpAgentInterfaces().equals(before.payload.floatingIpAgentInterfaces()))
+        | (hasPortsOf(before) ? 0 : portsChangedSince(before));
+  }
+
+  private int portsChangedSince(WantedRouter before) {
+    return WantedPart.REDIRECTS.bitIf(!redirects().equals(before.redirects()))
+        | WantedPart.FAST_EXITS.bitIf(!fastExits().equals(before.fastExits()))
         | WantedPart.GATEWAYS.bitIf(
             external != before.external
                 || payload.gwPort().isPresent() != before.payload.gwPort().isPresent())
         | WantedPart.GATEWAY_PORTS.bitIf(
-            snatHere != before.snatHere
-                || payload.enableSnat() != before.payload.enableSnat()
-                || !payload.gwPort().equals(before.payload.gwPort()))
+            snatHere != before.snatHere || !payload.gwPort().equals(before.payload.gwPort()))
         | WantedPart.INTERFACES.bitIf(!payload.interfaces().equals(before.payload.interfaces()))
         | WantedPart.SNAT_PORTS.bitIf(
-            !payload.snatRouterInterfaces().equals(before.payload.snatRouterInterfaces()))
-        | WantedPart.AGENT_GATEWAYS.bitIf(
-            !payload
-                .floatingIpAgentInterfaces()
-                .equals(before.payload.floatingIpAgentInterfaces()));
+            !payload.snatRouterInterfaces().equals(before.payload.snatRouterInterfaces()));
   }
 
   /** Returns the payload. */

@@ -1,7 +1,7 @@
 package org.dvrsim.invariant;
 
 import java.util.EnumSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import org.dvrsim.kernel.Link;
 
@@ -29,14 +29,16 @@ final class WrongMtu extends NetnsInvariant {
 
   @Override
   void check(NetnsView view, Findings findings) {
-    for (WantedDevice wanted : view.wanted().devices()) {
-      Optional<Link> link = view.actual().link(wanted.name());
-      if (link.isPresent() && wanted.mtu().isPresent() && wanted.mtu().get() != link.get().mtu()) {
+    List<WantedDevice> devices = view.wanted().devices();
+    for (int i = 0; i < devices.size(); i++) {
+      WantedDevice wanted = devices.get(i);
+      Link link = view.deviceOrNull(i);
+      if (link != null && wanted.mtu().isPresent() && wanted.mtu().get() != link.mtu()) {
         findings.add(
             view.name(),
-            wanted.name() + " has MTU " + link.get().mtu() + ", its network " + wanted.mtu().get(),
+            wanted.name() + " has MTU " + link.mtu() + ", its network " + wanted.mtu().get(),
             wanted.name(),
-            link.get().mtu(),
+            link.mtu(),
             wanted.mtu().get());
       }
     }

@@ -97,6 +97,11 @@ public record IfAddress(
     return new IpInterface(local, prefixLength);
   }
 
+  /** Tells whether {@link #cidr} is {@code other}. */
+  public boolean isCidr(IpInterface other) {
+    return prefixLength == other.length() && local.equals(other.address());
+  }
+
   /** Returns the network of the peer's address, which is where the connected route leads. */
   public IpPrefix network() {
     return IpPrefix.of(peer, prefixLength);

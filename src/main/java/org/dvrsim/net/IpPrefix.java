@@ -93,6 +93,11 @@ public record IpPrefix(IpAddress address, int length) implements Comparable<IpPr
     return byAddress != 0 ? byAddress : Integer.compare(length, other.length);
   }
 
+  /** Tells whether {@code host} alone is in it. */
+  public boolean isHost(IpAddress host) {
+    return length == host.family().bits() && address.equals(host);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof IpPrefix that && length == that.length && address.equals(that.address);

@@ -1,7 +1,6 @@
 package org.dvrsim.netfilter;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,7 +32,7 @@ public final class Table {
 
   private List<Chain> missing;
   private List<Chain> uncalled;
-  private String uncalledPrefix;
+  private Map<Hook, String> uncalledNames;
 
   Table(TableName name) {
     this.name = name;
@@ -83,12 +82,12 @@ public final class Table {
   }
 
   /** Returns the base chains of now in the order of hooks; immutable. */
-  public Collection<Chain> baseChains() {
+  public List<Chain> baseChains() {
     return baseChains;
   }
 
   /** Returns the user chains of now in the order of names, in which they are listed; immutable. */
-  public Collection<Chain> userChains() {
+  public List<Chain> userChains() {
     if (userChains == null) {
       List<Chain> sorted = new ArrayList<>(created);
       sorted.sort(BY_NAME);
@@ -101,46 +100,59 @@ public final class Table {
   public List<Chain> repeatingChains() {
     if (repeating == null) {
       List<Chain> found = new ArrayList<>(0);
-      for (Chain chain : listed()) {
-        if (chain.isRepeating()) {
-          found.add(chain);
-        }
-      }
+      addRepeating(baseChains, found);
+      addRepeating(userChains(), found);
       repeating = Collections.unmodifiableList(found);
     }
     return repeating;
+  }
+
+  private static void addRepeating(List<Chain> chains, List<Chain> found) {
+    for (int i = 0; i < chains.size(); i++) {
+      if (chains.get(i).isRepeating()) {
+        found.add(chains.get(i));
+      }
+    }
   }
 
   /** Returns the chains that are jumped to and are not here, once for each chain that does it. */
   public List<Chain> missingTargets() {
     if (missing == null) {
       List<Chain> found = new ArrayList<>(0);
-      for (Chain chain : listed()) {
-        int before = found.size();
-        for (int i = 0; i < chain.size(); i++) {
-          Chain target = chain.rule(i).jump();
-          if (target != null
-              && byName.get(target.name()) == null
-              && !found.subList(before, found.size()).contains(target)) {
-            found.add(target);
-          }
-        }
-      }
+      addMissing(baseChains, found);
+      addMissing(userChains(), found);
       missing = Collections.unmodifiableList(found);
     }
     return missing;
   }
 
+  private void addMissing(List<Chain> chains, List<Chain> found) {
+    for (int i = 0; i < chains.size(); i++) {
+      Chain chain = chains.get(i);
+      int before = found.size();
+      for (int j = 0; j < chain.size(); j++) {
+        Chain target = chain.rule(j).jump();
+        if (target != null
+            && byName.get(target.name()) == null
+            && !found.subList(before, found.size()).contains(target)) {
+          found.add(target);
+        }
+      }
+    }
+  }
+
   /**
-   * Returns the chains that are called as a base chain is, with {@code prefix} before it, and have
-   * rules, but that the base chain has no jump to.
+   * Returns the chains that have rules, but that the base chain has no jump to that should.
+   *
+   * @param names how the chain is called that a hook's base chain should jump to
    */
-  public List<Chain> uncalled(String prefix) {
-    if (uncalled == null || !prefix.equals(uncalledPrefix)) {
-      uncalledPrefix = prefix;
+  public List<Chain> uncalled(Map<Hook, String> names) {
+    if (uncalled == null || !names.equals(uncalledNames)) {
+      uncalledNames = names;
       List<Chain> found = new ArrayList<>(0);
-      for (Chain base : baseChains) {
-        Chain own = byName.get(prefix.concat(base.hook().name()));
+      for (int i = 0; i < baseChains.size(); i++) {
+        Chain base = baseChains.get(i);
+        Chain own = byName.get(names.get(base.hook()));
         if (own != null && own.size() > 0 && !leadsTo(own, base)) {
           found.add(own);
         }
@@ -164,12 +176,6 @@ public final class Table {
   void isInOrder() {
     repeating = List.of();
     missing = List.of();
-  }
-
-  private List<Chain> listed() {
-    List<Chain> all = new ArrayList<>(baseChains);
-    all.addAll(userChains());
-    return all;
   }
 
   /** Forgets what was found out: something in the table is another now. */
