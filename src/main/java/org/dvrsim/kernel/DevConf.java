@@ -26,8 +26,11 @@ public final class DevConf {
   private String ownValue;
   private int ownNumber;
 
-  /** Which settings were made for this very device, and so do not follow {@code default}. */
-  final BitSet made = new BitSet();
+  /**
+   * Which settings were made for this very device, and so do not follow {@code default}; null while
+   * none was.
+   */
+  private BitSet made;
 
   /** Builds settings without values. */
   DevConf(SysctlSchema.Directory directory) {
@@ -43,13 +46,46 @@ public final class DevConf {
   /** Returns a copy, for a new device or namespace. */
   DevConf copy() {
     DevConf conf = new DevConf(directory, values, numbers);
-    conf.made.or(made);
+    conf.made = made == null ? null : (BitSet) made.clone();
     conf.shared = true;
     conf.ownIndex = ownIndex;
     conf.ownValue = ownValue;
     conf.ownNumber = ownNumber;
     shared = true;
     return conf;
+  }
+
+  /** Tells whether this holds those values, rather than others that may be equal. */
+  @SuppressWarnings("ReferenceEquality") // what is shared is the same array
+  boolean holds(String[] others) {
+    return values == others;
+  }
+
+  /** Tells whether these are those of {@code default} as a namespace starts with them. */
+  boolean isInitial() {
+    return ownIndex < 0 && made == null && directory.isInitial(values);
+  }
+
+  /** Tells whether a setting was made for this very device. */
+  boolean isMade(int index) {
+    return made != null && made.get(index);
+  }
+
+  /** Notes that a setting was made for this very device. */
+  void makeOwn(int index) {
+    makeOwn(index, index + 1);
+  }
+
+  /** Notes that all settings were made for this very device. */
+  void makeAllOwn() {
+    makeOwn(0, directory.size());
+  }
+
+  private void makeOwn(int from, int to) {
+    if (made == null) {
+      made = new BitSet(directory.size());
+    }
+    made.set(from, to);
   }
 
   SysctlSchema.Directory directory() {

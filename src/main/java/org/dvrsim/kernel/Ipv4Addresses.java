@@ -84,7 +84,7 @@ final class Ipv4Addresses {
 
   /** From its first address on, a device's settings do not follow the defaults any more. */
   private static void markAllMade(Link link) {
-    link.ipv4.conf.made.set(0, SysctlSchema.LINUX.conf4.size());
+    link.ipv4.conf.makeAllOwn();
   }
 
   private static int find(Link link, IfAddress wanted) {

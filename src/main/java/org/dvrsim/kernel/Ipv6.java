@@ -22,6 +22,9 @@ final class Ipv6 {
       List.of(
           CONF.index("accept_dad"), CONF.index("router_solicitations"), CONF.index("use_tempaddr"));
 
+  /** What most loopback devices start with: those of namespaces with Linux's own defaults. */
+  private static final DevConf OF_LOOPBACK = forLoopback(CONF.newDefault());
+
   private static final IpAddress LOOPBACK = IpAddress.v6(0, 1);
 
   private final Netns netns;
@@ -50,15 +53,26 @@ final class Ipv6 {
     if (link.mtu() < Link.MIN_MTU6 || link.ipv6 != null) {
       return;
     }
-    DevConf conf = netns.settings().conf6Default().copy();
+    DevConf conf = startOf(link);
     conf.put(MTU, link.mtu());
-    if (link.isLoopback()) {
-      NOT_FOR_LOOPBACK.forEach(index -> conf.put(index, -1));
-    }
     link.ipv6 = new Ipv6Device(conf, SysctlSchema.LINUX.neigh6.newDefault());
     link.ipv6.ready = Ipv6Addresses.isReady(link);
     netns.netconf().device(IpFamily.V6, link);
     groups.register(link);
+  }
+
+  /** Returns the settings that a device starts with, but for its MTU. */
+  private DevConf startOf(Link link) {
+    DevConf template = netns.settings().conf6Default();
+    if (!link.isLoopback()) {
+      return template.copy();
+    }
+    return template.isInitial() ? OF_LOOPBACK.copy() : forLoopback(template.copy());
+  }
+
+  private static DevConf forLoopback(DevConf conf) {
+    NOT_FOR_LOOPBACK.forEach(index -> conf.put(index, -1));
+    return conf;
   }
 
   /** A device got another name. */

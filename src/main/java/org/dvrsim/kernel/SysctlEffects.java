@@ -89,7 +89,7 @@ final class SysctlEffects {
   private void written4(DevConf conf, int index, String before) {
     if (conf == netns.settings().conf4Default() && index != FORWARDING4) {
       for (Link link : netns.links()) {
-        if (link.ipv4 != null && !link.ipv4.conf.made.get(index)) {
+        if (link.ipv4 != null && !link.ipv4.conf.isMade(index)) {
           follow(link.ipv4.conf, link, index, conf.text(index));
         }
       }

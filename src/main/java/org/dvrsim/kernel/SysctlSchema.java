@@ -49,6 +49,9 @@ final class SysctlSchema {
     }
   }
 
+  /** A setting, known by its index, of {@code all} devices or of those to come. */
+  record Template(String device, int index) {}
+
   /** The settings of one directory that every device has, such as {@code net.ipv4.conf}. */
   static final class Directory {
     final String path;
@@ -58,6 +61,7 @@ final class SysctlSchema {
     private final Map<String, String> initialOfAll = new HashMap<>();
     private final Map<String, String> initialOfDefault = new HashMap<>();
     private final Map<String, String> initialOfDevice = new HashMap<>();
+    private final Map<String, Template> templates = new HashMap<>();
     private DevConf all;
     private DevConf defaults;
 
@@ -83,6 +87,13 @@ final class SysctlSchema {
       return index == null ? -1 : index;
     }
 
+    /** Returns what a key means that is of no device, null if there is no such setting. */
+    Template template(String key) {
+      boolean of =
+          key.startsWith("all.", path.length()) || key.startsWith("default.", path.length());
+      return of ? templates.get(key) : null;
+    }
+
     /** Returns the index of a setting that is known to exist. */
     int index(String name) {
       return Objects.requireNonNull(indexes.get(name), name);
@@ -98,6 +109,11 @@ final class SysctlSchema {
       return defaults.copy();
     }
 
+    /** Tells whether values are those that a first namespace starts with for {@code default}. */
+    boolean isInitial(String[] values) {
+      return defaults.holds(values);
+    }
+
     /** Makes what is copied later; all settings are known now. */
     private void complete() {
       all = new DevConf(this);
@@ -106,6 +122,8 @@ final class SysctlSchema {
         String name = names.get(i);
         all.put(i, initialOfAll.getOrDefault(name, "0"));
         defaults.put(i, initialOfDefault.getOrDefault(name, initialOfDevice(i)));
+        templates.put(path + "all." + name, new Template("all", i));
+        templates.put(path + "default." + name, new Template("default", i));
       }
     }
 
@@ -154,9 +172,9 @@ final class SysctlSchema {
 
   /** Returns the directory that {@code key} is in, null if it is not per device. */
   Directory directory(String key) {
-    for (Directory directory : directories) {
-      if (key.startsWith(directory.path)) {
-        return directory;
+    for (int i = 0; i < directories.size(); i++) {
+      if (key.startsWith(directories.get(i).path)) {
+        return directories.get(i);
       }
     }
     return null;

@@ -122,7 +122,7 @@ public final class Sysctls {
     }
     String before = place.conf.text(place.index);
     place.conf.put(place.index, canonical);
-    place.conf.made.set(place.index);
+    place.conf.makeOwn(place.index);
     netns.changes().sysctlChanged(key, before, canonical);
     effects.written(place.conf, place.index, place.link, before);
     netns.rtnetlink().finish();
@@ -172,6 +172,12 @@ public final class Sysctls {
   }
 
   private Place findPlace(SysctlSchema.Directory directory, String key) {
+    SysctlSchema.Template template = directory.template(key);
+    DevConf ofAll =
+        template == null ? null : netns.settings().find(directory, template.device(), null);
+    if (ofAll != null) {
+      return new Place(ofAll, template.index(), null);
+    }
     int start = directory.path.length();
     int dot = key.lastIndexOf('.');
     if (dot <= start) {

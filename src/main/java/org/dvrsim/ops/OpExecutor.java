@@ -1,6 +1,5 @@
 package org.dvrsim.ops;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dvrsim.base.Errno;
@@ -12,6 +11,7 @@ import org.dvrsim.kernel.RequestMode;
 import org.dvrsim.kernel.RouteScope;
 import org.dvrsim.kernel.RouteSpec;
 import org.dvrsim.kernel.RouteType;
+import org.dvrsim.kernel.Sysctls;
 import org.dvrsim.net.NetnsName;
 import org.dvrsim.netfilter.CommandResult;
 import org.dvrsim.netfilter.ConntrackFilter;
@@ -223,17 +223,18 @@ final class OpExecutor implements OpVisitor<Void> {
    */
   @Override
   public Void visit(WriteSysctl op) {
-    Netns netns = netns(op);
-    List<ErrnoException> refusals = new ArrayList<>();
-    for (WriteSysctl.Setting setting : op.settings()) {
+    Sysctls sysctls = netns(op).sysctl();
+    List<WriteSysctl.Setting> settings = op.settings();
+    ErrnoException first = null;
+    for (int i = 0; i < settings.size(); i++) {
       try {
-        netns.sysctl().write(setting.key(), setting.value());
+        sysctls.write(settings.get(i).key(), settings.get(i).value());
       } catch (ErrnoException e) {
-        refusals.add(e);
+        first = first == null ? e : first;
       }
     }
-    if (!refusals.isEmpty()) {
-      throw refusals.get(0);
+    if (first != null) {
+      throw first;
     }
     return null;
   }
