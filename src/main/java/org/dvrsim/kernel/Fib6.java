@@ -57,7 +57,7 @@ final class Fib6 {
   /** Has a route last until {@code end}, for ever if that is null. */
   void limit(Fib6Route route, SimTime end) {
     route.expires = end;
-    route.table.changed();
+    route.changed();
     if (end != null) {
       netns.timers().watch(route);
     }
@@ -178,7 +178,7 @@ final class Fib6 {
       } else {
         route.dead = true;
         route.linkDown = true;
-        route.table.changed();
+        route.changed();
       }
     }
   }
@@ -200,25 +200,33 @@ final class Fib6 {
 
   /** Forgets how hops were shown: a setting of their devices changed. */
   void showAnew() {
-    tables.inOrder().forEach(Fib6Table::changed);
+    for (Link link : netns.links()) {
+      for (Fib6Route route = link.routes6.first(); route != null; route = route.later) {
+        route.changed();
+      }
+    }
   }
 
   /** Marks the routes over a device that lost its carrier. */
   void carrierLost(Link device) {
-    for (Fib6Route route : of(device)) {
+    for (Fib6Route route = device.routes6.first(); route != null; route = route.later) {
       if (!route.isLocal()) {
         route.linkDown = true;
-        route.table.changed();
+        route.changed();
       }
     }
   }
 
   /** Takes the marks off the routes over a device. */
   void deviceBack(Link device, boolean wasDead) {
-    for (Fib6Route route : of(device)) {
-      route.dead &= !wasDead;
-      route.linkDown &= !device.hasCarrier();
-      route.table.changed();
+    for (Fib6Route route = device.routes6.first(); route != null; route = route.later) {
+      boolean dead = route.dead && !wasDead;
+      boolean linkDown = route.linkDown && !device.hasCarrier();
+      if (dead != route.dead || linkDown != route.linkDown) {
+        route.dead = dead;
+        route.linkDown = linkDown;
+        route.changed();
+      }
     }
   }
 
@@ -249,11 +257,11 @@ final class Fib6 {
   void sourceLost(IpAddress gone) {
     boolean ofDevice = gone.isLinkLocal() || gone.isLoopback();
     for (Link link : netns.links()) {
-      for (Fib6Route route : of(link)) {
+      for (Fib6Route route = link.routes6.first(); route != null; route = route.later) {
         if (gone.equals(route.source)
             && !netns.ipv6Addresses().has(gone, ofDevice ? route.device : null)) {
           route.source = null;
-          route.table.changed();
+          route.changed();
         }
       }
     }

@@ -15,6 +15,11 @@ final class Fib6Chain {
     return first == null;
   }
 
+  /** Returns the first route, after which the {@code later} ones come; null if there is none. */
+  Fib6Route first() {
+    return first;
+  }
+
   void add(Fib6Route route) {
     route.isIn = true;
     route.earlier = last;

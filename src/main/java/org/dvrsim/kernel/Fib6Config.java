@@ -71,10 +71,10 @@ final class Fib6Config {
     if (spec.tos() != 0) {
       throw config.invalid("Invalid dsfield (tos): option not available for IPv6");
     }
-    boolean foreign =
-        spec.gateway().filter(IpAddress::isV4).isPresent()
-            || spec.nextHops().stream()
-                .anyMatch(hop -> hop.gateway().filter(IpAddress::isV4).isPresent());
+    boolean foreign = isV4(spec.gateway());
+    for (RouteSpec.HopSpec hop : spec.nextHops()) {
+      foreign |= isV4(hop.gateway());
+    }
     if (foreign) {
       throw config.invalid("IPv6 does not support RTA_VIA attribute");
     }
@@ -87,6 +87,10 @@ final class Fib6Config {
             ? spec.nextHops().stream().map(hop -> completed(hop, spec)).toList()
             : List.of(new RouteSpec.HopSpec(spec.gateway(), spec.device(), 1, spec.onLink()));
     return config;
+  }
+
+  private static boolean isV4(Optional<IpAddress> gateway) {
+    return gateway.isPresent() && gateway.get().isV4();
   }
 
   /** What a hop leaves out is that of the route as a whole. */

@@ -27,8 +27,12 @@ final class Fib6Requests {
   /** Installs a route for a user. */
   void add(RequestMode mode, RouteSpec spec) {
     Fib6Config config = Fib6Config.toAdd(spec);
+    if (!config.multipath) {
+      insertAll(config, List.of(create(config, config.hops.get(0))), mode);
+      return;
+    }
     List<Fib6Route> routes = new ArrayList<>();
-    if (config.multipath && config.hops.stream().anyMatch(h -> h.gateway().isEmpty())) {
+    if (config.hops.stream().anyMatch(h -> h.gateway().isEmpty())) {
       throw config.invalid("Device only routes can not be added for IPv6 using the multipath API.");
     }
     for (RouteSpec.HopSpec hop : config.hops) {

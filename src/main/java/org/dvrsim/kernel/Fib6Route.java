@@ -1,7 +1,6 @@
 package org.dvrsim.kernel;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.dvrsim.base.SimTime;
 import org.dvrsim.net.IpAddress;
@@ -44,7 +43,7 @@ final class Fib6Route {
   Fib6Route earlier;
   Fib6Route later;
 
-  /** How it was shown last without siblings; still so while {@link #isShownBy} says so. */
+  /** How it was shown last without siblings; null if that was never or it {@link #changed}. */
   private Route alone;
 
   Fib6Route(Fib6Config config, Fib6Table table, RouteSpec.HopSpec hop, Link device) {
@@ -90,7 +89,7 @@ final class Fib6Route {
 
   /** Returns the route as a dump shows it, its own hop being the only one. */
   Route alone() {
-    if (alone == null || !isShownBy(alone)) {
+    if (alone == null) {
       alone = route(isPlain() ? device.asHops : List.of(hop()));
     }
     return alone;
@@ -101,13 +100,10 @@ final class Fib6Route {
     return gateway == null && weight == 1 && !onLink && !dead && !linkDown;
   }
 
-  /** Tells whether nothing that can change of this route did since it was shown. */
-  private boolean isShownBy(Route shown) {
-    NextHop hop = shown.hop();
-    return Objects.equals(shown.source().orElse(null), source)
-        && Objects.equals(shown.expires().orElse(null), expires)
-        && hop.linkDown() == linkDown
-        && hop.dead() == (dead || (linkDown && Fib6.ignoresLinkDown(device)));
+  /** Is to be called when anything of it changed while it is in its table. */
+  void changed() {
+    alone = null;
+    table.changed();
   }
 
   /** Returns the route as a dump shows it, with {@code hops} as its hops. */

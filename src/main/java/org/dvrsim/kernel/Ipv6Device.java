@@ -19,7 +19,7 @@ final class Ipv6Device {
   /** The anycast addresses, each with the number of reasons to have it. */
   final TreeMap<IpAddress, Integer> anycast = new TreeMap<>();
 
-  /** The groups that the device is in, each with the number of reasons to be. */
+  /** The groups that it is in but for those of all nodes, each with the number of reasons. */
   final TreeMap<IpAddress, Integer> groups = new TreeMap<>();
 
   final DevConf conf;

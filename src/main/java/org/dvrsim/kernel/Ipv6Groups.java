@@ -24,10 +24,13 @@ final class Ipv6Groups {
     this.netns = netns;
   }
 
-  /** A device got its IPv6 part. */
+  /**
+   * A device got its IPv6 part. It is in the groups of all nodes as long as it has that, for which
+   * nothing is to be counted.
+   */
   void register(Link link) {
-    join(link, NODES_OF_INTERFACE);
-    join(link, NODES_OF_LINK);
+    netns.rtnetlink().group(false, link, NODES_OF_INTERFACE);
+    netns.rtnetlink().group(false, link, NODES_OF_LINK);
     if (link.ipv6.conf.isOn(FORWARDING) && link.isMulticast()) {
       join(link, ROUTERS_OF_LINK);
     }
@@ -35,7 +38,7 @@ final class Ipv6Groups {
 
   /** A device loses its IPv6 part; most groups go without a word. */
   void unregister(Link link) {
-    leave(link, NODES_OF_LINK);
+    netns.rtnetlink().group(true, link, NODES_OF_LINK);
     if (link.ipv6.conf.isOn(FORWARDING)) {
       leave(link, ROUTERS_OF_LINK);
     }
