@@ -3,6 +3,7 @@ package org.dvrsim.kernel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.dvrsim.net.IpAddress;
 
@@ -27,8 +28,24 @@ final class DeviceNeighbours {
   private final TreeMap<IpAddress, Entry> entries = new TreeMap<>();
   private int lastNumber;
 
-  /** What is proxied (NTF_PROXY), by address. */
-  final TreeMap<IpAddress, ProxyNeighbour> proxied = new TreeMap<>();
+  /** The neighbours by address as they were listed last; null if one changed since. */
+  private List<Neighbour> listed = List.of();
+
+  /** What is proxied (NTF_PROXY), by address; null as long as nothing ever was. */
+  private TreeMap<IpAddress, ProxyNeighbour> proxied;
+
+  /** Returns what is proxied, by address; to be changed through {@link #proxies}. */
+  Map<IpAddress, ProxyNeighbour> proxied() {
+    return proxied == null ? Map.of() : proxied;
+  }
+
+  /** Returns what is proxied, by address, for somebody who will change it. */
+  Map<IpAddress, ProxyNeighbour> proxies() {
+    if (proxied == null) {
+      proxied = new TreeMap<>();
+    }
+    return proxied;
+  }
 
   /** Returns the neighbour with that address, null if there is none. */
   Neighbour find(IpAddress address) {
@@ -45,21 +62,26 @@ final class DeviceNeighbours {
     }
     Neighbour before = entry.neighbour;
     entry.neighbour = fresh;
+    listed = null;
     return before;
   }
 
   /** Takes out the neighbour with that address, which must be there, and returns it. */
   Neighbour remove(IpAddress address) {
+    listed = null;
     return entries.remove(address).neighbour;
   }
 
-  /** Returns the neighbours by address. */
+  /** Returns the neighbours by address; the list stays as it is. */
   List<Neighbour> all() {
-    List<Neighbour> list = new ArrayList<>(entries.size());
-    for (Entry entry : entries.values()) {
-      list.add(entry.neighbour);
+    if (listed == null) {
+      List<Neighbour> list = new ArrayList<>(entries.size());
+      for (Entry entry : entries.values()) {
+        list.add(entry.neighbour);
+      }
+      listed = List.copyOf(list);
     }
-    return list;
+    return listed;
   }
 
   /** Returns the neighbours, those whose entries were made last first. */

@@ -1,6 +1,5 @@
 package org.dvrsim.kernel;
 
-import java.util.List;
 import java.util.Optional;
 import org.dvrsim.base.Errno;
 import org.dvrsim.base.ErrnoException;
@@ -392,7 +391,7 @@ final class Devices {
 
   /** Makes all devices of a namespace disappear that do not live elsewhere too. */
   void dismantle(Netns netns) {
-    for (Link link : List.copyOf(netns.links())) {
+    for (Link link : netns.links()) {
       if (!link.isLoopback() && netns.find(link.name()) == link) {
         destroy(link);
       }

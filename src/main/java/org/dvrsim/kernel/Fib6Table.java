@@ -1,7 +1,6 @@
 package org.dvrsim.kernel;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.dvrsim.net.TableId;
 
@@ -41,7 +40,9 @@ final class Fib6Table implements RouteTable {
   public List<Route> routes() {
     if (dump == null) {
       List<Route> list = new ArrayList<>();
-      for (List<Fib6Route> routes : trie.inPostOrder()) {
+      List<List<Fib6Route>> byPrefix = trie.inPostOrder();
+      for (int p = 0; p < byPrefix.size(); p++) {
+        List<Fib6Route> routes = byPrefix.get(p);
         for (int i = 0; i < routes.size(); i++) {
           Fib6Route route = routes.get(i);
           if (!route.canBeSibling()) {
@@ -55,7 +56,7 @@ final class Fib6Table implements RouteTable {
           }
         }
       }
-      dump = Collections.unmodifiableList(list);
+      dump = List.copyOf(list);
     }
     return dump;
   }

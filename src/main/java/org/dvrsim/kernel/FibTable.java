@@ -1,7 +1,6 @@
 package org.dvrsim.kernel;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.dvrsim.net.IpPrefix;
 import org.dvrsim.net.TableId;
@@ -43,12 +42,14 @@ final class FibTable implements RouteTable {
   public List<Route> routes() {
     if (dump == null) {
       List<Route> routes = new ArrayList<>();
-      for (List<FibAlias> aliases : trie.inKeyOrder()) {
-        for (FibAlias alias : aliases) {
-          routes.add(alias.route());
+      List<List<FibAlias>> byPrefix = trie.inKeyOrder();
+      for (int i = 0; i < byPrefix.size(); i++) {
+        List<FibAlias> aliases = byPrefix.get(i);
+        for (int j = 0; j < aliases.size(); j++) {
+          routes.add(aliases.get(j).route());
         }
       }
-      dump = Collections.unmodifiableList(routes);
+      dump = List.copyOf(routes);
     }
     return dump;
   }

@@ -249,7 +249,7 @@ public final class Link {
     if (ipv6 != null) {
       all.addAll(ipv6.addresses);
     }
-    return Collections.unmodifiableList(all);
+    return List.copyOf(all);
   }
 
   /** Returns the addresses of one family in the kernel's order. */

@@ -1,7 +1,5 @@
 package org.dvrsim.kernel;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,19 +59,21 @@ final class NeighbourTable {
     return known == null ? null : known.find(address);
   }
 
-  /** Returns all entries, by device in order of ifindex, then by address. */
-  List<Neighbour> all() {
-    List<Neighbour> list = new ArrayList<>();
-    for (Link link : netns.links()) {
-      list.addAll(of(link));
+  /** Adds all entries to {@code list}, by device in order of ifindex, then by address. */
+  void addTo(List<Neighbour> list) {
+    List<Link> links = netns.links();
+    for (int i = 0; i < links.size(); i++) {
+      DeviceNeighbours known = known(links.get(i));
+      if (known != null) {
+        list.addAll(known.all());
+      }
     }
-    return list;
   }
 
   /** Returns a device's entries by address. */
   List<Neighbour> of(Link link) {
     DeviceNeighbours known = known(link);
-    return known == null ? List.of() : Collections.unmodifiableList(known.all());
+    return known == null ? List.of() : known.all();
   }
 
   /** Adds or changes an entry as asked. */
@@ -300,18 +300,18 @@ final class NeighbourTable {
   /** Returns what is proxied on a device, by address. */
   List<ProxyNeighbour> proxied(Link link) {
     DeviceNeighbours known = known(link);
-    return known == null ? List.of() : List.copyOf(known.proxied.values());
+    return known == null ? List.of() : List.copyOf(known.proxied().values());
   }
 
   /** Tells whether an address is proxied on a device. */
   boolean proxies(Link link, IpAddress address) {
     DeviceNeighbours known = known(link);
-    return known != null && known.proxied.containsKey(address);
+    return known != null && known.proxied().containsKey(address);
   }
 
   /** Proxies an address, or changes how. */
   void addProxy(Link link, NeighbourSpec spec) {
-    Map<IpAddress, ProxyNeighbour> proxied = knowing(link).proxied;
+    Map<IpAddress, ProxyNeighbour> proxied = knowing(link).proxies();
     ProxyNeighbour old = proxied.get(spec.address());
     Optional<RouteProtocol> protocol =
         spec.protocol().or(() -> old == null ? Optional.empty() : old.protocol());
@@ -320,7 +320,7 @@ final class NeighbourTable {
 
   void deleteProxy(Link link, IpAddress address) {
     DeviceNeighbours known = known(link);
-    if (known == null || known.proxied.remove(address) == null) {
+    if (known == null || known.proxies().remove(address) == null) {
       throw ErrnoException.of(Errno.ENOENT, "neigh del proxy " + address);
     }
   }

@@ -206,8 +206,9 @@ public final class Netns {
 
   /** Returns all neighbours, IPv4 first, each family by device, then address. */
   public List<Neighbour> neighbours() {
-    List<Neighbour> list = new ArrayList<>(neighbours4.all());
-    list.addAll(neighbours6.all());
+    List<Neighbour> list = new ArrayList<>();
+    neighbours4.addTo(list);
+    neighbours6.addTo(list);
     return list;
   }
 

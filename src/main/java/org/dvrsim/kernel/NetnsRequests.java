@@ -163,10 +163,7 @@ public final class NetnsRequests {
    * @param device empty: every device
    */
   public void flushNeighbours(Optional<IpFamily> family, Optional<IfName> device) {
-    for (Link link :
-        device
-            .map(d -> List.of(netns.linkOrRefuse(d)))
-            .orElseGet(() -> List.copyOf(netns.links()))) {
+    for (Link link : device.map(d -> List.of(netns.linkOrRefuse(d))).orElseGet(netns::links)) {
       if (family.isEmpty() || family.get() == IpFamily.V4) {
         netns.table(IpFamily.V4).flushAsked(link);
       }

@@ -203,46 +203,51 @@ final class PrefixTrie<V> {
 
   /** Returns all values by address ascending; of those with equal address, longer ones first. */
   List<V> inKeyOrder() {
-    List<Node<V>> nodes = new ArrayList<>();
-    collect(root, nodes, false);
-    List<V> values = new ArrayList<>(nodes.size());
-    for (int start = 0; start < nodes.size(); ) {
-      int end = start + 1;
-      while (end < nodes.size()
-          && nodes.get(end).high == nodes.get(start).high
-          && nodes.get(end).low == nodes.get(start).low) {
-        end++;
-      }
-      for (int i = end - 1; i >= start; i--) {
-        values.add(nodes.get(i).value);
-      }
-      start = end;
+    List<V> values = new ArrayList<>();
+    if (root != null) {
+      collectByKey(root, values);
     }
     return values;
+  }
+
+  /**
+   * Adds the values of a node and those below it: first the prefixes that begin with its very
+   * address, which lie on the way of zeros; then what branches off from that.
+   */
+  private void collectByKey(Node<V> top, List<V> into) {
+    Node<V> last = top;
+    while (last.zero != null && last.zero.high == top.high && last.zero.low == top.low) {
+      last = last.zero;
+    }
+    for (Node<V> node = last; node != top.parent; node = node.parent) {
+      if (node.value != null) {
+        into.add(node.value);
+      }
+    }
+    if (last.zero != null) {
+      collectByKey(last.zero, into);
+    }
+    for (Node<V> node = last; node != top.parent; node = node.parent) {
+      if (node.one != null) {
+        collectByKey(node.one, into);
+      }
+    }
   }
 
   /** Returns all values, those within a prefix before that of the prefix itself. */
   List<V> inPostOrder() {
-    List<Node<V>> nodes = new ArrayList<>();
-    collect(root, nodes, true);
-    List<V> values = new ArrayList<>(nodes.size());
-    for (Node<V> node : nodes) {
-      values.add(node.value);
-    }
+    List<V> values = new ArrayList<>();
+    collectInPostOrder(root, values);
     return values;
   }
 
-  private void collect(Node<V> node, List<Node<V>> into, boolean childrenFirst) {
-    if (node == null) {
-      return;
-    }
-    if (!childrenFirst && node.value != null) {
-      into.add(node);
-    }
-    collect(node.zero, into, childrenFirst);
-    collect(node.one, into, childrenFirst);
-    if (childrenFirst && node.value != null) {
-      into.add(node);
+  private void collectInPostOrder(Node<V> node, List<V> into) {
+    if (node != null) {
+      collectInPostOrder(node.zero, into);
+      collectInPostOrder(node.one, into);
+      if (node.value != null) {
+        into.add(node.value);
+      }
     }
   }
 }
