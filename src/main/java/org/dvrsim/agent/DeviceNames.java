@@ -5,7 +5,7 @@ import java.util.Map;
 import org.dvrsim.net.IfName;
 
 /**
- * The names of the devices that the agent makes: a prefix and as much of an id as fits.
+ * The names of one kind of devices that the agent makes: a prefix and as much of an id as fits.
  *
  * <p>Models: neutron/agent/l3/router_info.py:BaseRouterInfo.get_internal_device_name and its kin
  */
@@ -31,24 +31,23 @@ final class DeviceNames {
   /** The driver's DEV_NAME_LEN: one less than the kernel allows. */
   private static final int DEV_NAME_LEN = 14;
 
-  /** The names made so far, by prefix and id: the same ports come again and again. */
-  private final Map<String, Map<String, IfName>> made = new HashMap<>();
+  private final String prefix;
+
+  /** The names made so far, by id: the same ports come again and again. */
+  private final Map<String, IfName> made = new HashMap<>();
 
   /** Starts with no name made. */
-  DeviceNames() {}
+  DeviceNames(String prefix) {
+    this.prefix = prefix;
+  }
 
-  /** Returns {@code prefix} and {@code id}, cut to 14 characters. */
-  IfName of(String prefix, String id) {
-    Map<String, IfName> ofPrefix = made.get(prefix);
-    if (ofPrefix == null) {
-      ofPrefix = new HashMap<>();
-      made.put(prefix, ofPrefix);
-    }
-    IfName name = ofPrefix.get(id);
+  /** Returns the prefix and {@code id}, cut to 14 characters. */
+  IfName of(String id) {
+    IfName name = made.get(id);
     if (name == null) {
       int taken = Math.min(id.length(), DEV_NAME_LEN - prefix.length());
       name = new IfName(prefix.concat(id.substring(0, taken)));
-      ofPrefix.put(id, name);
+      made.put(id, name);
     }
     return name;
   }

@@ -103,7 +103,7 @@ class DvrEdgeRouter extends DvrLocalRouter {
   }
 
   final IfName getSnatIntDeviceName(NeutronPort port) {
-    return agent.deviceNames().of(DeviceNames.SNAT_INT_DEV_PREFIX, port.id());
+    return agent.snatIntDeviceNames.of(port.id());
   }
 
   @Override

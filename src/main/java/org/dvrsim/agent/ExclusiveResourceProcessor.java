@@ -14,11 +14,14 @@ import java.util.function.Consumer;
  * @param <R> the resource
  */
 final class ExclusiveResourceProcessor<A, R> implements AutoCloseable {
+  /** How many updates of one resource are made room for at first. */
+  private static final int FEW = 2;
+
   private final String id;
   private final Map<String, ExclusiveResourceProcessor<A, R>> primaries;
   private final Map<String, Long> resourceTimestamps;
   private final ExclusiveResourceProcessor<A, R> primary;
-  private final PriorityQueue<ResourceUpdate<A, R>> queue = new PriorityQueue<>();
+  private final PriorityQueue<ResourceUpdate<A, R>> queue = new PriorityQueue<>(FEW);
 
   ExclusiveResourceProcessor(
       String id,

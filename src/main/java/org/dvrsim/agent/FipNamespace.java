@@ -114,15 +114,15 @@ class FipNamespace extends Namespace {
   }
 
   IfName getExtDeviceName(String portId) {
-    return agent.deviceNames().of(DeviceNames.FIP_EXT_DEV_PREFIX, portId);
+    return agent.fipExtDeviceNames.of(portId);
   }
 
   IfName getIntDeviceName(String routerId) {
-    return agent.deviceNames().of(DeviceNames.FIP_2_ROUTER_DEV_PREFIX, routerId);
+    return agent.fip2RouterDeviceNames.of(routerId);
   }
 
   IfName getRtrExtDeviceName(String routerId) {
-    return agent.deviceNames().of(DeviceNames.ROUTER_2_FIP_DEV_PREFIX, routerId);
+    return agent.router2FipDeviceNames.of(routerId);
   }
 
   Optional<FipPriority> lookupRulePriority(IpAddress floatingIp) {

@@ -23,11 +23,17 @@ import org.dvrsim.ops.Host;
  * <p>Models: neutron/agent/l3/agent.py:L3NATAgent, neutron/agent/l3/dvr.py:AgentMixin
  */
 public final class L3NATAgent {
+  final DeviceNames internalDeviceNames = new DeviceNames(DeviceNames.INTERNAL_DEV_PREFIX);
+  final DeviceNames externalDeviceNames = new DeviceNames(DeviceNames.EXTERNAL_DEV_PREFIX);
+  final DeviceNames snatIntDeviceNames = new DeviceNames(DeviceNames.SNAT_INT_DEV_PREFIX);
+  final DeviceNames fipExtDeviceNames = new DeviceNames(DeviceNames.FIP_EXT_DEV_PREFIX);
+  final DeviceNames fip2RouterDeviceNames = new DeviceNames(DeviceNames.FIP_2_ROUTER_DEV_PREFIX);
+  final DeviceNames router2FipDeviceNames = new DeviceNames(DeviceNames.ROUTER_2_FIP_DEV_PREFIX);
+
   private final AgentConf conf;
   private final L3PluginApi pluginRpc;
   private final AllocationPolicy allocationPolicy;
   private final AgentLog log = new AgentLog();
-  private final DeviceNames deviceNames = new DeviceNames();
   private final HostAccess hostAccess;
   private final IpLib ipLib;
   private final InterfaceDriver driver;
@@ -322,11 +328,6 @@ public final class L3NATAgent {
 
   Path statePath() {
     return statePath;
-  }
-
-  /** Returns what names devices. */
-  DeviceNames deviceNames() {
-    return deviceNames;
   }
 
   IptablesManager newIptablesManager(NetnsName netns, boolean useIpv6, IptablesTables initial) {

@@ -33,6 +33,12 @@ class RouterAddressScopes {
 
   final RouterInfo router;
   private final Map<String, Fwmark> addressScopeToMark = new HashMap<>();
+
+  /** The devices' marks for IPv4 and IPv6 as last asked for. */
+  private final Map<IfName, ScopeMark> marks4 = new HashMap<>();
+
+  private final Map<IfName, ScopeMark> marks6 = new HashMap<>();
+
   private int nextMarkId = ADDRESS_SCOPE_MARK_ID_MIN;
 
   RouterAddressScopes(RouterInfo router) {
@@ -108,11 +114,25 @@ class RouterAddressScopes {
       Fwmark mark4 = getAddressScopeMarkMask(port.addressScopes().v4());
       Fwmark mark6 = getAddressScopeMarkMask(port.addressScopes().v6());
       for (FixedIp fixedIp : port.fixedIps()) {
-        IpFamily family = fixedIp.ipAddress().family();
-        marks.of(family).put(device, family == IpFamily.V4 ? mark4 : mark6);
+        if (fixedIp.ipAddress().isV4()) {
+          marks.put(IpFamily.V4, scopeMark(marks4, device, mark4));
+        } else {
+          marks.put(IpFamily.V6, scopeMark(marks6, device, mark6));
+        }
       }
     }
     return marks;
+  }
+
+  /** Returns a device's mark, the object made before if it has the same one still. */
+  private static ScopeMark scopeMark(Map<IfName, ScopeMark> made, IfName device, Fwmark mark) {
+    ScopeMark known = made.get(device);
+    if (known != null && known.mark().equals(mark)) {
+      return known;
+    }
+    ScopeMark now = new ScopeMark(device, mark);
+    made.put(device, now);
+    return now;
   }
 
   /** Models: _get_address_scope_mark, as a router with a {@code qg-} device has it. */
@@ -148,25 +168,26 @@ class RouterAddressScopes {
    * <p>Models: _add_address_scope_mark
    */
   void addAddressScopeMark(IptablesManager iptables, ScopeMarks marks) {
-    Optional<NeutronPort> externalPort = router.getExGwPort();
-    Optional<IfName> externalDevice =
-        externalPort.map(port -> router.getExternalDeviceName(port.id()));
     for (IpFamily family : IpFamily.values()) {
       IptablesTable mangle = iptables.getTables().get(family, "mangle");
       IptablesTable filter = iptables.getTables().get(family, "filter");
       mangle.by("RouterInfo._add_address_scope_mark").emptyChain("scope");
       filter.by("RouterInfo._add_address_scope_mark").emptyChain("scope");
-      boolean dontBlockExternal =
-          family == IpFamily.V4 && router.isSnatEnabled() && externalPort.isPresent();
-      for (Map.Entry<IfName, Fwmark> entry : marks.of(family).entrySet()) {
-        IfName device = entry.getKey();
-        String mark = entry.getValue().toString();
-        mangle.addRule("scope", "-i " + device + " -j MARK --set-xmark " + mark);
-        if (!(dontBlockExternal && device.equals(externalDevice.get()))) {
-          filter.addRule("scope", "-o " + device + " -m mark ! --mark " + mark + " -j DROP");
+      for (ScopeMark mark : marks.of(family)) {
+        mangle.addRule("scope", mark.marking());
+        if (family == IpFamily.V6 || !isSnatDevice(mark.device())) {
+          filter.addRule("scope", mark.blocking());
         }
       }
     }
+  }
+
+  /** Tells whether a device is the gateway port's, and what goes out by it gets another source. */
+  private boolean isSnatDevice(IfName device) {
+    Optional<NeutronPort> externalPort = router.getExGwPort();
+    return externalPort.isPresent()
+        && router.isSnatEnabled()
+        && router.getExternalDeviceName(externalPort.get().id()).equals(device);
   }
 
   /** Returns the IPv4 address scope of the external network; empty for none. */
@@ -203,15 +224,11 @@ class RouterAddressScopes {
 
   private void markFloatingIpEgress(IptablesTable mangle, Fwmark externalMark) {
     PySet<IfName> devicesInExternalScope = new PySet<>(device -> PyHash.text(device.text()));
-    router
-        .getAddressScopeMark()
-        .of(IpFamily.V4)
-        .forEach(
-            (device, mark) -> {
-              if (mark.equals(externalMark)) {
-                devicesInExternalScope.add(device);
-              }
-            });
+    for (ScopeMark mark : router.getAddressScopeMark().of(IpFamily.V4)) {
+      if (mark.mark().equals(externalMark)) {
+        devicesInExternalScope.add(mark.device());
+      }
+    }
     for (IfName device : devicesInExternalScope) {
       mangle.addRule(
           "float-snat", "-o " + device + " -j MARK --set-xmark " + externalMark, FLOATING_IP_TAG);

@@ -85,12 +85,29 @@ class RouterFloatingIps {
       statuses.put(
           fip.id(), configure(fip, cidr, existing, centralized, interfaceName.get(), device));
     }
-    for (IpInterface cidr : existing.minus(wanted).minus(gateway)) {
-      if (cidr.length() == cidr.family().bits()) {
-        router.removeFloatingIp(device, cidr);
+    if (hasStale(existing, wanted, gateway)) {
+      for (IpInterface cidr : existing.minus(wanted).minus(gateway)) {
+        if (isFloatingIp(cidr)) {
+          router.removeFloatingIp(device, cidr);
+        }
       }
     }
     return statuses;
+  }
+
+  private static boolean hasStale(
+      PySet<IpInterface> existing, PySet<IpInterface> wanted, PySet<IpInterface> gateway) {
+    for (IpInterface cidr : existing.inNoOrder()) {
+      if (isFloatingIp(cidr) && !wanted.contains(cidr) && !gateway.contains(cidr)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Tells whether an address is alone in its network, as floating IPs are configured. */
+  private static boolean isFloatingIp(IpInterface cidr) {
+    return cidr.length() == cidr.family().bits();
   }
 
   private FloatingIpStatus configure(

@@ -121,11 +121,11 @@ abstract class RouterInfo {
   }
 
   IfName getInternalDeviceName(String portId) {
-    return agent.deviceNames().of(DeviceNames.INTERNAL_DEV_PREFIX, portId);
+    return agent.internalDeviceNames.of(portId);
   }
 
   IfName getExternalDeviceName(String portId) {
-    return agent.deviceNames().of(DeviceNames.EXTERNAL_DEV_PREFIX, portId);
+    return agent.externalDeviceNames.of(portId);
   }
 
   /** Returns the device that floating IPs go through; empty if it is not there. */
