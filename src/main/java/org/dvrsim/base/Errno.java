@@ -107,6 +107,20 @@ public enum Errno {
     this.message = message;
   }
 
+  /**
+   * Returns the error of a name such as {@code EEXIST}.
+   *
+   * @throws IllegalArgumentException if none that is known has it
+   */
+  public static Errno named(String name) {
+    for (Errno errno : values()) {
+      if (errno.name().equals(name)) {
+        return errno;
+      }
+    }
+    throw new IllegalArgumentException("no error is called '" + name + "'; expected one as EEXIST");
+  }
+
   /** Returns the positive error number. */
   public int number() {
     return number;

@@ -65,7 +65,7 @@ public record FaultAction(
           fields.optionalText("op"),
           fields.integer("nth", 1),
           fields.integer("times", 1),
-          fields.node("errno").map(node -> Fields.parsed(node, Errno::valueOf)),
+          fields.node("errno").map(node -> Fields.parsed(node, Errno::named)),
           action);
     } catch (IllegalArgumentException e) {
       throw fields.place().refuse(e.getMessage());

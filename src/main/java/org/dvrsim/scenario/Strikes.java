@@ -44,7 +44,7 @@ final class Strikes implements Faults {
     if (node.path("op").asInt(0) > 0) {
       Optional<Errno> errno =
           node.path("errno").isTextual()
-              ? Optional.of(Errno.valueOf(node.get("errno").asText()))
+              ? Optional.of(Errno.named(node.get("errno").asText()))
               : Optional.empty();
       byOp.put(node.get("op").asInt(), new Strike(errno, node.path("done").asBoolean(false)));
     } else if (node.path("call").asInt(0) > 0 && node.path("error").isTextual()) {

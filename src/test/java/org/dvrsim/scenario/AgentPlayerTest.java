@@ -54,6 +54,9 @@ class AgentPlayerTest {
     event.putArray("strikes").addObject().put("call", 1);
     assertThrows(InputException.class, () -> Replay.agent(recording));
     event.putArray("strikes").addObject().put("op", 1).put("errno", "ENOTHING");
-    assertThrows(InputException.class, () -> Replay.agent(recording));
+    InputException refusal = assertThrows(InputException.class, () -> Replay.agent(recording));
+    assertTrue(
+        refusal.getMessage().endsWith("no error is called 'ENOTHING'; expected one as EEXIST"),
+        refusal::getMessage);
   }
 }
