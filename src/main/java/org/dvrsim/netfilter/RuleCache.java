@@ -1,7 +1,6 @@
 package org.dvrsim.netfilter;
 
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,25 +9,25 @@ import org.dvrsim.net.IpFamily;
 /**
  * Parsed rules by the text they were read from, whole texts of iptables-restore likewise, and
  * sections that bring tables up to date by what is wanted, with the lines for single chains of
- * which they are made; the least recently used are forgotten. All mean the same everywhere, so
+ * which they are made; what was not used for long is forgotten. All mean the same everywhere, so
  * namespaces may share a cache, and so may threads.
  */
 public final class RuleCache {
   private static final int DEFAULT_CAPACITY = 4096;
-  private static final int RESTORES = 512;
+  private static final int RESTORES = 256;
 
   private static final int SECTIONS = 1024;
-  private static final int CHAINS = 4096;
+  private static final int CHAINS = 2048;
 
   /** Longer texts are not kept: they hardly come twice. */
   private static final int LONGEST_RESTORE = 1 << 15;
 
   private final IpFamily family;
   private final int capacity;
-  private final Map<String, IptablesRule> rules;
-  private final Map<String, ParsedRestore> restores;
-  private final Map<Object, List<RestoreLine>> chains;
-  private final Map<TableName, Map<Object, RestoreSection>> sections =
+  private final Recent<String, IptablesRule> rules;
+  private final Recent<String, ParsedRestore> restores;
+  private final Recent<Object, List<RestoreLine>> chains;
+  private final Map<TableName, Recent<Object, RestoreSection>> sections =
       new EnumMap<>(TableName.class);
 
   /** Makes a cache of moderate size. */
@@ -43,23 +42,6 @@ public final class RuleCache {
     this.rules = new Recent<>(capacity);
     this.restores = new Recent<>(RESTORES);
     this.chains = new Recent<>(CHAINS);
-  }
-
-  /** A map that forgets what was not used for longest. */
-  private static final class Recent<K, V> extends LinkedHashMap<K, V> {
-    private static final long serialVersionUID = 1L;
-
-    private final int capacity;
-
-    Recent(int capacity) {
-      super(64, 0.75f, true);
-      this.capacity = capacity;
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-      return size() > capacity;
-    }
   }
 
   int capacity() {
@@ -98,7 +80,7 @@ public final class RuleCache {
    * @return null if it was not kept
    */
   public synchronized RestoreSection section(TableName table, Object what) {
-    Map<Object, RestoreSection> known = sections.get(table);
+    Recent<Object, RestoreSection> known = sections.get(table);
     return known == null ? null : known.get(what);
   }
 
