@@ -128,6 +128,7 @@ final class IptablesTable {
   private WantedChain noted(WantedChain chain) {
     changes++;
     wanted = null;
+    chain.noteWritten(null);
     if (applied != null) {
       applied.changing(chain);
     }
@@ -264,6 +265,26 @@ final class IptablesTable {
     WantedChain found = find(IptablesManager.getChainName(chain, wrap), wrap);
     if (found != null && !found.isEmpty()) {
       changing(found).clear();
+    }
+  }
+
+  /**
+   * Writes the rules of a wrapped chain anew: empties it and has {@code body} add them. If they
+   * were written from an equal source and stayed as they were since, they are left as they are.
+   *
+   * @param source all that the rules hang on; must not change any more
+   */
+  void rewrite(String chain, Object source, Runnable body) {
+    String name = IptablesManager.getChainName(chain, true);
+    WantedChain found = find(name, true);
+    if (found != null && source.equals(found.writtenFrom())) {
+      return;
+    }
+    emptyChain(chain);
+    body.run();
+    WantedChain written = find(name, true);
+    if (written != null && written.owner() == this) {
+      written.noteWritten(source);
     }
   }
 

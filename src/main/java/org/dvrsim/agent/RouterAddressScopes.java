@@ -171,15 +171,32 @@ class RouterAddressScopes {
     for (IpFamily family : IpFamily.values()) {
       IptablesTable mangle = iptables.getTables().get(family, "mangle");
       IptablesTable filter = iptables.getTables().get(family, "filter");
-      mangle.by("RouterInfo._add_address_scope_mark").emptyChain("scope");
-      filter.by("RouterInfo._add_address_scope_mark").emptyChain("scope");
-      for (ScopeMark mark : marks.of(family)) {
-        mangle.addRule("scope", mark.marking());
-        if (family == IpFamily.V6 || !isSnatDevice(mark.device())) {
-          filter.addRule("scope", mark.blocking());
-        }
+      List<ScopeMark> marked = marks.of(family);
+      mangle
+          .by("RouterInfo._add_address_scope_mark")
+          .rewrite("scope", marked, () -> addRules(mangle, marked, ScopeMark::marking));
+      List<ScopeMark> blocked = family == IpFamily.V4 ? withoutSnatDevice(marked) : marked;
+      filter
+          .by("RouterInfo._add_address_scope_mark")
+          .rewrite("scope", blocked, () -> addRules(filter, blocked, ScopeMark::blocking));
+    }
+  }
+
+  private static void addRules(
+      IptablesTable table, List<ScopeMark> marks, Function<ScopeMark, String> rule) {
+    for (ScopeMark mark : marks) {
+      table.addRule("scope", rule.apply(mark));
+    }
+  }
+
+  private List<ScopeMark> withoutSnatDevice(List<ScopeMark> marks) {
+    List<ScopeMark> others = new ArrayList<>(marks.size());
+    for (ScopeMark mark : marks) {
+      if (!isSnatDevice(mark.device())) {
+        others.add(mark);
       }
     }
+    return others;
   }
 
   /** Tells whether a device is the gateway port's, and what goes out by it gets another source. */

@@ -28,6 +28,9 @@ final class WantedChain {
   /** Whether somebody else has the same list of rules, which then must not be changed. */
   private boolean shared;
 
+  /** What the rules were written from as a whole; null if they were changed otherwise since. */
+  private Object writtenFrom;
+
   /** Rules that were taken out and may come back: their text need not be written again then. */
   private List<AgentIptablesRule> takenOut = List.of();
 
@@ -88,6 +91,16 @@ final class WantedChain {
   /** Returns the name that it is installed under. */
   String installedName() {
     return installedName;
+  }
+
+  /** Returns what the rules were written from as a whole, null if that isn't known. */
+  Object writtenFrom() {
+    return writtenFrom;
+  }
+
+  /** Notes what the rules were written from as a whole, null if they are about to change. */
+  void noteWritten(Object source) {
+    writtenFrom = source;
   }
 
   /** Tells whether it was added, and so is wanted without rules too. */
