@@ -81,7 +81,8 @@ final class ChainState {
     return result;
   }
 
-  private static boolean hasEqual(List<String> lines) {
+  /** Tells whether some line is there twice. */
+  static boolean hasEqual(List<String> lines) {
     if (lines.size() > 12) {
       return new HashSet<>(lines).size() < lines.size();
     }

@@ -181,7 +181,9 @@ final class IptablesDiff {
 
   private static RestoreLine insertion(String chain, int index, String line) {
     int space = line.indexOf(' ', 3);
-    boolean empty = space < 0 || line.substring(space + 1).equals(chain);
+    boolean empty =
+        space < 0
+            || (line.length() == space + 1 + chain.length() && line.startsWith(chain, space + 1));
     return RestoreLine.insert(chain, index, empty ? " " : line.substring(space));
   }
 

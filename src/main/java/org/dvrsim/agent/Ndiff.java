@@ -2,7 +2,6 @@ package org.dvrsim.agent;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +18,9 @@ import java.util.Map;
  */
 final class Ndiff {
   private static final double CUTOFF = 0.75;
+
+  /** Of ranges no longer than this, each line is compared with each. */
+  private static final int FEW = 8;
 
   private final List<String> a;
   private final List<String> b;
@@ -53,7 +55,7 @@ final class Ndiff {
     int tail = 0;
     // Lines that occur once in either list pair up with themselves alone; then a common start and
     // end are runs of their own, whatever lies between.
-    if (isDistinct(a) && isDistinct(b)) {
+    if (!ChainState.hasEqual(a) && !ChainState.hasEqual(b)) {
       int shorter = Math.min(a.size(), b.size());
       while (head < shorter && a.get(head).equals(b.get(head))) {
         head++;
@@ -69,13 +71,13 @@ final class Ndiff {
     return diff.steps;
   }
 
-  private static boolean isDistinct(List<String> lines) {
-    return new HashSet<>(lines).size() == lines.size();
-  }
-
   private void compareRange(int alo, int ahi, int blo, int bhi) {
     if (alo == ahi || blo == bhi) {
       dumpBoth(alo, ahi, blo, bhi);
+      return;
+    }
+    if (ahi - alo <= FEW && bhi - blo <= FEW && !haveCommon(alo, ahi, blo, bhi)) {
+      helper(alo, ahi, blo, bhi);
       return;
     }
     Map<String, Integer> symbols = new HashMap<>();
@@ -91,6 +93,18 @@ final class Ndiff {
       dump(Kind.KEEP, a, i - m.size(), i);
     }
     helper(i, ahi, j, bhi);
+  }
+
+  /** Tells whether some line is in both ranges. */
+  private boolean haveCommon(int alo, int ahi, int blo, int bhi) {
+    for (int i = alo; i < ahi; i++) {
+      for (int j = blo; j < bhi; j++) {
+        if (a.get(i).equals(b.get(j))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static int[] symbols(List<String> lines, Map<String, Integer> symbols) {

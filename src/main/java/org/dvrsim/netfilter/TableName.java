@@ -50,9 +50,9 @@ public enum TableName {
 
   /** Returns the hook whose base chain in this table is called {@code chain}, or null. */
   Hook hookOf(String chain) {
-    for (Hook hook : hooks) {
-      if (hook.name().equals(chain)) {
-        return hook;
+    for (int i = 0; i < hooks.size(); i++) {
+      if (hooks.get(i).name().equals(chain)) {
+        return hooks.get(i);
       }
     }
     return null;
