@@ -62,7 +62,7 @@ public final class BugHunt {
     this.id = id;
     this.seed = seed;
     this.maxSequences = maxSequences;
-    Checks without = Checks.of(Invariants.all());
+    Checks without = Checks.of(Invariants.all()).forComparison();
     Checks withBug = without.of(KnownBugs.parts(List.of(id)));
     this.agents = new BothAgents(withBug, without, Reference.ANEW);
     this.agentsOfDrawn = new BothAgents(withBug, without, reference);

@@ -16,10 +16,16 @@ import org.dvrsim.netfilter.RuleCaches;
  * @param agent of what the agents consist that are checked
  * @param tolerated the names of invariants, or the {@linkplain Shape shapes} of violations, that do
  *     not count because they are known
+ * @param compared whether what is found is compared with what other agents do in the same sequence;
+ *     then packets are looked at also where something known explains what becomes of them
  * @param ruleCaches packet filter rules that were parsed in one sequence need not be in the next
  */
 public record Checks(
-    AgentParts agent, List<Invariant> invariants, Set<String> tolerated, RuleCaches ruleCaches) {
+    AgentParts agent,
+    List<Invariant> invariants,
+    Set<String> tolerated,
+    boolean compared,
+    RuleCaches ruleCaches) {
   /** Copies the list. */
   public Checks {
     invariants = List.copyOf(invariants);
@@ -28,7 +34,7 @@ public record Checks(
 
   /** Checks with nothing parsed yet. */
   public Checks(AgentParts agent, List<Invariant> invariants, Set<String> tolerated) {
-    this(agent, invariants, tolerated, new RuleCaches());
+    this(agent, invariants, tolerated, false, new RuleCaches());
   }
 
   /** Checks all of {@code invariants} on agents as Neutron 26.0.3 has them. */
@@ -57,11 +63,16 @@ public record Checks(
 
   /** Returns the same checks without violations of {@code known} names or shapes. */
   public Checks tolerating(Set<String> known) {
-    return new Checks(agent, invariants, known, ruleCaches);
+    return new Checks(agent, invariants, known, compared, ruleCaches);
   }
 
   /** Returns the same checks of agents that consist of {@code parts}. */
   public Checks of(AgentParts parts) {
-    return new Checks(parts, invariants, tolerated, ruleCaches);
+    return new Checks(parts, invariants, tolerated, compared, ruleCaches);
+  }
+
+  /** Returns the same checks of agents that are compared with others. */
+  Checks forComparison() {
+    return new Checks(agent, invariants, tolerated, true, ruleCaches);
   }
 }

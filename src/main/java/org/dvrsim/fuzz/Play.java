@@ -189,10 +189,11 @@ final class Play {
 
   /**
    * Sends packets to see whether they arrive, once every agent is done. Where something is wrong
-   * that is known, it explains what becomes of them.
+   * that is known, it explains what becomes of them, and only a comparison can tell more.
    */
   private Optional<Failure> traffic(boolean atTheEnd) {
-    if (known || !cluster.hosts().stream().allMatch(ComputeHost::isSettled)) {
+    if ((known && !checks.compared())
+        || !cluster.hosts().stream().allMatch(ComputeHost::isSettled)) {
       return Optional.empty();
     }
     traffic.update();

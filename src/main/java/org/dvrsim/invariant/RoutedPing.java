@@ -26,7 +26,7 @@ record RoutedPing(Router router, Instance instance, IpAddress from, IpAddress to
   record Seen(RoutedPing ping, boolean answered) {}
 
   /** An instance's address, on a subnet that it leaves by the router. */
-  private record End(Instance instance, PortAddress address) {
+  record End(Instance instance, PortAddress address) {
     String host() {
       return instance.host().orElseThrow();
     }
@@ -69,7 +69,7 @@ record RoutedPing(Router router, Instance instance, IpAddress from, IpAddress to
   }
 
   /** Returns the addresses by which a router is the gateway of a subnet. */
-  private static List<PortAddress> gateways(Router router) {
+  static List<PortAddress> gateways(Router router) {
     List<PortAddress> gateways = new ArrayList<>();
     for (Port port : router.interfaces()) {
       for (PortAddress own : port.fixedIps()) {
@@ -124,7 +124,7 @@ record RoutedPing(Router router, Instance instance, IpAddress from, IpAddress to
   }
 
   /** Returns the instances that leave {@code subnet} by its gateway, on hosts with an agent. */
-  private static List<End> ends(Subnet subnet, NeutronDb db) {
+  static List<End> ends(Subnet subnet, NeutronDb db) {
     List<End> ends = new ArrayList<>();
     for (Instance instance : db.instances()) {
       Port port = instance.port();

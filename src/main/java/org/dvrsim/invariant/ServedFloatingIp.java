@@ -60,6 +60,7 @@ record ServedFloatingIp(
     for (PortAddress fixed : instance.fixedIps()) {
       if (fixed.address().isV4()) {
         return router.interfaces().stream()
+            .filter(Port::isAdminStateUp)
             .flatMap(own -> own.fixedIps().stream())
             .anyMatch(
                 own ->

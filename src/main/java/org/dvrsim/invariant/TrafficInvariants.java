@@ -11,7 +11,8 @@ public final class TrafficInvariants {
           new FloatingIpAnsweredTwice(),
           new FloatingIpLingers(),
           new TenantsMixed(),
-          new InstanceCutOff());
+          new InstanceCutOff(),
+          new SnatUnreachable());
 
   private TrafficInvariants() {}
 

@@ -46,6 +46,7 @@ public final class TrafficView {
   private final Map<Netns, PacketPath> paths = new HashMap<>();
   private List<FloatingIpTraffic> floatingIps = List.of();
   private List<RoutedPing.Seen> routedPings = List.of();
+  private List<SnatPing.Seen> snatPings = List.of();
   private long looks;
 
   /** Builds a view that has seen nothing yet. */
@@ -73,6 +74,11 @@ public final class TrafficView {
     return routedPings;
   }
 
+  /** Returns what is seen of packets that instances without floating IP send outside. */
+  List<SnatPing.Seen> snatPings() {
+    return snatPings;
+  }
+
   /** Looks again where something moved since the last time. */
   public void update() {
     cluster.fabric().refresh();
@@ -87,6 +93,7 @@ public final class TrafficView {
       }
     }
     routedPings = RoutedPing.look(cluster);
+    snatPings = SnatPing.look(cluster);
     takeNote();
   }
 

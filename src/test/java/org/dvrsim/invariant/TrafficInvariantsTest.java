@@ -11,6 +11,7 @@ import org.dvrsim.cluster.Cluster;
 import org.dvrsim.cluster.ComputeHost;
 import org.dvrsim.cluster.NeutronServer;
 import org.dvrsim.cluster.SubnetRequest;
+import org.dvrsim.kernel.AddressSpec;
 import org.dvrsim.kernel.LinkChange;
 import org.dvrsim.kernel.Netns;
 import org.dvrsim.kernel.RequestMode;
@@ -18,6 +19,7 @@ import org.dvrsim.kernel.RouteSpec;
 import org.dvrsim.net.IfName;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
+import org.dvrsim.net.IpInterface;
 import org.dvrsim.net.IpPrefix;
 import org.dvrsim.net.NetnsName;
 import org.dvrsim.net.TableId;
@@ -128,6 +130,14 @@ class TrafficInvariantsTest {
     server.associateFloatingIp("web", "two", Optional.of(second));
     cluster.deliver();
     assertEquals(1, check(new FloatingIpUnreachable()).size());
+  }
+
+  @Test
+  void interfaceThatIsOff_servesNoFloatingIp() {
+    cluster.server().setInterfaceUp("r1", "private-v4", false);
+    cluster.host("compute-1").resync();
+    cluster.deliver();
+    assertEquals(List.of(), check(new FloatingIpUnreachable()));
   }
 
   @Test
@@ -290,5 +300,81 @@ class TrafficInvariantsTest {
     cluster.deliver();
     assertEquals(List.of(), silent());
     assertEquals(2, view.routedPings().size());
+  }
+
+  /** Gives the router a SNAT host, for {@code vm2}, which has no floating IP. */
+  private void addSnatHost() {
+    cluster.addHost("network-1", AgentMode.DVR_SNAT);
+    cluster.host("network-1").startAgent();
+    cluster.server().setSnatEnabled("r1", true);
+    cluster.deliver();
+  }
+
+  @Test
+  void snat_healthyRouter_isSeenAsTheRouter() {
+    addSnatHost();
+    cluster.server().disassociateFloatingIp("web");
+    cluster.deliver();
+    assertEquals(List.of(), check(new SnatUnreachable()));
+    assertEquals(
+        List.of("vm1 203.0.113.1"),
+        view.snatPings().stream()
+            .map(seen -> seen.ping().end().instance() + " " + seen.ping().gateway())
+            .toList());
+  }
+
+  @Test
+  void snat_instanceWithFloatingIp_isPassedOver() {
+    addSnatHost();
+    assertEquals(List.of(), check(new SnatUnreachable()));
+    assertEquals("vm2", view.snatPings().get(0).ping().end().instance().name());
+  }
+
+  @Test
+  void snat_nothingIsForwarded_isFound() {
+    addSnatHost();
+    netns("network-1", "snat-").sysctl().write("net.ipv4.ip_forward", "0");
+    List<Violation> found = check(new SnatUnreachable());
+    assertEquals(1, found.size());
+    assertTrue(found.get(0).detail().endsWith("gets no answer from the gateway 203.0.113.1"));
+  }
+
+  @Test
+  void snat_translatedToAnotherAddress_isFound() {
+    addSnatHost();
+    Netns snat = netns("network-1", "snat-");
+    IfName qg = device(snat, "qg-");
+    snat.requests()
+        .addAddress(qg, AddressSpec.of(IpInterface.parse("203.0.113.77/24")), RequestMode.ADD);
+    snat.netfilter(IpFamily.V4)
+        .restore(
+            "*nat\n-I POSTROUTING 1 -o " + qg + " -j SNAT --to-source 203.0.113.77\nCOMMIT\n",
+            true);
+    List<Violation> found = check(new SnatUnreachable());
+    assertEquals(1, found.size());
+    assertTrue(found.get(0).detail().endsWith("is seen by the gateway as 203.0.113.77"));
+  }
+
+  @Test
+  void snat_switchedOffOrOneScopeOrRoutedElsewhere_isWhatTheUserAskedFor() {
+    addSnatHost();
+    NeutronServer server = cluster.server();
+    server.setSnatEnabled("r1", false);
+    cluster.deliver();
+    check(new SnatUnreachable());
+    assertEquals(List.of(), view.snatPings());
+    server.setSnatEnabled("r1", true);
+    server.setRoutes(
+        "r1",
+        List.of(new ExtraRoute(IpPrefix.parse("203.0.113.0/28"), IpAddress.parse("10.0.0.99"))));
+    cluster.deliver();
+    check(new SnatUnreachable());
+    assertEquals(List.of(), view.snatPings());
+    server.setRoutes("r1", List.of());
+    server.setAddressScope("private-v4", Optional.of("scope"));
+    server.setAddressScope("public-v4", Optional.of("scope"));
+    cluster.deliver();
+    check(new SnatUnreachable());
+    assertEquals(List.of(), view.snatPings());
   }
 }
