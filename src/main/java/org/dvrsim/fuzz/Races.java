@@ -24,10 +24,12 @@ final class Races {
   private static final Pattern NUMBERED = Pattern.compile(" [0-9]+$");
 
   private final Workers workers;
+  private final List<Access> accesses;
   private final Set<String> races = new LinkedHashSet<>();
 
   private Races(Workers workers) {
     this.workers = workers;
+    this.accesses = workers.accesses();
   }
 
   /**
@@ -44,7 +46,6 @@ final class Races {
   }
 
   private void add(Access interrupted) {
-    List<Access> accesses = workers.accesses();
     int at = (int) interrupted.point() - 1;
     int back = at + 1;
     while (back < accesses.size() && accesses.get(back).worker() != interrupted.worker()) {

@@ -7,9 +7,11 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.dvrsim.net.NetnsName;
 
 /**
@@ -28,12 +30,13 @@ import org.dvrsim.net.NetnsName;
  * others are given up where they stand.
  */
 public final class Workers implements Turns {
-  private static final String SERVER = "the server";
+  /** Keeps threads for a while, of whichever workers: to make one costs more than most tasks. */
+  private static final Executor THREADS = Executors.newCachedThreadPool(Workers::newThread);
 
   private final Switching switching;
   private final Schedule schedule;
   private final List<Worker> workers = new ArrayList<>();
-  private final List<Access> accesses = new ArrayList<>();
+  private final List<AccessNote> accesses = new ArrayList<>();
   private final List<Handover> handovers = new ArrayList<>();
   private final Map<String, Worker> locks = new HashMap<>();
   private final Semaphore allDone = new Semaphore(0);
@@ -45,6 +48,12 @@ public final class Workers implements Turns {
   public Workers(Switching switching, Schedule schedule) {
     this.switching = switching;
     this.schedule = schedule;
+  }
+
+  private static Thread newThread(Runnable work) {
+    Thread thread = new Thread(work, "worker");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /**
@@ -127,7 +136,11 @@ public final class Workers implements Turns {
 
   /** Returns what the workers did, in order. */
   public List<Access> accesses() {
-    return Collections.unmodifiableList(accesses);
+    List<Access> all = new ArrayList<>(accesses.size());
+    for (int i = 0; i < accesses.size(); i++) {
+      all.add(accesses.get(i).inFull(i + 1));
+    }
+    return all;
   }
 
   /** Returns where the schedule interrupted somebody, in order. */
@@ -149,56 +162,51 @@ public final class Workers implements Turns {
 
   @Override
   public void beforeOp(Op op) {
-    access(Access.Kind.OP, Access.objectsOf(op), "", Optional.of(op));
+    access(Access.Kind.OP, op);
   }
 
   @Override
   public void afterOp(Op op) {
     if (switching == Switching.THREADS) {
-      access(
-          Access.Kind.OP_DONE,
-          Access.objectsOf(op),
-          "go on after " + op.recordedName(),
-          Optional.empty());
+      access(Access.Kind.OP_DONE, op);
     }
   }
 
   @Override
   public void beforeRead(NetnsName netns) {
-    access(Access.Kind.READ, List.of(netns.toString()), "look into " + netns, Optional.empty());
+    access(Access.Kind.READ, netns);
   }
 
   @Override
   public void beforeListing() {
-    access(Access.Kind.READ, List.of(Access.NAMESPACES), "list the namespaces", Optional.empty());
+    access(Access.Kind.READ, Access.NAMESPACES);
   }
 
   @Override
   public void atDisk(String place) {
     if (switching == Switching.THREADS) {
-      int file = place.lastIndexOf(' ');
-      access(
-          Access.Kind.DISK,
-          List.of(place.substring(file + 1)),
-          "go on when it had " + place,
-          Optional.empty());
+      access(Access.Kind.DISK, place);
     }
   }
 
   @Override
   public void beforeCall(String method) {
-    access(Access.Kind.CALL, List.of(SERVER), method, Optional.empty());
+    access(Access.Kind.CALL, method);
   }
 
-  /** Is to be called by a worker that stands for somebody who calls the API. */
-  public void beforeApi(String what) {
-    access(Access.Kind.API, List.of(SERVER), what, Optional.empty());
+  /**
+   * Is to be called by a worker that stands for somebody who calls the API.
+   *
+   * @param what tells which call it is, whenever somebody asks
+   */
+  public void beforeApi(Supplier<String> what) {
+    access(Access.Kind.API, what);
   }
 
   @Override
   public void locked(String lock, Runnable body) {
     if (switching == Switching.THREADS) {
-      access(Access.Kind.LOCK, List.of(lock), "take the lock " + lock, Optional.empty());
+      access(Access.Kind.LOCK, lock);
     }
     Worker me = running;
     await(() -> locks.get(lock) == null, false);
@@ -233,19 +241,20 @@ public final class Workers implements Turns {
     return condition.getAsBoolean();
   }
 
-  private void access(Access.Kind kind, List<String> objects, String what, Optional<Op> op) {
+  private void access(Access.Kind kind, Object about) {
     if (failure != null) {
       throw new GivenUp();
     }
     Worker me = running;
     String askedBy = me.doing.isEmpty() ? "" : me.doing.peek();
-    Access access = new Access(accesses.size() + 1, me.number, kind, objects, what, op, askedBy);
+    AccessNote access = new AccessNote(me.number, kind, about, askedBy);
     accesses.add(access);
+    int point = accesses.size();
     List<Schedule.Switch> switches = schedule.switches();
-    if (nextSwitch < switches.size() && switches.get(nextSwitch).point() <= access.point()) {
+    if (nextSwitch < switches.size() && switches.get(nextSwitch).point() <= point) {
       Worker next = next(switches.get(nextSwitch++).worker());
       if (next != me) {
-        handovers.add(new Handover(access, next.number));
+        handovers.add(new Handover(access.inFull(point), next.number));
         handOver(next);
       }
     }
@@ -291,9 +300,7 @@ public final class Workers implements Turns {
       next.turn.release();
     } else {
       next.started = true;
-      Thread thread = new Thread(() -> work(next), next.name);
-      thread.setDaemon(true);
-      thread.start();
+      THREADS.execute(() -> work(next));
     }
   }
 

@@ -120,7 +120,7 @@ public record WorkersAction(
 
   private void call(Cluster cluster, Workers team) {
     for (Action action : actions.subList(1, actions.size())) {
-      team.beforeApi(action.describe());
+      team.beforeApi(action::describe);
       try {
         action.perform(cluster);
       } catch (ApiRefusedException e) {
