@@ -1,11 +1,18 @@
 package org.dvrsim.net;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Address text, read as inet_pton(3) reads it and written as inet_ntop(3) writes it: IPv6 in lower
  * case, the longest run of two or more zero groups shortened, mapped and compatible IPv4 addresses
  * with a dotted tail.
  */
 final class IpText {
+  /** The length of eight groups of four digits. */
+  private static final int LONGEST = 39;
+
+  private static final int LONGEST_V4 = 15;
+
   private IpText() {}
 
   static IpAddress parse(String text) {
@@ -153,35 +160,66 @@ final class IpText {
     }
     boolean dottedTail =
         bestStart == 0 && (bestLength == 6 || (bestLength == 5 && groups[5] == 0xffff));
-    StringBuilder out = new StringBuilder(39);
+    byte[] out = new byte[LONGEST];
+    int n = 0;
     int last = dottedTail ? 6 : 8;
     for (int i = 0; i < last; i++) {
       if (i == bestStart) {
-        out.append("::");
+        out[n++] = ':';
+        out[n++] = ':';
         i += Math.min(bestLength, last - i) - 1;
         continue;
       }
-      if (out.length() > 0 && out.charAt(out.length() - 1) != ':') {
-        out.append(':');
+      if (n > 0 && out[n - 1] != ':') {
+        out[n++] = ':';
       }
-      out.append(Integer.toHexString(groups[i]));
+      n = putHexadecimal(groups[i], out, n);
     }
     if (dottedTail) {
-      if (out.charAt(out.length() - 1) != ':') {
-        out.append(':');
+      if (out[n - 1] != ':') {
+        out[n++] = ':';
       }
-      out.append(formatV4((long) groups[6] << 16 | groups[7]));
+      n = putV4((long) groups[6] << 16 | groups[7], out, n);
     }
-    return out.toString();
+    return text(out, n);
   }
 
   private static String formatV4(long bits) {
-    return (bits >>> 24)
-        + "."
-        + (bits >>> 16 & 0xff)
-        + "."
-        + (bits >>> 8 & 0xff)
-        + "."
-        + (bits & 0xff);
+    byte[] out = new byte[LONGEST_V4];
+    return text(out, putV4(bits, out, 0));
+  }
+
+  private static String text(byte[] out, int length) {
+    return new String(out, 0, length, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Writes a dotted quad from {@code n} on; returns where it ends. */
+  private static int putV4(long bits, byte[] out, int n) {
+    int end = n;
+    for (int shift = 24; shift >= 0; shift -= 8) {
+      int value = (int) (bits >>> shift) & 0xff;
+      if (value >= 100) {
+        out[end++] = (byte) ('0' + value / 100);
+      }
+      if (value >= 10) {
+        out[end++] = (byte) ('0' + value / 10 % 10);
+      }
+      out[end++] = (byte) ('0' + value % 10);
+      if (shift > 0) {
+        out[end++] = '.';
+      }
+    }
+    return end;
+  }
+
+  /** Writes a group without leading zeros from {@code n} on; returns where it ends. */
+  private static int putHexadecimal(int group, byte[] out, int n) {
+    int end = n;
+    for (int shift = 12; shift >= 0; shift -= 4) {
+      if (group >>> shift != 0 || shift == 0) {
+        out[end++] = (byte) Character.forDigit(group >>> shift & 0xf, 16);
+      }
+    }
+    return end;
   }
 }
