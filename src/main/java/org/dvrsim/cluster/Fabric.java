@@ -196,8 +196,7 @@ public final class Fabric implements Wire {
    */
   Guest outside(Network network, IpAddress address) {
     Guest gateway = gateway(network);
-    Optional<Subnet> subnet =
-        network.subnets().stream().filter(s -> s.cidr().contains(address)).findFirst();
+    Optional<Subnet> subnet = network.subnetOf(address);
     if (subnet.isEmpty()) {
       gateway.addLoopback(address);
       return gateway;

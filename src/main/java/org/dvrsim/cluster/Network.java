@@ -3,6 +3,8 @@ package org.dvrsim.cluster;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import org.dvrsim.net.IpAddress;
 import org.dvrsim.net.IpFamily;
 
 /** A network: one L2 segment, tenant or external. */
@@ -71,7 +73,27 @@ public final class Network {
   }
 
   boolean hasSubnetOf(IpFamily family) {
-    return subnets.stream().anyMatch(subnet -> subnet.cidr().family() == family);
+    return firstSubnetOf(family).isPresent();
+  }
+
+  /** Returns the subnet that an address is in, if it is in one. */
+  Optional<Subnet> subnetOf(IpAddress address) {
+    for (Subnet subnet : subnets) {
+      if (subnet.cidr().contains(address)) {
+        return Optional.of(subnet);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the oldest subnet of a family, if there is one. */
+  Optional<Subnet> firstSubnetOf(IpFamily family) {
+    for (Subnet subnet : subnets) {
+      if (subnet.cidr().family() == family) {
+        return Optional.of(subnet);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the name. */

@@ -286,11 +286,14 @@ public final class NeutronServer {
    */
   public List<String> routerIds(String host) {
     AgentRecord agent = db.agent(host);
-    if (agent.mode() == AgentMode.DVR_SNAT
-        && db.routers().stream().anyMatch(router -> router.snatHost().isEmpty())) {
+    if (agent.mode() == AgentMode.DVR_SNAT) {
       db.routers().forEach(scheduler::schedule);
     }
-    return scheduler.routersForAgent(agent, List.of()).stream().map(Router::id).toList();
+    List<String> ids = new ArrayList<>();
+    for (Router router : scheduler.routersForAgent(agent, List.of())) {
+      ids.add(router.id());
+    }
+    return ids;
   }
 
   /**

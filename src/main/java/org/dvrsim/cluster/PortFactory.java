@@ -52,7 +52,7 @@ final class PortFactory {
    * @throws ApiRefusedException if it has none
    */
   void checkV4(Network network) {
-    if (firstOf(network, IpFamily.V4).isEmpty()) {
+    if (network.firstSubnetOf(IpFamily.V4).isEmpty()) {
       throw new ApiRefusedException("network " + network + " has no IPv4 subnet");
     }
   }
@@ -93,7 +93,7 @@ final class PortFactory {
   /** Gives {@code port} the next free IPv4 address of its network. */
   void allocateV4(Port port) {
     checkV4(port.network());
-    allocateFrom(port, firstOf(port.network(), IpFamily.V4).orElseThrow());
+    allocateFrom(port, port.network().firstSubnetOf(IpFamily.V4).orElseThrow());
   }
 
   /**
@@ -124,16 +124,15 @@ final class PortFactory {
 
   /** Returns the subnet of {@code network} that holds {@code address}. */
   static Subnet subnetOf(Network network, IpAddress address) {
-    return network.subnets().stream()
-        .filter(subnet -> subnet.cidr().contains(address))
-        .findFirst()
+    return network
+        .subnetOf(address)
         .orElseThrow(
             () -> new ApiRefusedException(address + " is in no subnet of network " + network));
   }
 
   private void allocateAny(Port port) {
     Network network = port.network();
-    firstOf(network, IpFamily.V4).ifPresent(subnet -> allocateFrom(port, subnet));
+    network.firstSubnetOf(IpFamily.V4).ifPresent(subnet -> allocateFrom(port, subnet));
     List<Subnet> automatic = new ArrayList<>();
     Optional<Subnet> manual = Optional.empty();
     for (Subnet subnet : network.subnets()) {
@@ -162,9 +161,5 @@ final class PortFactory {
 
   private static IpAddress eui64(Subnet subnet, MacAddress mac) {
     return IpAddress.v6(subnet.cidr().address().high(), mac.toLinkLocal().low());
-  }
-
-  private static Optional<Subnet> firstOf(Network network, IpFamily family) {
-    return network.subnets().stream().filter(s -> s.cidr().family() == family).findFirst();
   }
 }

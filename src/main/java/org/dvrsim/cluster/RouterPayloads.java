@@ -225,9 +225,8 @@ final class RouterPayloads {
   private static org.dvrsim.agent.FloatingIp floatingIp(FloatingIp fip, Binding binding) {
     Port port = fip.port().orElseThrow();
     Optional<String> scope =
-        port.network().subnets().stream()
-            .filter(subnet -> subnet.cidr().family() == IpFamily.V4)
-            .findFirst()
+        port.network()
+            .firstSubnetOf(IpFamily.V4)
             .flatMap(Subnet::addressScope)
             .map(AddressScope::id);
     return new org.dvrsim.agent.FloatingIp(

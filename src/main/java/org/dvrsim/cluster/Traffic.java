@@ -240,11 +240,7 @@ public final class Traffic {
     }
     if (IpAddress.isValid(to)) {
       IpAddress address = IpAddress.parse(to);
-      boolean inside =
-          db.networks().stream()
-              .flatMap(network -> network.subnets().stream())
-              .anyMatch(subnet -> subnet.cidr().contains(address));
-      if (!inside && !request.from().startsWith(OUTSIDE)) {
+      if (!isInside(address) && !request.from().startsWith(OUTSIDE)) {
         cluster.fabric().outside(externalNetwork(address, request.from()), address);
       }
       return address;
@@ -252,13 +248,25 @@ public final class Traffic {
     return db.instance(to).port().fixedIps().get(0).address();
   }
 
+  private boolean isInside(IpAddress address) {
+    for (Network network : cluster.server().db().networks()) {
+      if (network.subnetOf(address).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns the external network that an address outside is on, or by which it is reached. */
   private Network externalNetwork(IpAddress address, String peer) {
     NeutronDb db = cluster.server().db();
-    List<Network> external = db.networks().stream().filter(Network::isExternal).toList();
-    for (Network network : external) {
-      if (network.subnets().stream().anyMatch(subnet -> subnet.cidr().contains(address))) {
-        return network;
+    List<Network> external = new ArrayList<>();
+    for (Network network : db.networks()) {
+      if (network.isExternal()) {
+        if (network.subnetOf(address).isPresent()) {
+          return network;
+        }
+        external.add(network);
       }
     }
     for (Network network : external) {
@@ -279,8 +287,7 @@ public final class Traffic {
       return floatingIp.get().network() == network;
     }
     if (IpAddress.isValid(peer)) {
-      IpAddress address = IpAddress.parse(peer);
-      return network.subnets().stream().anyMatch(subnet -> subnet.cidr().contains(address));
+      return network.subnetOf(IpAddress.parse(peer)).isPresent();
     }
     for (Router router : db.routers()) {
       boolean serves =
