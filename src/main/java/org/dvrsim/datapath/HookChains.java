@@ -48,7 +48,7 @@ final class HookChains {
         chains[place(table.name(), chain.hook())] = chain;
         translates |= table.name() == TableName.NAT;
       }
-      tracks |= needTracking(table.baseChains()) || needTracking(table.userChains());
+      tracks = tracks || needTracking(table.baseChains()) || needTracking(table.userChains());
     }
   }
 

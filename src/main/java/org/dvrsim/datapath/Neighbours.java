@@ -284,7 +284,7 @@ final class Neighbours {
 
   /** Tells whether it is of use to know more of a neighbour. */
   boolean isOfInterest(Link device, IpAddress address) {
-    return waiting.containsKey(new Key(device, address))
+    return (!waiting.isEmpty() && waiting.containsKey(new Key(device, address)))
         || stack.netns().neighbour(device, address).isPresent();
   }
 
@@ -311,7 +311,7 @@ final class Neighbours {
         age(fresh);
       }
     }
-    Pending pending = waiting.remove(new Key(device, address));
+    Pending pending = waiting.isEmpty() ? null : waiting.remove(new Key(device, address));
     if (pending != null) {
       for (Skb skb : pending.packets) {
         send(skb, device, address);
