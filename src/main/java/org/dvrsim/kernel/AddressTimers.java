@@ -33,6 +33,9 @@ final class AddressTimers {
 
   /** Watches an address that was added or changed. */
   void watch(IfAddress address) {
+    if (address.lifetime().from().isEmpty()) {
+      return; // it is not counted down, as most are not
+    }
     address.lifetime().deprecation().ifPresent(when -> at(when, address, this::deprecate));
     address.lifetime().end().ifPresent(when -> at(when, address, this::end));
   }

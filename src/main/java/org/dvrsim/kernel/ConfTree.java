@@ -72,10 +72,10 @@ final class ConfTree {
     }
     if (directory == linux.conf4 || directory == linux.neigh4) {
       Ipv4Device part = link.ipv4;
-      return part == null ? null : directory == linux.conf4 ? part.conf : part.neigh;
+      return part == null ? null : directory == linux.conf4 ? part.conf : part.neigh();
     }
     Ipv6Device part = link.ipv6;
-    return part == null ? null : directory == linux.conf6 ? part.conf : part.neigh;
+    return part == null ? null : directory == linux.conf6 ? part.conf : part.neigh();
   }
 
   /** Returns the names below a directory, of a dot in a device's name made a slash. */

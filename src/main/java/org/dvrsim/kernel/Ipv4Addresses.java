@@ -325,7 +325,7 @@ final class Ipv4Addresses {
    */
   void register(Link link) {
     DevConf conf = netns.settings().conf4Default().copy();
-    link.ipv4 = new Ipv4Device(conf, SysctlSchema.LINUX.neigh4.newDefault());
+    link.ipv4 = new Ipv4Device(conf);
     netns.netconf().device(IpFamily.V4, link);
   }
 

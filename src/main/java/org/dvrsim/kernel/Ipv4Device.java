@@ -13,10 +13,19 @@ final class Ipv4Device {
   final List<IfAddress> addresses = new ArrayList<>();
 
   final DevConf conf;
-  final DevConf neigh;
 
-  Ipv4Device(DevConf conf, DevConf neigh) {
+  /** Those for neighbours; null until somebody asks for them. */
+  private DevConf neigh;
+
+  Ipv4Device(DevConf conf) {
     this.conf = conf;
-    this.neigh = neigh;
+  }
+
+  /** Returns the settings for neighbours. */
+  DevConf neigh() {
+    if (neigh == null) {
+      neigh = SysctlSchema.LINUX.neigh4.newDefault();
+    }
+    return neigh;
   }
 }

@@ -55,7 +55,7 @@ final class Ipv6 {
     }
     DevConf conf = startOf(link);
     conf.put(MTU, link.mtu());
-    link.ipv6 = new Ipv6Device(conf, SysctlSchema.LINUX.neigh6.newDefault());
+    link.ipv6 = new Ipv6Device(conf);
     link.ipv6.ready = Ipv6Addresses.isReady(link);
     netns.netconf().device(IpFamily.V6, link);
     groups.register(link);

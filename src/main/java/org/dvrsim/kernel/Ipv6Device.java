@@ -23,14 +23,23 @@ final class Ipv6Device {
   final TreeMap<IpAddress, Integer> groups = new TreeMap<>();
 
   final DevConf conf;
-  final DevConf neigh;
+
+  /** Those for neighbours; null until somebody asks for them. */
+  private DevConf neigh;
 
   /** IF_READY: the device was found up and running. */
   boolean ready;
 
-  Ipv6Device(DevConf conf, DevConf neigh) {
+  Ipv6Device(DevConf conf) {
     this.conf = conf;
-    this.neigh = neigh;
+  }
+
+  /** Returns the settings for neighbours. */
+  DevConf neigh() {
+    if (neigh == null) {
+      neigh = SysctlSchema.LINUX.neigh6.newDefault();
+    }
+    return neigh;
   }
 
   AddrGenMode addrGenMode() {

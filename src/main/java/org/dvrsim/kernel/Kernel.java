@@ -38,7 +38,7 @@ public final class Kernel {
   /** The names as they were listed last; null if they changed since. */
   private List<NetnsName> names = List.of();
 
-  private final Map<IfName, Link> internalPorts = new TreeMap<>();
+  private final Map<IfName, Link> internalPorts = new HashMap<>();
   private final List<KernelListener> listeners = new ArrayList<>();
   private final RuleCaches ruleCaches;
   private final Devices devices;

@@ -75,6 +75,9 @@ public final class Link {
 
   DeviceNeighbours neighbours6;
 
+  /** What it was like when somebody was told of that last. */
+  private LinkState state;
+
   /** All addresses as they were listed last; null if they changed since. */
   private List<IfAddress> addresses = List.of();
 
@@ -311,8 +314,19 @@ public final class Link {
     return copy;
   }
 
+  /** Returns what it is like now; the same object as long as nothing of that changes. */
+  @SuppressWarnings("ReferenceEquality") // an equal name or address costs but another object
   LinkState state() {
-    return new LinkState(ifindex, name, kind, mac, mtu, up, carrier);
+    if (state == null
+        || state.ifindex() != ifindex
+        || state.name() != name
+        || state.mac() != mac
+        || state.mtu() != mtu
+        || state.up() != up
+        || state.carrier() != carrier) {
+      state = new LinkState(ifindex, name, kind, mac, mtu, up, carrier);
+    }
+    return state;
   }
 
   /** Returns a number that is the same in every run; devices are equal only to themselves. */
