@@ -2,7 +2,9 @@ package org.dvrsim.cluster;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dvrsim.agent.NeutronPort;
 
@@ -20,6 +22,9 @@ final class SubnetPorts {
   private final boolean unboundToo;
   private final Remembered<String, List<NeutronPort>> told;
 
+  /** What was told of each subnet last: most changes are of other subnets' ports. */
+  private final Map<String, List<NeutronPort>> toldLast = new HashMap<>();
+
   SubnetPorts(NeutronDb db, RouterPayloads payloads, boolean unboundToo) {
     this.db = db;
     this.payloads = payloads;
@@ -27,7 +32,10 @@ final class SubnetPorts {
     this.told = new Remembered<>(db.portChanges(), this::find);
   }
 
-  /** Returns the ports with an address from a subnet; none if there is no such subnet. */
+  /**
+   * Returns the ports with an address from a subnet; none if there is no such subnet. It is the
+   * same object as long as nothing else is to be told.
+   */
   List<NeutronPort> of(String subnetId) {
     return told.of(subnetId);
   }
@@ -46,6 +54,11 @@ final class SubnetPorts {
         found.add(payloads.port(port, port.host()));
       }
     }
-    return Collections.unmodifiableList(found);
+    List<NeutronPort> last = toldLast.get(subnetId);
+    if (last == null || !last.equals(found)) {
+      last = Collections.unmodifiableList(found);
+      toldLast.put(subnetId, last);
+    }
+    return last;
   }
 }

@@ -37,10 +37,11 @@ final class DuplicateAddress extends HostInvariant {
   public List<Violation> check(HostView view) {
     Findings findings = new Findings(this);
     List<IfAddress> ofRouter = new ArrayList<>();
-    for (WantedRouter router : view.wanted().routers()) {
+    List<WantedRouter> routers = view.wanted().routers();
+    for (int i = 0; i < routers.size(); i++) {
       ofRouter.clear();
-      add(view, router.netns(), ofRouter, findings);
-      add(view, router.snatNetns(), ofRouter, findings);
+      add(view, routers.get(i).netns(), ofRouter, findings);
+      add(view, routers.get(i).snatNetns(), ofRouter, findings);
     }
     for (WantedNetns wanted : view.wanted().namespaces().values()) {
       if (wanted.kind() == NetnsKind.FIP) {

@@ -36,10 +36,12 @@ final class FloatingIpRule extends NetnsInvariant {
   @Override
   void check(NetnsView view, Findings findings) {
     List<IpRule> rules = view.floatingIpRules();
-    for (WantedFloatingIp fip : view.wanted().router().floatingIps()) {
+    List<WantedFloatingIp> wanted = view.wanted().router().floatingIps();
+    for (int i = 0; i < wanted.size(); i++) {
+      WantedFloatingIp fip = wanted.get(i);
       int count = 0;
-      for (IpRule rule : rules) {
-        if (FipRules.selects(rule, fip.fixed())) {
+      for (int j = 0; j < rules.size(); j++) {
+        if (FipRules.selects(rules.get(j), fip.fixed())) {
           count++;
         }
       }

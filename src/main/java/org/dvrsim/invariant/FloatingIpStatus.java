@@ -27,7 +27,9 @@ final class FloatingIpStatus extends HostInvariant {
   @Override
   public List<Violation> check(HostView view) {
     Findings findings = new Findings(this);
-    for (WantedRouter router : view.wanted().routers()) {
+    List<WantedRouter> routers = view.wanted().routers();
+    for (int i = 0; i < routers.size(); i++) {
+      WantedRouter router = routers.get(i);
       check(view, router, router.floatingIps(), findings);
       check(view, router, router.centralisedFloatingIps(), findings);
     }

@@ -27,7 +27,7 @@ final class LeakedAddress extends NetnsInvariant {
 
   @Override
   Set<WantedPart> parts() {
-    return EnumSet.of(WantedPart.DEVICES, WantedPart.FLOATING_IPS);
+    return EnumSet.of(WantedPart.DEVICES, WantedPart.CENTRALISED_FLOATING_IPS);
   }
 
   @Override

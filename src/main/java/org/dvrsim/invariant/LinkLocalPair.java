@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.dvrsim.kernel.IfAddress;
 import org.dvrsim.kernel.Link;
 import org.dvrsim.net.IpAddress;
-import org.dvrsim.net.IpFamily;
 import org.dvrsim.net.IpPrefix;
 import org.dvrsim.net.TableId;
 
@@ -27,7 +26,7 @@ record LinkLocalPair(IpPrefix network) {
 
   /** Returns the pair of which {@code link} has one address; null if it has none, or is null. */
   static LinkLocalPair orNull(Link link) {
-    List<IfAddress> addresses = link == null ? List.of() : link.addresses(IpFamily.V4);
+    List<IfAddress> addresses = link == null ? List.of() : link.addresses();
     for (int i = 0; i < addresses.size(); i++) {
       IfAddress address = addresses.get(i);
       if (address.prefixLength() == LENGTH && POOL.contains(address.local())) {

@@ -51,7 +51,8 @@ final class MissingFilterRule extends NetnsInvariant {
 
   private static void check(
       NetnsView view, List<WantedFilterRules.Rule> wanted, Findings findings) {
-    for (WantedFilterRules.Rule rule : wanted) {
+    for (int i = 0; i < wanted.size(); i++) {
+      WantedFilterRules.Rule rule = wanted.get(i);
       if (!has(view, rule)) {
         findings.add(view.name(), "table " + rule.table() + " lacks " + rule, rule);
       }

@@ -25,7 +25,8 @@ final class MissingNatRule extends NetnsInvariant {
 
   @Override
   Set<WantedPart> parts() {
-    return EnumSet.of(WantedPart.GATEWAY_PORTS, WantedPart.FLOATING_IPS);
+    return EnumSet.of(
+        WantedPart.GATEWAY_PORTS, WantedPart.FLOATING_IPS, WantedPart.CENTRALISED_FLOATING_IPS);
   }
 
   @Override
@@ -41,7 +42,8 @@ final class MissingNatRule extends NetnsInvariant {
     for (WantedFloatingIp fip : snat ? router.centralisedFloatingIps() : router.floatingIps()) {
       int dnat = 0;
       int back = 0;
-      for (NatRule rule : rules) {
+      for (int i = 0; i < rules.size(); i++) {
+        NatRule rule = rules.get(i);
         if (rule.isDnat(fip.floating(), fip.fixed()) && rule.isOnArrival()) {
           dnat++;
         } else if (rule.isSnat(fip.fixed(), fip.floating())) {

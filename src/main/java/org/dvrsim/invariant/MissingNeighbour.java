@@ -35,6 +35,12 @@ final class MissingNeighbour extends NetnsInvariant {
     return EnumSet.of(WantedPart.NEIGHBOURS, WantedPart.DEVICES);
   }
 
+  /** Those of the centralised SNAT have neither instances nor links. */
+  @Override
+  boolean concerns(NetnsKind kind) {
+    return kind != NetnsKind.SNAT;
+  }
+
   @Override
   void check(NetnsView view, Findings findings) {
     for (WantedNeighbours wanted : view.wanted().neighbours()) {

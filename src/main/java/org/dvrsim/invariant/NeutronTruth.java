@@ -25,6 +25,8 @@ public final class NeutronTruth implements ServerTruth {
   private final AgentMode mode;
   private List<NeutronRouter> routers = List.of();
   private long routersVersion = -1;
+  private final List<Port> portsHere = new ArrayList<>();
+  private long portsHereVersion = -1;
 
   /** Builds the truth for {@code host}, whose agent runs in {@code mode}. */
   public NeutronTruth(NeutronServer server, String host, AgentMode mode) {
@@ -67,15 +69,28 @@ public final class NeutronTruth implements ServerTruth {
     if (router.gatewayPort().isPresent() && router.snatHost().equals(Optional.of(host))) {
       return true;
     }
-    Optional<String> thisHost = Optional.of(host);
-    for (Instance instance : server.db().instances()) {
-      Port port = instance.port();
-      boolean here = port.host().equals(thisHost) || port.migratingTo().equals(thisHost);
-      if (here && sharesSubnet(router, port)) {
+    for (Port port : portsHere()) {
+      if (sharesSubnet(router, port)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Returns the ports of the instances that are here, or are to be. */
+  private List<Port> portsHere() {
+    if (portsHereVersion != version()) {
+      portsHere.clear();
+      Optional<String> thisHost = Optional.of(host);
+      for (Instance instance : server.db().instances()) {
+        Port port = instance.port();
+        if (port.host().equals(thisHost) || port.migratingTo().equals(thisHost)) {
+          portsHere.add(port);
+        }
+      }
+      portsHereVersion = version();
+    }
+    return portsHere;
   }
 
   private static boolean sharesSubnet(Router router, Port port) {

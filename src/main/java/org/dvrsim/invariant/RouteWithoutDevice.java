@@ -52,7 +52,7 @@ final class RouteWithoutDevice extends NetnsInvariant {
       NextHop hop = hops.get(i);
       if (hop.device().isPresent()) {
         Link link = hop.device().get();
-        if (hop.dead() || !link.netns().name().equals(view.name())) {
+        if (hop.dead() || !link.netns().equals(view.actual())) {
           findings.add(
               view.name(),
               "the route to " + route.destination() + " goes via " + link + ", which is not up",

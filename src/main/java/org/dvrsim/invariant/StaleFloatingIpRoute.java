@@ -1,6 +1,7 @@
 package org.dvrsim.invariant;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.dvrsim.kernel.Route;
 import org.dvrsim.net.IpPrefix;
@@ -52,8 +53,9 @@ final class StaleFloatingIpRoute extends NetnsInvariant {
   }
 
   private static boolean isCalledFor(IpPrefix destination, WantedRouter router) {
-    for (WantedFloatingIp fip : router.floatingIps()) {
-      if (destination.isHost(fip.floating())) {
+    List<WantedFloatingIp> wanted = router.floatingIps();
+    for (int i = 0; i < wanted.size(); i++) {
+      if (destination.isHost(wanted.get(i).floating())) {
         return true;
       }
     }

@@ -47,8 +47,8 @@ final class StaleFloatingIpRule extends NetnsInvariant {
   }
 
   private static boolean isCalledFor(IpRule rule, List<WantedFloatingIp> wanted) {
-    for (WantedFloatingIp fip : wanted) {
-      if (FipRules.selects(rule, fip.fixed())) {
+    for (int i = 0; i < wanted.size(); i++) {
+      if (FipRules.selects(rule, wanted.get(i).fixed())) {
         return true;
       }
     }

@@ -25,7 +25,8 @@ final class StaleNatRule extends NetnsInvariant {
 
   @Override
   Set<WantedPart> parts() {
-    return EnumSet.of(WantedPart.GATEWAY_PORTS, WantedPart.FLOATING_IPS);
+    return EnumSet.of(
+        WantedPart.GATEWAY_PORTS, WantedPart.FLOATING_IPS, WantedPart.CENTRALISED_FLOATING_IPS);
   }
 
   @Override
@@ -50,7 +51,8 @@ final class StaleNatRule extends NetnsInvariant {
   }
 
   private static boolean isCalledFor(NatRule rule, List<WantedFloatingIp> wanted) {
-    for (WantedFloatingIp fip : wanted) {
+    for (int i = 0; i < wanted.size(); i++) {
+      WantedFloatingIp fip = wanted.get(i);
       if (rule.isDnat(fip.floating(), fip.fixed()) || rule.isSnat(fip.fixed(), fip.floating())) {
         return true;
       }

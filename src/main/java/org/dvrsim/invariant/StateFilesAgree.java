@@ -40,7 +40,9 @@ final class StateFilesAgree extends HostInvariant {
   public List<Violation> check(HostView view) {
     Findings findings = new Findings(this);
     StateFiles files = view.stateFiles();
-    for (WantedRouter router : view.wanted().routers()) {
+    List<WantedRouter> routers = view.wanted().routers();
+    for (int i = 0; i < routers.size(); i++) {
+      WantedRouter router = routers.get(i);
       Optional<Netns> netns = view.kernel().find(router.netns());
       if (netns.isPresent()) {
         check(netns.get(), router, files, findings);

@@ -1,5 +1,6 @@
 package org.dvrsim.invariant;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.dvrsim.ops.DiskClock;
 import org.dvrsim.ops.Host;
@@ -11,6 +12,8 @@ import org.dvrsim.ops.Host;
 final class StateFilesReader {
   private final Host host;
   private final String statePath;
+  private final StateFile priorities;
+  private final StateFile pairs;
   private StateFiles known;
   private long readAt;
 
@@ -22,6 +25,9 @@ final class StateFilesReader {
   StateFilesReader(Host host, String statePath) {
     this.host = host;
     this.statePath = statePath;
+    Path directory = host.disk().getPath(statePath);
+    this.priorities = new StateFile(host, directory.resolve("fip-priorities"));
+    this.pairs = new StateFile(host, directory.resolve("fip-linklocal-networks"));
   }
 
   /** Returns where on the host's disk the files are. */
@@ -33,7 +39,7 @@ final class StateFilesReader {
   StateFiles read() {
     Optional<DiskClock> clock = host.diskClock();
     if (known == null || clock.isEmpty() || clock.get().ticks() != readAt) {
-      StateFiles now = StateFiles.of(host, statePath);
+      StateFiles now = new StateFiles(priorities.read(), pairs.read());
       known = now.equals(known) ? known : now;
       readAt = clock.isPresent() ? clock.get().ticks() : 0;
     }

@@ -77,7 +77,7 @@ final class WantedHost {
     told = all;
     boolean sameOthers = isSame(others, optionalRouters);
     boolean same = isSame(needed, routers) && sameOthers;
-    routers = needed;
+    routers = Collections.unmodifiableList(needed);
     optionalRouters = sameOthers ? optionalRouters : Collections.unmodifiableList(others);
     List<WantedNetns> wanted = new ArrayList<>(inOrderOfRouters.size());
     Map<NetnsName, List<WantedRouter>> byFip = new TreeMap<>();
@@ -302,6 +302,6 @@ final class WantedHost {
 
   /** Returns the routers that should be here, in the server's order. */
   List<WantedRouter> routers() {
-    return Collections.unmodifiableList(routers);
+    return routers;
   }
 }

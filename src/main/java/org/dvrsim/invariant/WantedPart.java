@@ -4,8 +4,10 @@ package org.dvrsim.invariant;
 enum WantedPart {
   /** The devices, and those that may be there. */
   DEVICES(1),
-  /** The floating IPs: which addresses stand for which. */
+  /** The floating IPs that go through fip namespaces: which addresses stand for which. */
   FLOATING_IPS(2),
+  /** Those that go through the centralised SNAT's namespace. */
+  CENTRALISED_FLOATING_IPS(2048),
   /** The ways to the centralised SNAT. */
   REDIRECTS(4),
   /** The subnets that leave without NAT. */
@@ -25,7 +27,7 @@ enum WantedPart {
   AGENT_GATEWAYS(512);
 
   /** All parts as bits. */
-  static final int ALL = 2047;
+  static final int ALL = 4095;
 
   private final int bit;
 
@@ -40,12 +42,13 @@ enum WantedPart {
 
   /** Returns the parts, as bits, that say something about namespaces of {@code kind}. */
   static int of(NetnsKind kind) {
-    int common = DEVICES.bit | FLOATING_IPS.bit | ROUTES.bit | GATEWAYS.bit;
+    int common = DEVICES.bit | ROUTES.bit | GATEWAYS.bit;
     return common
         | switch (kind) {
-          case ROUTER -> REDIRECTS.bit | FAST_EXITS.bit | NEIGHBOURS.bit | INTERFACES.bit;
-          case SNAT -> GATEWAY_PORTS.bit | SNAT_PORTS.bit;
-          case FIP -> FAST_EXITS.bit | GATEWAY_PORTS.bit | AGENT_GATEWAYS.bit;
+          case ROUTER ->
+              FLOATING_IPS.bit | REDIRECTS.bit | FAST_EXITS.bit | NEIGHBOURS.bit | INTERFACES.bit;
+          case SNAT -> CENTRALISED_FLOATING_IPS.bit | GATEWAY_PORTS.bit | SNAT_PORTS.bit;
+          case FIP -> FLOATING_IPS.bit | FAST_EXITS.bit | GATEWAY_PORTS.bit | AGENT_GATEWAYS.bit;
         };
   }
 

@@ -99,9 +99,9 @@ final class WantedRouter {
     if (!payload.id().equals(before.payload.id())) {
       return WantedPart.ALL;
     }
-    return WantedPart.FLOATING_IPS.bitIf(
-            !floatingIps.equals(before.floatingIps)
-                || !centralisedFloatingIps.equals(before.centralisedFloatingIps))
+    return WantedPart.FLOATING_IPS.bitIf(!floatingIps.equals(before.floatingIps))
+        | WantedPart.CENTRALISED_FLOATING_IPS.bitIf(
+            !centralisedFloatingIps.equals(before.centralisedFloatingIps))
         | WantedPart.ROUTES.bitIf(!payload.routes().equals(before.payload.routes()))
         | WantedPart.GATEWAY_PORTS.bitIf(payload.enableSnat() != before.payload.enableSnat())
         | WantedPart.AGENT_GATEWAYS.bitIf(
