@@ -1,5 +1,6 @@
 package org.dvrsim.invariant;
 
+import java.util.List;
 import java.util.Optional;
 import org.dvrsim.kernel.KernelEvent;
 import org.dvrsim.net.NetnsName;
@@ -13,7 +14,9 @@ final class Disruptions {
 
   /** Notes what {@code what}, such as {@code the resync}, disrupted. */
   static void find(HostView view, String what, Findings findings) {
-    for (KernelEvent event : view.step().changes()) {
+    List<KernelEvent> changes = view.step().changes();
+    for (int i = 0; i < changes.size(); i++) {
+      KernelEvent event = changes.get(i);
       if (!view.wanted().isOptional(event.netns())) {
         lost(event)
             .filter(object -> concernsWanted(view, object.toString()))
@@ -21,21 +24,24 @@ final class Disruptions {
                 object -> findings.add(event.netns(), what + " took " + object + " away", object));
       }
     }
-    view.difference()
-        .map(HostState.Difference::inShort)
-        .ifPresent(
-            difference -> {
-              for (String fact : difference.missing()) {
-                if (concernsWanted(view, fact)) {
-                  findings.add(NetnsName.ROOT, "after " + what + " there is no more " + fact, fact);
-                }
-              }
-              for (String fact : difference.extra()) {
-                if (concernsWanted(view, fact)) {
-                  findings.add(NetnsName.ROOT, "after " + what + " there is " + fact, fact);
-                }
-              }
-            });
+    Optional<HostState.Difference> difference = view.difference();
+    if (difference.isPresent() && !difference.get().isEmpty()) {
+      find(view, difference.get().inShort(), what, findings);
+    }
+  }
+
+  private static void find(
+      HostView view, HostState.Difference difference, String what, Findings findings) {
+    for (String fact : difference.missing()) {
+      if (concernsWanted(view, fact)) {
+        findings.add(NetnsName.ROOT, "after " + what + " there is no more " + fact, fact);
+      }
+    }
+    for (String fact : difference.extra()) {
+      if (concernsWanted(view, fact)) {
+        findings.add(NetnsName.ROOT, "after " + what + " there is " + fact, fact);
+      }
+    }
   }
 
   /** Routers that may be here but need not come and go with each question to the server. */

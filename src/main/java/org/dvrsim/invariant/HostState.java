@@ -62,6 +62,9 @@ public final class HostState {
       Collections.sort(facts);
       return facts;
     }
+    if (!exists && facts.isEmpty()) {
+      return facts;
+    }
     List<String> full = new ArrayList<>(facts.size() + 1);
     if (exists) {
       full.add(NETNS + name);
@@ -75,9 +78,7 @@ public final class HostState {
   public Difference minus(HostState wanted) {
     List<String> extra = new ArrayList<>();
     List<String> missing = new ArrayList<>();
-    Set<String> names = new TreeSet<>(facts.keySet());
-    names.addAll(wanted.facts.keySet());
-    for (String name : names) {
+    for (String name : namesHereOr(wanted)) {
       List<FactSection> here = facts.getOrDefault(name, List.of());
       List<FactSection> there = wanted.facts.getOrDefault(name, List.of());
       if (here != there) {
@@ -89,6 +90,16 @@ public final class HostState {
       }
     }
     return new Difference(missing, extra);
+  }
+
+  /** Returns the names of the namespaces of either, sorted: mostly both have the same. */
+  private Set<String> namesHereOr(HostState other) {
+    if (facts.keySet().equals(other.facts.keySet())) {
+      return facts.keySet();
+    }
+    Set<String> names = new TreeSet<>(facts.keySet());
+    names.addAll(other.facts.keySet());
+    return names;
   }
 
   /** Compares sections by their names; one that is missing is as if it were empty. */
