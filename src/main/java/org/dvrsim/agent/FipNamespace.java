@@ -41,8 +41,11 @@ class FipNamespace extends Namespace {
   private final String extNetId;
   private final FipRulePriorityAllocator rulePriorities;
   private final LinkLocalAllocator localSubnets;
-  private final IptablesManager iptablesManager;
   private final RtrFipLink link;
+
+  /** The rules; null before the namespace is made, as most objects of it never are asked to. */
+  private IptablesManager iptablesManager;
+
   private final Set<String> subscribers = new LinkedHashSet<>();
   private Optional<NeutronPort> agentGatewayPort = Optional.empty();
   private boolean destroyed;
@@ -61,11 +64,10 @@ class FipNamespace extends Namespace {
             .maker()
             .make(
                 agent.hostAccess(),
-                agent.statePath().resolve("fip-priorities"),
+                agent.stateFile("fip-priorities"),
                 FIP_PR_START,
                 FIP_PR_END,
                 agent.allocationPolicy());
-    this.iptablesManager = agent.newIptablesManager(name(), useIpv6, InitialTables.OF_NAMESPACE);
     this.localSubnets =
         agent
             .parts()
@@ -73,7 +75,7 @@ class FipNamespace extends Namespace {
             .maker()
             .make(
                 agent.hostAccess(),
-                agent.statePath().resolve("fip-linklocal-networks"),
+                agent.stateFile("fip-linklocal-networks"),
                 DVR_FIP_LL_CIDR,
                 agent.allocationPolicy());
   }
@@ -106,6 +108,13 @@ class FipNamespace extends Namespace {
   /** Tells whether this object's namespace was deleted, and the object is of no more use. */
   boolean isDestroyed() {
     return destroyed;
+  }
+
+  private IptablesManager iptablesManager() {
+    if (iptablesManager == null) {
+      iptablesManager = agent.newIptablesManager(name(), useIpv6(), InitialTables.OF_NAMESPACE);
+    }
+    return iptablesManager;
   }
 
   /** Returns the allocator of the links' addresses. */
@@ -329,9 +338,10 @@ class FipNamespace extends Namespace {
 
   /** Models: neutron/agent/l3/dvr_fip_ns.py:FipNamespace.create */
   void leaveConnectionsUntracked() {
-    IptablesTable raw = iptablesManager.ipv4("raw").by("FipNamespace.create");
+    IptablesManager iptables = iptablesManager();
+    IptablesTable raw = iptables.ipv4("raw").by("FipNamespace.create");
     raw.addRule("PREROUTING", "-j CT --notrack");
-    iptablesManager.apply();
+    iptables.apply();
   }
 
   @Override

@@ -49,7 +49,6 @@ public final class L3NATAgent {
   private final AgentParts parts;
   private final List<RouterInfo> discarded = new ArrayList<>();
   private final Host host;
-  private final Path statePath;
   private boolean fullSyncDue = true;
 
   /**
@@ -78,7 +77,6 @@ public final class L3NATAgent {
     this.process = Objects.requireNonNull(process);
     this.host = Objects.requireNonNull(host);
     this.conf = Objects.requireNonNull(conf);
-    this.statePath = host.disk().getPath(conf.statePath());
     this.pluginRpc = Objects.requireNonNull(pluginRpc);
     this.allocationPolicy = Objects.requireNonNull(allocationPolicy);
     this.parts = Objects.requireNonNull(parts);
@@ -326,8 +324,9 @@ public final class L3NATAgent {
     return host.doing(method);
   }
 
-  Path statePath() {
-    return statePath;
+  /** Returns the path of one of the files in which the agent keeps its state. */
+  Path stateFile(String name) {
+    return host.path(conf.statePath() + "/" + name);
   }
 
   IptablesManager newIptablesManager(NetnsName netns, boolean useIpv6, IptablesTables initial) {

@@ -43,7 +43,7 @@ final class RouteTables {
     }
     List<Route> list = new ArrayList<>();
     for (Route route : routes(family, table)) {
-      if (!route.isMultipath() && route.hop().device().filter(d -> d == device).isPresent()) {
+      if (!route.isMultipath() && route.hop().device().orElse(null) == device) {
         list.add(route);
       }
     }

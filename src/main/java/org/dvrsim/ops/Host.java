@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.dvrsim.base.ErrnoException;
@@ -28,6 +30,10 @@ public final class Host {
   private final FileSystem disk;
   private final Optional<DiskClock> diskClock;
   private final Optional<KnownFiles> knownFiles;
+
+  /** The paths asked for so far: the same few again and again. */
+  private final Map<String, Path> paths = new HashMap<>();
+
   private final BridgePorts bridgePorts = new BridgePorts();
   private final Processes processes = new Processes();
   private final OpExecutor executor;
@@ -77,6 +83,16 @@ public final class Host {
   /** Returns the disk. */
   public FileSystem disk() {
     return disk;
+  }
+
+  /** Returns the path on the disk that is written {@code path}. */
+  public Path path(String path) {
+    Path known = paths.get(path);
+    if (known == null) {
+      known = disk.getPath(path);
+      paths.put(path, known);
+    }
+    return known;
   }
 
   /** Returns what tells whether the disk was used; empty if nobody knows. */
