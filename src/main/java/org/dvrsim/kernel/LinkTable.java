@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.dvrsim.base.Errno;
 import org.dvrsim.base.ErrnoException;
 import org.dvrsim.net.IfName;
@@ -16,7 +15,9 @@ import org.dvrsim.net.IfName;
  */
 final class LinkTable {
   private final Netns netns;
-  private final TreeMap<Integer, Link> byIndex = new TreeMap<>();
+
+  /** The devices in order of ifindex. */
+  private final List<Link> byIndex = new ArrayList<>();
 
   /** All devices as they were listed last; null if one came or went since. */
   private List<Link> all;
@@ -35,7 +36,7 @@ final class LinkTable {
   /** Returns the devices of now in order of ifindex; immutable. */
   List<Link> all() {
     if (all == null) {
-      all = List.copyOf(byIndex.values());
+      all = List.copyOf(byIndex);
     }
     return all;
   }
@@ -102,7 +103,31 @@ final class LinkTable {
 
   /** Returns the device with that ifindex, null if there is none. */
   Link find(int ifindex) {
-    return ifindex == Flow.LOOPBACK ? loopback : byIndex.get(ifindex);
+    if (ifindex == Flow.LOOPBACK) {
+      return loopback;
+    }
+    int place = place(ifindex);
+    return has(place, ifindex) ? byIndex.get(place) : null;
+  }
+
+  /** Tells whether the device at a place, if there is one, has that ifindex. */
+  private boolean has(int place, int ifindex) {
+    return place < byIndex.size() && byIndex.get(place).ifindex == ifindex;
+  }
+
+  /** Returns the place of the first device that has at least that ifindex. */
+  private int place(int ifindex) {
+    int low = 0;
+    int high = byIndex.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (byIndex.get(middle).ifindex < ifindex) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** Numbers devices to come above {@code count}. */
@@ -112,12 +137,12 @@ final class LinkTable {
 
   /** Returns the ifindex that a device from elsewhere gets: the one it has, if that is free. */
   int indexFor(Link link) {
-    if (link.ifindex != 0 && !byIndex.containsKey(link.ifindex)) {
+    if (link.ifindex != 0 && find(link.ifindex) == null) {
       return link.ifindex;
     }
     do {
       lastIndex++;
-    } while (byIndex.containsKey(lastIndex));
+    } while (find(lastIndex) != null);
     return lastIndex;
   }
 
@@ -125,7 +150,7 @@ final class LinkTable {
   void attach(Link link) {
     link.netns = netns;
     link.ifindex = indexFor(link);
-    byIndex.put(link.ifindex, link);
+    byIndex.add(place(link.ifindex), link);
     all = null;
     loopback = link.ifindex == Flow.LOOPBACK ? link : loopback;
     byName.put(link.name.text(), link);
@@ -134,7 +159,7 @@ final class LinkTable {
 
   /** Takes a device out. */
   void detach(Link link) {
-    byIndex.remove(link.ifindex);
+    byIndex.remove(place(link.ifindex));
     all = null;
     loopback = link.ifindex == Flow.LOOPBACK ? null : loopback;
     byName.remove(link.name.text());
