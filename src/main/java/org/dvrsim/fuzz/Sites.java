@@ -1,12 +1,12 @@
 package org.dvrsim.fuzz;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.dvrsim.cluster.Cluster;
 import org.dvrsim.cluster.ComputeHost;
 import org.dvrsim.net.NetnsName;
 import org.dvrsim.ops.Op;
+import org.dvrsim.ops.TraceEntry;
 import org.dvrsim.scenario.FaultAction;
 
 /**
@@ -18,11 +18,24 @@ import org.dvrsim.scenario.FaultAction;
  */
 final class Sites implements FaultAction.Chooser {
   private final Chance chance;
-  private final Map<Site, Integer> seen = new HashMap<>();
+  private final Map<Site, int[]> seen = new HashMap<>();
   private final Map<NetnsName, String> kinds = new HashMap<>();
 
   /** An agent method that asks for a kind of op in a kind of namespace. */
-  private record Site(String method, String op, String netns) {}
+  private record Site(String method, String op, String netns) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Site that
+          && method.equals(that.method)
+          && op.equals(that.op)
+          && netns.equals(that.netns);
+    }
+
+    @Override
+    public int hashCode() {
+      return (method.hashCode() * 31 + op.hashCode()) * 31 + netns.hashCode();
+    }
+  }
 
   /** Has seen nothing yet. */
   Sites(Chance chance) {
@@ -32,8 +45,12 @@ final class Sites implements FaultAction.Chooser {
   /** Watches all hosts of a cluster from now on. */
   void watch(Cluster cluster) {
     for (ComputeHost host : cluster.hosts()) {
-      host.host().observe(entry -> seen.merge(site(entry.askedBy(), entry.op()), 1, Integer::sum));
+      host.host().observe(this::count);
     }
+  }
+
+  private void count(TraceEntry entry) {
+    seen.computeIfAbsent(site(entry.askedBy(), entry.op()), site -> new int[1])[0]++;
   }
 
   private Site site(String method, Op op) {
@@ -47,8 +64,7 @@ final class Sites implements FaultAction.Chooser {
 
   @Override
   public boolean isIt(ComputeHost host, Op op) {
-    List<String> methods = host.host().doing();
-    String method = methods.isEmpty() ? "" : methods.get(methods.size() - 1);
-    return chance.of(1, 5 + 3 * seen.getOrDefault(site(method, op), 0));
+    int[] count = seen.get(site(host.host().atWorkNow(), op));
+    return chance.of(1, 5 + 3 * (count == null ? 0 : count[0]));
   }
 }

@@ -233,11 +233,10 @@ public final class Host {
     attribution = Objects.requireNonNull(newAttribution);
   }
 
-  /** Returns the agent methods that are at work, outermost first. */
-  public List<String> doing() {
-    List<String> methods = new ArrayList<>(atWork());
-    java.util.Collections.reverse(methods);
-    return methods;
+  /** Returns the agent method that is at work, the innermost of several; empty text for none. */
+  public String atWorkNow() {
+    Deque<String> methods = atWork();
+    return methods.isEmpty() ? "" : methods.peek();
   }
 
   /**
@@ -290,9 +289,7 @@ public final class Host {
   }
 
   private void tell(Op op, Optional<RuntimeException> refusal) {
-    Deque<String> methods = atWork();
-    String askedBy = methods.isEmpty() ? "" : methods.peek();
-    TraceEntry entry = new TraceEntry(executed, op, askedBy, attribution, refusal);
+    TraceEntry entry = new TraceEntry(executed, op, atWorkNow(), attribution, refusal);
     for (int i = 0; i < observers.size(); i++) {
       observers.get(i).executed(entry);
     }

@@ -116,12 +116,7 @@ public record FaultAction(
       planned.put(
           target.name(),
           new InjectedFault(
-              fault,
-              times,
-              errno,
-              each ->
-                  planned.values().stream().noneMatch(InjectedFault::hasFired)
-                      && chooser.isIt(target, each)));
+              fault, times, errno, each -> !hasAnyFired(planned) && chooser.isIt(target, each)));
     }
     perform(cluster, planned);
     for (Map.Entry<String, InjectedFault> each : planned.entrySet()) {
@@ -130,6 +125,15 @@ public record FaultAction(
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean hasAnyFired(Map<String, InjectedFault> planned) {
+    for (InjectedFault each : planned.values()) {
+      if (each.hasFired()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private FaultAction asHappened(String where, InjectedFault how) {

@@ -143,8 +143,8 @@ final class InjectedFault implements Faults {
   }
 
   private boolean isOccasion(Op op) {
-    return opKind.filter(kind -> !kind.equals(op.recordedName())).isEmpty()
-        && errno.filter(answer -> !canMeet(answer, op)).isEmpty();
+    return (opKind.isEmpty() || opKind.get().equals(op.recordedName()))
+        && (errno.isEmpty() || canMeet(errno.get(), op));
   }
 
   /** Tells whether the kernel may answer so to {@code op}; ops to which it can't don't count. */
