@@ -3,24 +3,28 @@ package org.dvrsim.agent;
 import java.util.List;
 import org.dvrsim.netfilter.RestoreLine;
 
-/**
- * The rules that a chain has and those that it is to have. Each names the chain, so that what is
- * equal is of chains of one name.
- */
+/** The rules that a chain has and those that it is to have, each list with the chain's name. */
 final class ChainChange {
+  private final String chain;
   private final List<String> from;
   private final List<String> to;
   private final int hash;
 
   /** Notes both; the lists must not change. */
-  ChainChange(List<String> from, List<String> to) {
+  ChainChange(String chain, List<String> from, List<String> to) {
+    this.chain = chain;
     this.from = from;
     this.to = to;
     this.hash = 31 * from.hashCode() + to.hashCode();
   }
 
-  /** Returns the commands that lead from the one to the other in the chain of that name. */
-  List<RestoreLine> commands(String chain) {
+  /** Returns the name that the chain is installed under. */
+  String chain() {
+    return chain;
+  }
+
+  /** Returns the commands that lead from the one to the other. */
+  List<RestoreLine> commands() {
     return IptablesDiff.chainDiff(chain, from, to);
   }
 
@@ -29,6 +33,7 @@ final class ChainChange {
     return this == other
         || (other instanceof ChainChange that
             && hash == that.hash
+            && chain.equals(that.chain)
             && from.equals(that.from)
             && to.equals(that.to));
   }

@@ -2,10 +2,8 @@ package org.dvrsim.agent;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.dvrsim.netfilter.Chain;
 import org.dvrsim.netfilter.Netfilter;
 import org.dvrsim.netfilter.RestoreLine;
@@ -25,16 +23,18 @@ import org.dvrsim.ops.Attribution;
  * there.
  */
 final class IptablesChainDiff {
+  private static final Comparator<ChainChange> BY_CHAIN = Comparator.comparing(ChainChange::chain);
+
   private final String wrapName;
   private final RuleCache cache;
   private final Table table;
   private final IptablesTable wanted;
   private final List<String> newChains = new ArrayList<>(0);
-  private final List<String> goneChains = new ArrayList<>();
-  private final SortedMap<String, ChainChange> changes = new TreeMap<>();
+  private final List<String> goneChains = new ArrayList<>(0);
+  private final List<ChainChange> changes = new ArrayList<>(0);
 
   /** What is wanted in chains that are to be changed. */
-  private final List<ChainState> changed = new ArrayList<>(4);
+  private final List<ChainState> changed = new ArrayList<>(0);
 
   /** Begins with a table, null if there is none. */
   private IptablesChainDiff(RuleCache cache, Table table, IptablesTable wanted, String wrapName) {
@@ -77,8 +77,8 @@ final class IptablesChainDiff {
   /** Tells whether the chains that differed are as wanted by now, in the table as it is by now. */
   boolean isMadeGood(Table now) {
     IptablesChainDiff left = new IptablesChainDiff(cache, now, wanted, wrapName);
-    for (String chain : changes.keySet()) {
-      left.compare(chain);
+    for (ChainChange change : changes) {
+      left.compare(change.chain());
     }
     for (String chain : newChains) {
       left.compare(chain);
@@ -183,7 +183,7 @@ final class IptablesChainDiff {
         return;
       }
     }
-    changes.put(chain, new ChainChange(before, rules));
+    changes.add(new ChainChange(chain, before, rules));
     if (found != null) {
       changed.add(found.state());
     }
@@ -233,7 +233,8 @@ final class IptablesChainDiff {
   RestoreSection section() {
     Collections.sort(newChains);
     Collections.sort(goneChains);
-    TableChange change = new TableChange(newChains, new ArrayList<>(changes.values()), goneChains);
+    changes.sort(BY_CHAIN);
+    TableChange change = new TableChange(newChains, changes, goneChains);
     RestoreSection known = cache.section(wanted.name(), change);
     if (known == null) {
       known = TableUpdate.section(wanted.name(), commands());
@@ -248,10 +249,9 @@ final class IptablesChainDiff {
       commands.add(RestoreLine.declare(chain));
     }
     List<RestoreLine> ofSecurityGroups = new ArrayList<>(0);
-    for (Map.Entry<String, ChainChange> entry : changes.entrySet()) {
-      boolean isLate = IptablesDiff.isOfSecurityGroup(entry.getKey());
-      List<RestoreLine> lines = commands(entry.getKey(), entry.getValue());
-      (isLate ? ofSecurityGroups : commands).addAll(lines);
+    for (ChainChange change : changes) {
+      boolean isLate = IptablesDiff.isOfSecurityGroup(change.chain());
+      (isLate ? ofSecurityGroups : commands).addAll(commands(change));
     }
     commands.addAll(ofSecurityGroups);
     for (String chain : goneChains) {
@@ -261,10 +261,10 @@ final class IptablesChainDiff {
   }
 
   /** Returns the commands that change a chain, worked out once for equal changes. */
-  private List<RestoreLine> commands(String chain, ChainChange change) {
+  private List<RestoreLine> commands(ChainChange change) {
     List<RestoreLine> known = cache.lines(change);
     if (known == null) {
-      known = Collections.unmodifiableList(change.commands(chain));
+      known = Collections.unmodifiableList(change.commands());
       cache.put(change, known);
     }
     return known;

@@ -211,6 +211,9 @@ class IptablesManager {
   }
 
   private static Attribution attribution(List<TableUpdate> updates) {
+    if (updates.size() == 1) {
+      return updates.get(0).attribution();
+    }
     List<Attribution> tables = new ArrayList<>(updates.size());
     for (TableUpdate update : updates) {
       tables.add(update.attribution());

@@ -68,7 +68,11 @@ final class SequenceMatcher {
     }
     lastOf = new int[symbols];
     Arrays.fill(lastOf, -1);
-    previousOf = new int[b.length];
+    if (lengths.length < b.length) {
+      previousOf = new int[b.length];
+      lengths = new int[b.length];
+      rows = new int[b.length];
+    }
     int[] count = new int[symbols];
     for (int j = 0; j < b.length; j++) {
       previousOf[j] = lastOf[b[j]];
@@ -81,9 +85,6 @@ final class SequenceMatcher {
         lastOf[symbol] = -1;
       }
     }
-    lengths = new int[b.length];
-    rows = new int[b.length];
-    row = 0;
   }
 
   /**
@@ -109,7 +110,7 @@ final class SequenceMatcher {
   /** Finds the common runs, in no order; returns how many symbols they have. */
   private int matched(Runs runs) {
     int sum = 0;
-    int[] ranges = new int[64];
+    int[] ranges = new int[4 * RANGE];
     int top = push(ranges, 0, 0, a.length, 0, b.length);
     while (top > 0) {
       top -= RANGE;

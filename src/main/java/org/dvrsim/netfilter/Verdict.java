@@ -1,5 +1,7 @@
 package org.dvrsim.netfilter;
 
+import com.google.common.collect.ImmutableList;
+
 /** The targets that every kernel has. */
 public enum Verdict implements Target {
   /** The packet goes on to the next table or hook. */
@@ -11,6 +13,8 @@ public enum Verdict implements Target {
   /** Hands the packet to a program; this kernel does not have it. */
   QUEUE;
 
+  private static final ImmutableList<Verdict> ALL = ImmutableList.copyOf(values());
+
   @Override
   public void save(StringBuilder out) {}
 
@@ -18,9 +22,9 @@ public enum Verdict implements Target {
   public void list(StringBuilder out, boolean numeric) {}
 
   static Verdict find(String name) {
-    for (Verdict verdict : values()) {
-      if (verdict.name().equals(name)) {
-        return verdict;
+    for (int i = 0; i < ALL.size(); i++) {
+      if (ALL.get(i).name().equals(name)) {
+        return ALL.get(i);
       }
     }
     return null;
