@@ -25,7 +25,7 @@ final class TableTemplate {
    * @param hook null for a user chain
    */
   private record ChainTemplate(
-      String name, Hook hook, Policy policy, long packets, long bytes, RuleTemplate[] rules) {}
+      String name, Hook hook, Policy policy, long packets, long bytes, List<RuleTemplate> rules) {}
 
   /**
    * A rule.
@@ -52,14 +52,19 @@ final class TableTemplate {
   }
 
   private static ChainTemplate picture(Chain chain, Map<Chain, Integer> places) {
-    RuleTemplate[] rules = new RuleTemplate[chain.size()];
-    for (int i = 0; i < rules.length; i++) {
+    List<RuleTemplate> rules = new ArrayList<>(chain.size());
+    for (int i = 0; i < chain.size(); i++) {
       ChainRule rule = chain.rule(i);
       int jump = rule.jump() == null ? -1 : places.get(rule.jump());
-      rules[i] = new RuleTemplate(rule.rule(), jump, rule.packets(), rule.bytes(), rule.line());
+      rules.add(new RuleTemplate(rule.rule(), jump, rule.packets(), rule.bytes(), rule.line()));
     }
     return new ChainTemplate(
-        chain.name(), chain.hook(), chain.policy(), chain.packets(), chain.bytes(), rules);
+        chain.name(),
+        chain.hook(),
+        chain.policy(),
+        chain.packets(),
+        chain.bytes(),
+        List.copyOf(rules));
   }
 
   /** Makes the table. */
@@ -67,12 +72,14 @@ final class TableTemplate {
     Chain[] made = new Chain[chains.length];
     for (int i = 0; i < made.length; i++) {
       ChainTemplate picture = chains[i];
-      made[i] = new Chain(picture.name, picture.hook, picture.rules.length);
+      made[i] = new Chain(picture.name, picture.hook, picture.rules.size());
       made[i].setPolicy(picture.policy);
       made[i].setCounters(picture.packets, picture.bytes);
     }
     for (int i = 0; i < made.length; i++) {
-      for (RuleTemplate rule : chains[i].rules) {
+      List<RuleTemplate> rules = chains[i].rules;
+      for (int j = 0; j < rules.size(); j++) {
+        RuleTemplate rule = rules.get(j);
         Chain jump = rule.jump < 0 ? null : made[rule.jump];
         made[i].add(
             made[i].size(),
