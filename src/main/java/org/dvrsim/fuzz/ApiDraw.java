@@ -92,10 +92,11 @@ final class ApiDraw {
 
   /** Returns several calls in a row about a router, with an eye on one host. */
   List<Action> chain(Router router, ComputeHost host) {
-    return switch (chance.below(6)) {
+    return switch (chance.below(7)) {
       case 0 -> Chains.teardown(cluster.server().db(), router);
       case 1 -> Chains.gatewayAnew(cluster.server().db(), router);
       case 2 -> chance.of(1, 2) ? Chains.offAndOn(router) : routers.interfaceOffAndOn(router);
+      case 3 -> routers.interfaceAnew(router);
       default -> Chains.leave(cluster.server().db(), router, host.name());
     };
   }

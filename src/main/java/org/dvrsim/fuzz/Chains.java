@@ -9,6 +9,7 @@ import org.dvrsim.cluster.NeutronDb;
 import org.dvrsim.cluster.Port;
 import org.dvrsim.cluster.PortAddress;
 import org.dvrsim.cluster.Router;
+import org.dvrsim.cluster.Subnet;
 import org.dvrsim.scenario.Action;
 import org.dvrsim.scenario.FloatingIpActions;
 import org.dvrsim.scenario.InstanceActions;
@@ -52,6 +53,20 @@ final class Chains {
               actions.add(new RouterActions.ClearGateway(router.name()));
               actions.add(new RouterActions.SetGateway(router.name(), network.name(), List.of()));
             });
+    return actions;
+  }
+
+  /**
+   * Takes a router's interface on a subnet away, its floating IPs before, and adds one again, which
+   * is another port with the same address.
+   */
+  static List<Action> interfaceAnew(NeutronDb db, Router router, Subnet subnet) {
+    List<Action> actions = new ArrayList<>();
+    for (FloatingIp fip : db.floatingIpsOf(router)) {
+      actions.add(new FloatingIpActions.Disassociate(fip.name()));
+    }
+    actions.add(new RouterActions.DetachInterface(router.name(), subnet.name()));
+    actions.add(new RouterActions.AttachInterface(router.name(), subnet.name(), Optional.empty()));
     return actions;
   }
 

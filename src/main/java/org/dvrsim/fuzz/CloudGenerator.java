@@ -175,8 +175,10 @@ final class CloudGenerator {
     List<String> names = List.copyOf(hosts.keySet());
     List<InstanceActions.CreateInstance> instances = new ArrayList<>();
     int count = 2 + random.nextInt(3);
+    boolean together = odd.chance(1, 2);
     for (int i = 1; i <= count; i++) {
-      String network = "net" + (i <= 2 ? i : 1 + random.nextInt(TENANT_NETWORKS));
+      int drawn = 1 + random.nextInt(TENANT_NETWORKS);
+      String network = "net" + (i <= 2 ? i : together ? 1 : drawn);
       String host = names.get(random.chance(2, 3) ? 0 : random.nextInt(names.size()));
       instances.add(
           new InstanceActions.CreateInstance(

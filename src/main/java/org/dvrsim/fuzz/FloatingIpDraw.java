@@ -7,6 +7,7 @@ import org.dvrsim.cluster.Instance;
 import org.dvrsim.cluster.Network;
 import org.dvrsim.cluster.NeutronDb;
 import org.dvrsim.cluster.PortAddress;
+import org.dvrsim.cluster.Router;
 import org.dvrsim.net.IpAddress;
 import org.dvrsim.scenario.Action;
 import org.dvrsim.scenario.FloatingIpActions;
@@ -30,16 +31,43 @@ final class FloatingIpDraw {
     return chance.pick(db.floatingIps());
   }
 
-  /** Mostly with an instance that can be reached by it; with one that has it already, too. */
+  /**
+   * Mostly with an instance that can be reached by it; with one that has it already, too, and often
+   * from one straight to another by the same router.
+   */
   Optional<Action> associate() {
+    Optional<Action> moved = chance.of(1, 4) ? moveByRouter() : Optional.empty();
+    return moved.or(this::associateAny);
+  }
+
+  private Optional<Action> moveByRouter() {
+    List<FloatingIp> inUse =
+        db.floatingIps().stream().filter(fip -> fip.router().isPresent()).toList();
+    return chance
+        .pick(inUse)
+        .flatMap(fip -> chance.pick(others(fip)).map(instance -> associate(fip, instance)));
+  }
+
+  /** Returns the instances behind a floating IP's router that do not have it. */
+  private List<Instance> others(FloatingIp fip) {
+    Router router = fip.router().orElseThrow();
+    return db.instances().stream()
+        .filter(instance -> !fip.port().equals(Optional.of(instance.port())))
+        .filter(instance -> isOn(router, instance))
+        .toList();
+  }
+
+  private static boolean isOn(Router router, Instance instance) {
+    return instance.port().fixedIps().stream().anyMatch(ip -> router.isOn(ip.subnet()));
+  }
+
+  private Action associate(FloatingIp fip, Instance instance) {
+    return new FloatingIpActions.Associate(fip.name(), instance.name(), fixedAddress(instance));
+  }
+
+  private Optional<Action> associateAny() {
     return any()
-        .flatMap(
-            fip ->
-                instanceFor(fip.network())
-                    .map(
-                        instance ->
-                            new FloatingIpActions.Associate(
-                                fip.name(), instance.name(), fixedAddress(instance))));
+        .flatMap(fip -> instanceFor(fip.network()).map(instance -> associate(fip, instance)));
   }
 
   /** Which address is meant has to be said where there are several. */
@@ -61,8 +89,7 @@ final class FloatingIpDraw {
   private boolean isReached(Instance instance, Network external) {
     return db.routers().stream()
         .filter(router -> router.externalNetwork().filter(external::equals).isPresent())
-        .anyMatch(
-            router -> instance.port().fixedIps().stream().anyMatch(ip -> router.isOn(ip.subnet())));
+        .anyMatch(router -> isOn(router, instance));
   }
 
   /** Mostly one that is associated. */

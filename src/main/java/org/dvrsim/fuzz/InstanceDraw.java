@@ -80,9 +80,16 @@ final class InstanceDraw {
     return chance.pick(cluster.hosts()).map(ComputeHost::name);
   }
 
-  /** Moves an instance at once, or migrates it, in one go or with things between. */
+  /**
+   * Moves an instance at once, or migrates it, in one go or with things between: half the time one
+   * with a floating IP, which is to follow it.
+   */
   Optional<Action> move() {
-    return any()
+    List<Instance> served =
+        db().instances().stream()
+            .filter(instance -> !db().floatingIpsOf(instance.port()).isEmpty())
+            .toList();
+    return (served.isEmpty() || chance.of(1, 2) ? any() : chance.pick(served))
         .flatMap(
             instance ->
                 instance.port().migratingTo().isPresent() ? end(instance) : begin(instance));

@@ -141,6 +141,15 @@ final class RouterDraw {
                                 !port.isAdminStateUp())));
   }
 
+  /** Takes one of a router's interfaces away and adds one again; see {@link Chains}. */
+  List<Action> interfaceAnew(Router router) {
+    return chance
+        .pick(router.interfaces())
+        .map(port -> port.fixedIps().get(0).subnet())
+        .map(subnet -> Chains.interfaceAnew(db(), router, subnet))
+        .orElse(List.of());
+  }
+
   /**
    * Switches an interface's port off and on again. Agents see either with an update of the router,
    * as a call that changes nothing brings about.

@@ -1,9 +1,12 @@
 package org.dvrsim.fuzz;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,6 +14,7 @@ import org.dvrsim.net.IpAddress;
 import org.dvrsim.scenario.Action;
 import org.dvrsim.scenario.FaultAction;
 import org.dvrsim.scenario.FloatingIpActions;
+import org.dvrsim.scenario.InstanceActions;
 import org.dvrsim.scenario.NetworkActions;
 import org.dvrsim.scenario.RouterActions;
 import org.dvrsim.scenario.WorkersAction;
@@ -87,6 +91,43 @@ final class SequenceTest {
     Set<String> forms = new TreeSet<>();
     drawn(Profile.CALM).forEach(action -> forms.addAll(forms(action)));
     assertEquals(Set.of("other scope", "no scope", "IPv6 route", "one of two addresses"), forms);
+  }
+
+  /** Floating IPs that follow their instance, or pass from one to another behind one router. */
+  @Test
+  void sequences_withSomeOfEverything_moveFloatingIpsInAllWays() {
+    int follow = 0;
+    int passOn = 0;
+    int anew = 0;
+    Checks none = Checks.of(List.of());
+    for (int i = 0; i < SEQUENCES; i++) {
+      Sequence sequence = new Sequence(3, i, Profile.MIXED);
+      sequence.play(none);
+      Map<String, String> owners = new HashMap<>();
+      Optional<Action> before = Optional.empty();
+      for (Action action : sequence.draft().actions()) {
+        if (action instanceof FloatingIpActions.Associate associate) {
+          String owner = owners.put(associate.floatingIp(), associate.instance());
+          passOn += owner != null && !owner.equals(associate.instance()) ? 1 : 0;
+        } else if (action instanceof FloatingIpActions.Disassociate free) {
+          owners.remove(free.floatingIp());
+        } else if (action instanceof InstanceActions.MoveInstance move) {
+          follow += owners.containsValue(move.instance()) ? 1 : 0;
+        } else if (action instanceof RouterActions.AttachInterface attach) {
+          anew += before.filter(last -> isDetached(last, attach)).isPresent() ? 1 : 0;
+        }
+        before = Optional.of(action);
+      }
+    }
+    assertTrue(follow > 3, "moved with their floating IP: " + follow);
+    assertTrue(passOn > 10, "passed on: " + passOn);
+    assertTrue(anew > 0, "detached and attached again: " + anew);
+  }
+
+  private static boolean isDetached(Action last, RouterActions.AttachInterface attach) {
+    return last instanceof RouterActions.DetachInterface detach
+        && detach.router().equals(attach.router())
+        && detach.subnet().equals(attach.subnet());
   }
 
   private static Set<String> forms(Action action) {
