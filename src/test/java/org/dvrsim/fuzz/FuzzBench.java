@@ -25,12 +25,23 @@ import org.openjdk.jmh.annotations.Warmup;
  * <p>Violations do not end a sequence here, so that all of it is played; the result {@code events}
  * is the figure. It takes about a minute until the compiler has done its work: as long is the
  * warm-up.
+ *
+ * <p>The virtual machine is given the options that README.md names for long campaigns: one
+ * collection at a time, and less inlining, as so many paths are taken that the processor waits for
+ * instructions.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @Warmup(iterations = 12, time = 5)
 @Measurement(iterations = 4, time = 5)
-@Fork(1)
+@Fork(
+    value = 1,
+    jvmArgsAppend = {
+      "-XX:+IgnoreUnrecognizedVMOptions",
+      "-XX:+UseParallelGC",
+      "-XX:InlineSmallCode=1000",
+      "-XX:+UseTransparentHugePages"
+    })
 public class FuzzBench {
   /** The kind of sequences. */
   @Param({"long", "calm", "faults", "workers"})
