@@ -14,10 +14,8 @@ final class NetnsInvariants {
 
   private final List<NetnsInvariant> all = new ArrayList<>();
 
-  /** Which look at something, by the number of its bit. */
-  private final long[] byAspect = new long[Integer.SIZE];
-
-  private final long[] byPart = new long[Integer.SIZE];
+  private final Lookers atAspects = new Lookers();
+  private final Lookers atParts = new Lookers();
   private final Map<NetnsKind, Long> concerned = new EnumMap<>(NetnsKind.class);
   private long unsettled;
 
@@ -37,18 +35,12 @@ final class NetnsInvariants {
     }
     for (int i = 0; i < all.size(); i++) {
       NetnsInvariant invariant = all.get(i);
-      add(i, Aspect.bits(invariant.aspects()), byAspect);
-      add(i, WantedPart.bits(invariant.parts()), byPart);
+      atAspects.add(1L << i, Aspect.bits(invariant.aspects()));
+      atParts.add(1L << i, WantedPart.bits(invariant.parts()));
       unsettled |= invariant.onlyWhenSettled() ? 0 : 1L << i;
       for (NetnsKind kind : NetnsKind.values()) {
         concerned.merge(kind, invariant.concerns(kind) ? 1L << i : 0, (one, other) -> one | other);
       }
-    }
-  }
-
-  private static void add(int index, int looksAt, long[] by) {
-    for (int rest = looksAt; rest != 0; rest &= rest - 1) {
-      by[Integer.numberOfTrailingZeros(rest)] |= 1L << index;
     }
   }
 
@@ -72,13 +64,6 @@ final class NetnsInvariants {
 
   /** Returns which look at something of what changed, given as bits. */
   long lookingAt(int changedAspects, int changedParts) {
-    long looking = 0;
-    for (int rest = changedAspects; rest != 0; rest &= rest - 1) {
-      looking |= byAspect[Integer.numberOfTrailingZeros(rest)];
-    }
-    for (int rest = changedParts; rest != 0; rest &= rest - 1) {
-      looking |= byPart[Integer.numberOfTrailingZeros(rest)];
-    }
-    return looking;
+    return atAspects.at(changedAspects) | atParts.at(changedParts);
   }
 }

@@ -15,8 +15,7 @@ import java.util.List;
 final class RememberedHost {
   private final List<Invariant> invariants;
 
-  /** Which look at a {@link HostPart}, by the number of its bit. */
-  private final long[] byPart = new long[Integer.SIZE];
+  private final Lookers atParts = new Lookers();
 
   private long ofStep;
   private long askedAlways;
@@ -49,9 +48,7 @@ final class RememberedHost {
     if (invariant instanceof HostInvariant each) {
       int parts = HostPart.bits(each.parts());
       ofStep |= (parts & HostPart.OF_STEP) == 0 ? 0 : bit;
-      for (int rest = parts; rest != 0; rest &= rest - 1) {
-        byPart[Integer.numberOfTrailingZeros(rest)] |= bit;
-      }
+      atParts.add(bit, parts);
     } else {
       askedAlways |= bit;
     }
@@ -59,15 +56,7 @@ final class RememberedHost {
 
   /** Takes note that something of the host changed: {@link HostPart}s as bits. */
   void changed(int changedParts) {
-    known &= ~lookingAt(changedParts);
-  }
-
-  private long lookingAt(int parts) {
-    long looking = 0;
-    for (int rest = parts; rest != 0; rest &= rest - 1) {
-      looking |= byPart[Integer.numberOfTrailingZeros(rest)];
-    }
-    return looking;
+    known &= ~atParts.at(changedParts);
   }
 
   /**
@@ -78,7 +67,7 @@ final class RememberedHost {
   boolean isWell(HostView view, boolean settled) {
     long concerned = settled ? all : askedUnsettled;
     forget(wrong & ofStep);
-    long asked = concerned & (askedAlways | lookingAt(view.happened()) | ~(known | ofStep));
+    long asked = concerned & (askedAlways | atParts.at(view.happened()) | ~(known | ofStep));
     for (long rest = asked; rest != 0; rest &= rest - 1) {
       ask(Long.numberOfTrailingZeros(rest), view);
     }
